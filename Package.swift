@@ -1,0 +1,125 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "casewire",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "StageKit", targets: ["StageKit"]),
+        .executable(name: "casewire", targets: ["casewire"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        // C libraries, from Debian's -dev packages.
+        .systemLibrary(name: "CZeroMQ"),
+        .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
+        .systemLibrary(name: "CCurl"),
+        .systemLibrary(name: "CLinear"),
+
+        // The ground floor: libraries without a word about Casewire's pipeline.
+        .target(name: "ZeroMQ", dependencies: ["CZeroMQ"]),
+        .target(name: "Calendars"),
+        .target(name: "Language", dependencies: ["CLinear"]),
+        .target(
+            name: "Mail",
+            dependencies: ["CGMime", "CCurl", .product(name: "Crypto", package: "swift-crypto")]),
+
+        // What is said on the wire, what is written in the files, what a case is about.
+        .target(name: "StageProtocol"),
+        .target(
+            name: "Casework",
+            dependencies: ["Calendars", "StageProtocol", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Pipeline", dependencies: ["Calendars", "Casework", .product(name: "Yams", package: "Yams")]),
+        .target(
+            name: "Knowledge",
+            dependencies: [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams")]),
+
+        // The broker: a pure core, a store, and a thin shell with the sockets.
+        .target(
+            name: "Broker",
+            dependencies: ["StageProtocol", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "SQLiteStore", dependencies: ["Broker", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "BrokerService",
+            dependencies: [
+                "Broker", "SQLiteStore", "Pipeline", "StageProtocol", "ZeroMQ",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+
+        // What a stage is written with.
+        .target(
+            name: "StageKit",
+            dependencies: ["StageProtocol", "ZeroMQ", .product(name: "Logging", package: "swift-log")]),
+
+        // The operator's command.
+        .target(
+            name: "CasewireCommands",
+            dependencies: [
+                "BrokerService", "Casework", "Language", "Mail", "Pipeline", "StageKit", "StageProtocol", "ZeroMQ",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+        .executableTarget(name: "casewire", dependencies: ["CasewireCommands"]),
+
+        // The five stages, on the public StageKit like everybody's.
+        stage(
+            "intake", dependencies: ["Mail", .product(name: "Hummingbird", package: "hummingbird")]),
+        stage("triage", dependencies: ["Language"]),
+        stage("responder", dependencies: ["Calendars", "Knowledge", "Mail"]),
+        stage("escalation", dependencies: ["Calendars"]),
+        stage("survey", dependencies: []),
+
+        // Tests mirror Sources.
+        .target(name: "TestSupport", dependencies: ["ZeroMQ"], path: "Tests/Support"),
+        tests("ZeroMQ"),
+        tests("Calendars"),
+        tests("Language"),
+        tests("Mail"),
+        tests("StageProtocol"),
+        tests("Casework"),
+        tests("Pipeline"),
+        tests("Knowledge"),
+        tests("Broker", dependencies: ["SQLiteStore"]),
+        tests("StageKit"),
+        .testTarget(
+            name: "ChainTests",
+            dependencies: [
+                "TestSupport", "StageProtocol", "casewire", "intake", "triage", "responder", "escalation", "survey",
+            ], path: "Tests/Chain"),
+    ]
+)
+
+/// A stage executable: its sources stand in its own folder under `plugins/`, beside its `stage.yaml`.
+func stage(_ name: String, dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+        name: name, dependencies: ["StageKit", "Casework"] + dependencies, path: "plugins/\(name)",
+        exclude: ["README.md", "stage.yaml"], sources: ["Sources"])
+}
+
+/// The tests of one target.
+func tests(_ name: String, dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, path: "Tests/\(name)")
+}
+
+let touchesC: Set<String> = ["ZeroMQ", "Language", "Mail"]
+for target in package.targets where target.type != .system {
+    target.swiftSettings =
+        [
+            .swiftLanguageMode(.v6),
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+            .treatAllWarnings(as: .error),
+        ] + (touchesC.contains(target.name) ? [.strictMemorySafety()] : [])
+}
