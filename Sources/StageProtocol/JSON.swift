@@ -1,4 +1,4 @@
-public import FoundationEssentials
+import FoundationEssentials
 
 /// A JSON value of any shape, for parts of a message that only their owner understands.
 public enum JSON: Sendable, Hashable {

@@ -1,0 +1,74 @@
+public import StageProtocol
+
+/// Section `care`: who looks after the case and which clocks run. Written by escalation.
+public struct Care: Codable, Sendable, Hashable {
+    /// `care/1`
+    public static let schema = "care/1"
+    /// The person who stands for the customer.
+    public var advocate: Colleague
+    /// Every person who did so before, oldest first.
+    public var earlier: [String]
+    /// When the customer was promised the next word.
+    public var next_word: Timestamp?
+    /// The clocks by name: `acknowledge`, `first-answer`, `next-answer`, `update`.
+    public var clocks: [String: Clock]
+    /// How far up the ladder the case has gone; 0 is the advocate.
+    public var rung: Int
+    /// Why a person is needed, if one is.
+    public var waits_for: String?
+    /// Whose turn it is: `us` or `customer`.
+    public var turn: String
+
+    /// A colleague as a customer may know them.
+    public struct Colleague: Codable, Sendable, Hashable {
+        /// Their id in `people.yaml`.
+        public var id: String
+        /// Their name.
+        public var name: String
+        /// A colleague.
+        public init(id: String, name: String) {
+            self.id = id
+            self.name = name
+        }
+    }
+
+    /// One clock: running while neither met nor stopped.
+    public struct Clock: Codable, Sendable, Hashable {
+        /// When it was started.
+        public var started: Timestamp
+        /// By when it must be met.
+        public var due: Timestamp
+        /// When a warning was given.
+        public var warned: Timestamp?
+        /// When it was met.
+        public var met: Timestamp?
+        /// When it was missed, if it was.
+        public var missed: Timestamp?
+
+        /// A clock that runs.
+        public init(
+            started: Timestamp, due: Timestamp, warned: Timestamp? = nil, met: Timestamp? = nil,
+            missed: Timestamp? = nil
+        ) {
+            self.started = started
+            self.due = due
+            self.warned = warned
+            self.met = met
+            self.missed = missed
+        }
+    }
+
+    /// The section.
+    public init(
+        advocate: Colleague, earlier: [String] = [], next_word: Timestamp? = nil, clocks: [String: Clock] = [:],
+        rung: Int = 0, waits_for: String? = nil, turn: String = "us"
+    ) {
+        self.advocate = advocate
+        self.earlier = earlier
+        self.next_word = next_word
+        self.clocks = clocks
+        self.rung = rung
+        self.waits_for = waits_for
+        self.turn = turn
+    }
+}
