@@ -1,0 +1,182 @@
+import Foundation
+
+/// When the desk is open: the hours of the week in a time zone, with the days that are closed or have other hours.
+///
+/// Moments are milliseconds since 1970 in UTC; opening intervals are half-open. Working time is nominal: a day counts
+/// the hours its calendar names, also when the clock is changed on it (a Sunday of 25 hours, open all day, counts 24).
+/// A stretch past midnight belongs to the day on which it opens, and stays open though the next day is closed.
+package struct BusinessCalendar: Sendable, Hashable {
+    /// The hours of one day of the week; a day without an entry is closed.
+    package typealias Week = [Weekday: [OpeningHours]]
+
+    /// The IANA name of the time zone.
+    package let zone: String
+    package let week: Week
+    package let exceptions: CalendarExceptions
+    private let clock: WallClock
+
+    /// - Throws: `CalendarError` for a zone that is not known, stretches of one day that overlap, and a calendar that
+    ///   is never open.
+    package init(zone: String, week: Week, exceptions: CalendarExceptions = CalendarExceptions()) throws(CalendarError) {
+        guard let timeZone = TimeZone(identifier: zone) else { throw .unknownZone(zone) }
+        self.zone = zone
+        clock = WallClock(zone: timeZone)
+        var sorted: Week = [:]
+        for day in Weekday.allCases {
+            sorted[day] = try OpeningHours.sorted(week[day] ?? [], on: day.rawValue)
+        }
+        self.week = sorted.filter { !$0.value.isEmpty }
+        self.exceptions = try exceptions.sorted()
+        guard !self.week.isEmpty, !exceptions.closesEveryYearWhole else { throw .neverOpen }
+    }
+
+    /// Whether the desk is open at the moment.
+    package func isOpen(at moment: Int64) -> Bool {
+        let nominal = clock.nominal(at: bounded(moment))
+        return firstSpan(endingAfter: nominal).map { $0.start <= nominal } ?? false
+    }
+
+    /// The moment itself where the desk is open, otherwise the next opening.
+    package func nextOpen(after moment: Int64) -> Int64 {
+        let moment = bounded(moment)
+        let nominal = clock.nominal(at: moment)
+        for span in spans(from: nominal) {
+            let opening = span.start <= nominal ? moment : clock.moment(of: span.start)
+            // Hours that the clock skips whole are over at the moment they begin.
+            if clock.nominal(at: opening) < span.end { return opening }
+        }
+        return clock.moment(of: horizon(of: nominal))
+    }
+
+    /// The first moment by which so many milliseconds of opening hours have passed; no time from a moment out of hours
+    /// is the next opening.
+    package func add(working milliseconds: Int64, to moment: Int64) -> Int64 {
+        let moment = bounded(moment)
+        guard milliseconds > 0 else { return nextOpen(after: moment) }
+        let nominal = clock.nominal(at: moment)
+        var remaining = milliseconds
+        for span in spans(from: nominal) {
+            let length = span.end - max(span.start, nominal)
+            if remaining <= length { return clock.moment(of: span.end - length + remaining) }
+            remaining -= length
+        }
+        return clock.moment(of: horizon(of: nominal))
+    }
+
+    /// Milliseconds of opening hours in the half-open range; none where it is empty.
+    package func working(between start: Int64, and end: Int64) -> Int64 {
+        let (start, end) = (clock.nominal(at: bounded(start)), clock.nominal(at: bounded(end)))
+        guard start < end else { return 0 }
+        var total: Int64 = 0
+        for span in spans(from: start) {
+            if span.start >= end { break }
+            total += min(span.end, end) - max(span.start, start)
+        }
+        return total
+    }
+
+    /// The close of the business day the moment falls in; before opening that day's, after closing the next one's.
+    package func endOfBusinessDay(after moment: Int64) -> Int64 {
+        let moment = bounded(moment)
+        let nominal = clock.nominal(at: moment)
+        guard let day = days(from: dayNumber(nominal) - 1).first(where: { $0.closes > nominal }) else { return moment }
+        return clock.moment(of: day.closes)
+    }
+
+    /// The same time of day on the next business day, moved into that day's hours where the desk is closed then:
+    /// forward to an opening, or back to the close when there is none any more.
+    package func sameTimeNextBusinessDay(after moment: Int64) -> Int64 { add(businessDays: 1, to: moment) }
+
+    /// The same time of day, so many business days on; none from a moment out of hours is the next opening.
+    package func add(businessDays count: Int, to moment: Int64) -> Int64 {
+        let moment = bounded(moment)
+        guard count > 0 else { return nextOpen(after: moment) }
+        let nominal = clock.nominal(at: moment)
+        let current = businessDay(at: nominal)
+        let timeOfDay = nominal - current * BusinessCalendar.dayLength
+        var left = count
+        for day in days(from: current + 1) {
+            left -= 1
+            guard left == 0 else { continue }
+            let wanted = day.number * BusinessCalendar.dayLength + timeOfDay
+            let span = day.spans.first(where: { $0.upperBound > wanted })
+            return clock.moment(of: span.map { max($0.lowerBound, wanted) } ?? day.closes)
+        }
+        return clock.moment(of: horizon(of: nominal))
+    }
+
+    /// The moment a span of any kind ends.
+    package func moment(_ span: TimeSpan, after moment: Int64) -> Int64 {
+        switch span {
+        case .elapsed(let length): bounded(moment) + max(0, length)
+        case .business(let length): add(working: length, to: moment)
+        case .businessDays(let days): add(businessDays: days, to: moment)
+        }
+    }
+
+    /// The day of the desk's zone at the moment, for looking up a date.
+    package func day(at moment: Int64) -> CalendarDay {
+        CalendarDay(number: dayNumber(clock.nominal(at: bounded(moment))))
+    }
+
+    /// The hours of one day, after closed days and other hours.
+    package func hours(on day: CalendarDay) -> [OpeningHours] {
+        exceptions.hours(on: day) ?? week[day.weekday] ?? []
+    }
+}
+
+// Everything below is on the nominal line, where days have 24 hours and time never turns back.
+extension BusinessCalendar {
+    private static let dayLength: Int64 = 86_400_000
+
+    private struct BusinessDay {
+        var number: Int64
+        /// Not empty, in order, apart.
+        var spans: [Range<Int64>]
+        var closes: Int64
+    }
+
+    /// Where a search gives up; 400 years hold every combination of dates and weekdays.
+    private func horizon(of nominal: Int64) -> Int64 { nominal + 146_097 * BusinessCalendar.dayLength }
+
+    /// A moment within the years 1 to 9999, so that no later sum overflows.
+    private func bounded(_ moment: Int64) -> Int64 { min(max(moment, -62_135_596_800_000), 253_402_300_799_999) }
+
+    private func dayNumber(_ nominal: Int64) -> Int64 { nominal.floorDivided(by: BusinessCalendar.dayLength) }
+
+    /// Business days in order, from a day on, for 400 years.
+    private func days(from first: Int64) -> some Sequence<BusinessDay> {
+        (first..<(first + 146_097)).lazy.compactMap { number -> BusinessDay? in
+            let start = number * BusinessCalendar.dayLength
+            let spans = hours(on: CalendarDay(number: number)).map {
+                start + Int64($0.opens) * 60_000..<start + Int64($0.closes) * 60_000
+            }
+            return spans.last.map { BusinessDay(number: number, spans: spans, closes: $0.upperBound) }
+        }
+    }
+
+    /// Opening spans that end after a nominal time, in order, none overlapping another; those that touch stay apart,
+    /// since a desk that never closes would otherwise be one span without an end.
+    private func spans(from nominal: Int64) -> some Sequence<(start: Int64, end: Int64)> {
+        var covered = nominal
+        return days(from: dayNumber(nominal) - 1).lazy.flatMap(\.spans).compactMap { span in
+            guard span.upperBound > covered else { return nil }
+            // The first one keeps its true start, which may lie before the nominal time.
+            let start = covered == nominal ? span.lowerBound : max(span.lowerBound, covered)
+            covered = span.upperBound
+            return (start, span.upperBound)
+        }
+    }
+
+    private func firstSpan(endingAfter nominal: Int64) -> (start: Int64, end: Int64)? {
+        spans(from: nominal).first { _ in true }
+    }
+
+    /// The day whose hours are running, which after midnight may be yesterday's; otherwise the day of the date.
+    private func businessDay(at nominal: Int64) -> Int64 {
+        let today = dayNumber(nominal)
+        let running = days(from: today - 1).prefix { $0.number <= today }
+            .first { $0.spans.contains { $0.contains(nominal) } }
+        return running?.number ?? today
+    }
+}
