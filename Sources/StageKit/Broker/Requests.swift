@@ -1,0 +1,36 @@
+import StageProtocol
+
+/// The requests that a stage, a source or a command may make outside of deliveries.
+struct Requests: Sendable {
+    let broker: any BrokerPort
+    let limits: Welcome.Limits
+
+    func submit(_ draft: SubmissionDraft, within timeout: Duration) async throws -> Submitted {
+        let (submission, bodies) = try await message(draft, within: timeout)
+        switch try await broker.ask(.submit(submission, bodies: bodies), within: timeout) {
+        case .accepted(let accepted): return .accepted(accepted)
+        case .later(let later): return .later(after: .milliseconds(later.after_ms))
+        case let other: throw unexpected(other, to: "SUBMIT")
+        }
+    }
+
+    /// Raw bytes that leave no room for the rest of the message go ahead as a blob.
+    private func message(_ draft: SubmissionDraft, within timeout: Duration) async throws -> (Submission, [Frame]) {
+        guard let raw = draft.raw, raw.count > limits.message / 2 else { return draft.message(blob: nil) }
+        return draft.message(blob: try await Blobs(self).put(raw, within: timeout))
+    }
+
+    func ask(_ what: String, _ arguments: JSON, within timeout: Duration) async throws -> JSON {
+        let ask = Ask(id: randomName(), what: what, arguments: arguments)
+        guard case .reply(_, let body) = try await broker.ask(.ask(ask), within: timeout) else {
+            throw BrokerRefusal(code: "unexpected", message: "the broker did not answer the question \"\(what)\"")
+        }
+        return body.isEmpty ? .null : try JSON(bytes: body)
+    }
+}
+
+/// A name that nobody else bears: 64 random bits in hex.
+func randomName() -> String {
+    let hex = String(UInt64.random(in: .min ... .max), radix: 16)
+    return String(repeating: "0", count: 16 - hex.count) + hex
+}
