@@ -1,0 +1,131 @@
+import StageProtocol
+
+extension Core {
+    /// Refuses an admission that could not be carried out, before anything is written.
+    func check(_ admit: Admit, _ bodies: [Frame], by stage: StagePlan) throws(Invalid) {
+        guard stage.outputs[admit.output] != nil else {
+            throw Invalid(code: "no-output", "\(stage.name) has no output \"\(admit.output)\"")
+        }
+        _ = try json(admit.entry, of: bodies, in: "admit.entry")
+        for section in admit.set ?? [] {
+            guard stage.writes.contains(section.name) else {
+                throw Invalid(code: "no-grant", "\(stage.name) may not write section \"\(section.name)\"")
+            }
+            _ = try json(section.body, of: bodies, in: "admit.set \(section.name)")
+        }
+    }
+
+    /// A body frame that must be JSON.
+    func json(_ index: Int, of bodies: [Frame], in place: String) throws(Invalid) -> Frame {
+        guard bodies.indices.contains(index) else {
+            throw Invalid("\(place) names body frame \(index); there are \(bodies.count)")
+        }
+        guard JSONSyntax.isValid(bodies[index]) else { throw Invalid("\(place): body frame \(index) is no valid JSON") }
+        return bodies[index]
+    }
+
+    /// Makes a submission part of a case: finds the case by the evidence or opens one, and sends the news on.
+    mutating func admit(
+        _ admit: Admit, _ bodies: [Frame], _ submission: inout SubmissionRow, by stage: StagePlan, trace: String?,
+        _ store: any StoreTransaction
+    ) throws {
+        defer { observe(submission.state.rawValue, stage: stage.name, type: submission.via, detail: submission.name) }
+        if let content = admit.dedupe.map({ "same:" + $0 }), let earlier = try store.lookUp(content) {
+            submission.state = .duplicate
+            submission.caseID = earlier
+            submission.reason = "the same content came before"
+            return try settle(submission, store)
+        }
+        guard var row = try findCase(admit, store) ?? openCase(admit, trace: trace, store) else {
+            submission.state = .parked
+            submission.code = "no-case"
+            submission.reason =
+                "\(admit.role.rawValue) mail that belongs to no case here; nothing in it names one"
+            return try settle(submission, store)
+        }
+        submission.state = row.entries == 0 ? .opened : .followed_up
+        submission.caseID = row.id
+        for key in (admit.index ?? []) + (admit.dedupe.map { ["same:" + $0] } ?? []) {
+            try store.index(key, caseID: row.id)
+        }
+        for address in admit.participants ?? [] { try store.addParticipant(address, caseID: row.id) }
+        try hear(admit, bodies, &row, by: stage, store)
+        try settle(submission, store)
+        let news = MessageRow(
+            caseID: row.id, stage: stage.name, type: "", source: stage.name, at: now,
+            deadline: admit.deadline ?? now + plan.acknowledgeWithin, notBefore: now, data: bodies[admit.entry],
+            customer: row.customer, trace: row.trace)
+        try emit(admit.output, from: news, by: stage, store)
+    }
+
+    /// The case that the evidence names, strongest first. One that was resolved long ago is gone on from in a new one.
+    private mutating func findCase(_ admit: Admit, _ store: any StoreTransaction) throws -> CaseRow? {
+        for match in admit.match {
+            guard let id = try store.lookUp(match.key), let row = try store.findCase(id) else { continue }
+            if let address = match.participant, try !store.isParticipant(address, caseID: id) { continue }
+            if admit.role == .customer, row.status == .resolved, let resolved = row.resolved,
+                now - resolved > plan.reopenWithin
+            {
+                return try openCase(admit, after: row, trace: nil, store)
+            }
+            return row
+        }
+        return nil
+    }
+
+    /// A new case; only a customer opens one.
+    private mutating func openCase(
+        _ admit: Admit, after earlier: CaseRow? = nil, trace: String?, _ store: any StoreTransaction
+    ) throws -> CaseRow? {
+        guard admit.role == .customer else { return nil }
+        var ref = references.next()
+        while try store.findCase(ref: ref) != nil { ref = references.next() }
+        var row = CaseRow(
+            ref: ref, opened: now, updated: now, customer: admit.customer, subject: admit.subject,
+            linked: earlier?.ref, trace: trace ?? references.trace())
+        row.id = try store.insert(row)
+        try store.index("ref:" + ref, caseID: row.id)
+        return row
+    }
+
+    /// Appends what was said to the case and moves its marks.
+    private mutating func hear(
+        _ admit: Admit, _ bodies: [Frame], _ row: inout CaseRow, by stage: StagePlan, _ store: any StoreTransaction
+    ) throws {
+        let kind =
+            switch admit.role {
+            case .customer: "heard"
+            case .staff: "staff"
+            case .feedback: "feedback"
+            case .notice: "notice"
+            }
+        try log(kind, by: stage.name, bodies[admit.entry], &row, store)
+        if admit.role == .customer {
+            row.heard += 1
+            if row.status == .resolved {
+                row.status = .open
+                row.resolved = nil
+                try log("decided", by: "broker", fact("reopened", "the customer wrote again"), &row, store)
+            }
+        }
+        for section in admit.set ?? [] {
+            let version = try store.sections(row.id).first { $0.name == section.name }?.version ?? 0
+            try store.put(
+                SectionRow(
+                    name: section.name, schema: section.schema, version: version + 1, at: now, by: stage.name,
+                    body: bodies[section.body]), caseID: row.id)
+        }
+        try store.update(row)
+    }
+
+    /// Writes down what became of a submission.
+    func settle(_ submission: SubmissionRow, _ store: any StoreTransaction) throws {
+        try store.update(submission)
+        var detail: [String: JSON] = ["submission": .int(submission.id), "via": .string(submission.via)]
+        if let reason = submission.reason { detail["reason"] = .string(reason) }
+        try store.write(
+            JournalRow(
+                at: now, caseID: submission.caseID, message: nil, by: submission.source,
+                what: submission.state.rawValue, detail: .object(detail)))
+    }
+}

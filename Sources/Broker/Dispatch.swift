@@ -1,0 +1,109 @@
+import StageProtocol
+
+extension Core {
+    /// Hands out what can be worked now to whoever has room for it.
+    mutating func dispatch(_ store: any StoreTransaction) throws {
+        for stage in plan.stages.values.sorted(by: { $0.name < $1.name }) {
+            while queue.depth(stage.name) > 0, let session = sessions.next(stage.name),
+                let item = queue.take(stage.name, now: now)
+            {
+                guard let row = try store.findMessage(item.id), row.state == .waiting else {
+                    queue.release(item.lane, by: item.id)
+                    continue
+                }
+                try deliver(row, to: session, stage, lane: item.lane, store)
+            }
+        }
+    }
+
+    private mutating func deliver(
+        _ row: MessageRow, to session: SessionID, _ stage: StagePlan, lane: Int64?, _ store: any StoreTransaction
+    ) throws {
+        let theCase = try row.caseID.flatMap { try store.findCase($0) }
+        leaseCount += 1
+        let held = Held(
+            id: row.id, epoch: "\(incarnation).\(leaseCount)", session: session, stage: stage.name, caseID: row.caseID,
+            snapshot: row.caseID != nil && lane == nil, heard: theCase?.heard ?? 0)
+        leases[row.id] = held
+        sessions.take(row.id, by: session)
+        var bodies: [Frame] = []
+        func body(_ frame: Frame) -> Int {
+            bodies.append(frame)
+            return bodies.count - 1
+        }
+        var delivery = Delivery(
+            delivery: row.id, epoch: held.epoch, attempt: row.attempts + 1, now: now,
+            lease_ms: Int(min(stage.lease, stage.maxHold).wholeMilliseconds), message: event(row, theCase))
+        if let data = row.data { delivery.data = body(data) }
+        if let theCase {
+            delivery.case = try head(theCase, stage, store)
+            if stage.reads.contains("log") { delivery.log = body(try logFrame(theCase.id, store)) }
+            for section in try store.sections(theCase.id) where stage.reads.contains(section.name) {
+                delivery.sections.append(
+                    SectionHead(
+                        name: section.name, schema: section.schema, version: section.version, body: body(section.body)))
+            }
+        }
+        if let id = row.submission, let submission = try store.findSubmission(id) {
+            delivery.submission = try head(submission, body, store)
+        }
+        if let id = row.say, let say = try store.findSay(id) { delivery.say = head(say, row.type, body) }
+        send(.deliver(delivery, bodies: bodies), to: session)
+    }
+
+    private func event(_ row: MessageRow, _ theCase: CaseRow?) -> Message {
+        Message(
+            id: String(row.id), source: "/" + row.source, type: row.type, subject: theCase?.ref, time: row.at,
+            traceparent: "00-\(row.trace)-\(hex(UInt64(bitPattern: row.id)))-01", deadline: row.deadline)
+    }
+
+    private func head(_ row: CaseRow, _ stage: StagePlan, _ store: any StoreTransaction) throws -> CaseHead {
+        var head = CaseHead(
+            ref: row.ref, status: row.status, heard: row.heard, opened: row.opened, subject: row.subject,
+            owner: row.owner, linked: row.linked)
+        if stage.reads.contains("history"), let customer = row.customer {
+            head.history = try store.cases(of: customer, limit: 6).filter { $0.id != row.id }.map {
+                CaseHead.Past(ref: $0.ref, status: $0.status, owner: $0.owner, opened: $0.opened)
+            }
+        }
+        if stage.reads.contains("load") { head.load = try store.load() }
+        return head
+    }
+
+    private func head(
+        _ row: SubmissionRow, _ body: (Frame) -> Int, _ store: any StoreTransaction
+    ) throws -> SubmissionHead {
+        var head = SubmissionHead(
+            submission: row.id, via: row.via, name: row.name, at: row.at, blob: row.blob, size: row.size, raw: nil,
+            media: row.media)
+        if let hash = row.blob, let size = row.size, size <= plan.inlineBytes {
+            head.raw = body(try whole(hash, size: size, store))
+        }
+        return head
+    }
+
+    private func head(_ row: SayRow, _ type: String, _ body: (Frame) -> Int) -> SayHead {
+        var proposal = row.proposal
+        proposal.body = body(row.text)
+        var head = SayHead(
+            say: row.id, state: row.state, proposal: proposal, by: row.by, hash: row.hash, heard: row.heard,
+            message_id: row.messageID, findings: row.findings, in_doubt: row.state == .sending ? true : nil)
+        if type == "say.ready", let final = row.final { head.final = body(final) }
+        return head
+    }
+
+    /// The log as one JSON list; bodies are JSON already and are not parsed.
+    func logFrame(_ caseID: Int64, _ store: any StoreTransaction) throws -> Frame {
+        var frame = Array("[".utf8)
+        for (index, entry) in try store.entries(caseID).enumerated() {
+            if index > 0 { frame.append(UInt8(ascii: ",")) }
+            let kind = String(decoding: JSON.string(entry.kind).bytes, as: UTF8.self)
+            let by = String(decoding: JSON.string(entry.by).bytes, as: UTF8.self)
+            frame += Array("{\"seq\":\(entry.seq),\"kind\":\(kind),\"at\":\"\(entry.at)\",\"by\":\(by),\"body\":".utf8)
+            frame += entry.body
+            frame.append(UInt8(ascii: "}"))
+        }
+        frame.append(UInt8(ascii: "]"))
+        return frame
+    }
+}

@@ -1,0 +1,40 @@
+import StageProtocol
+
+/// The body of a log entry that says one thing.
+func fact(_ name: String, _ value: String) -> Frame { JSON.object([name: .string(value)]).bytes }
+
+extension Core {
+    /// Writes down an act about a message.
+    func journal(
+        _ what: String, _ row: MessageRow, _ detail: [String: JSON], by: String? = nil, _ store: any StoreTransaction
+    ) throws {
+        var detail = detail
+        detail["stage"] = .string(row.stage)
+        detail["type"] = .string(row.type)
+        try store.write(
+            JournalRow(
+                at: now, caseID: row.caseID, message: row.id, by: by ?? row.stage, what: what, detail: .object(detail)))
+    }
+
+    /// Writes an entry into a case's log.
+    func log(
+        _ kind: String, by: String, _ body: Frame, _ row: inout CaseRow, _ store: any StoreTransaction
+    ) throws {
+        row.entries += 1
+        row.updated = now
+        try store.insert(EntryRow(seq: row.entries, kind: kind, at: now, by: by, body: body), caseID: row.id)
+    }
+
+    /// Puts a message into the store and the queue: about the same case as another, in the same trace.
+    mutating func post(
+        to stage: String, type: String, from parent: MessageRow, deadline: Timestamp? = nil, say: Int64? = nil,
+        _ store: any StoreTransaction
+    ) throws {
+        var row = MessageRow(
+            caseID: parent.caseID, stage: stage, type: type, source: parent.stage, at: now,
+            deadline: deadline ?? parent.deadline, notBefore: now, data: parent.data, say: say,
+            customer: parent.customer, trace: parent.trace)
+        row.id = try store.insert(row)
+        enqueue(row)
+    }
+}

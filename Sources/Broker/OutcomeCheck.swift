@@ -1,0 +1,76 @@
+import StageProtocol
+
+extension Core {
+    /// Refuses an outcome that goes beyond what its stage may do. Nothing has been written yet; such an outcome would be
+    /// wrong at every attempt.
+    func check(
+        _ outcome: Outcome, _ bodies: [Frame], _ held: Held, _ stage: StagePlan, _ theCase: CaseRow?, _ row: MessageRow,
+        _ store: any StoreTransaction
+    ) throws(Invalid) {
+        try checkGrants(outcome, stage)
+        try checkBodies(outcome, bodies)
+        try checkTimes(outcome, stage)
+        if held.snapshot, outcome.set != nil || outcome.say != nil || outcome.resolve != nil || outcome.owner != nil {
+            throw Invalid(
+                code: "snapshot",
+                "\(stage.name) works \(row.type) on a snapshot: it may only append, emit and set timers")
+        }
+        if row.submission == nil, outcome.admit != nil || outcome.park != nil {
+            throw Invalid("only the outcome of submission.received may admit or park")
+        }
+        if theCase == nil, outcome.append != nil || outcome.set != nil || outcome.say != nil || outcome.timers != nil {
+            throw Invalid("there is no case yet to append to, set, say or time; admit the submission first")
+        }
+        if let admit = outcome.admit { try check(admit, bodies, by: stage) }
+    }
+
+    private func checkGrants(_ outcome: Outcome, _ stage: StagePlan) throws(Invalid) {
+        for section in outcome.set ?? [] where !stage.writes.contains(section.name) {
+            throw Invalid(
+                code: "no-grant",
+                "\(stage.name) may not write section \"\(section.name)\"; name it under writes and grants")
+        }
+        for emission in outcome.emit ?? [] where stage.outputs[emission.output] == nil {
+            throw Invalid(code: "no-output", "\(stage.name) has no output \"\(emission.output)\"")
+        }
+        if !stage.voice, outcome.verdicts != nil || outcome.results != nil {
+            throw Invalid(code: "no-grant", "\(stage.name) has no voice: it may propose texts, not judge or send them")
+        }
+        if plan.voice == nil, outcome.say?.isEmpty == false {
+            throw Invalid(code: "no-voice", "no stage of this pipeline has the voice, so nothing can be said")
+        }
+        for entry in outcome.append ?? [] where entry.kind != "noted" && entry.kind != "decided" {
+            throw Invalid("a stage appends \"noted\" or \"decided\", not \"\(entry.kind)\"")
+        }
+    }
+
+    private func checkBodies(_ outcome: Outcome, _ bodies: [Frame]) throws(Invalid) {
+        for entry in outcome.append ?? [] { _ = try json(entry.body, of: bodies, in: "append") }
+        for section in outcome.set ?? [] { _ = try json(section.body, of: bodies, in: "set \(section.name)") }
+        for emission in outcome.emit ?? [] {
+            if let body = emission.body { _ = try json(body, of: bodies, in: "emit \(emission.output)") }
+        }
+        for timer in outcome.timers ?? [] {
+            if let body = timer.body { _ = try json(body, of: bodies, in: "timer \(timer.name)") }
+        }
+        for say in outcome.say ?? [] {
+            guard bodies.indices.contains(say.body), String(validating: bodies[say.body], as: UTF8.self) != nil else {
+                throw Invalid("say \(say.name): body frame \(say.body) is missing or no UTF-8 text")
+            }
+            guard !say.to.isEmpty, !say.name.isEmpty else {
+                throw Invalid("say \(say.name): it needs a name and somebody to go to")
+            }
+        }
+        for verdict in outcome.verdicts ?? [] where verdict.pass {
+            guard let final = verdict.final, bodies.indices.contains(final), verdict.message_id != nil else {
+                throw Invalid("a verdict that passes a text carries the final bytes and their message_id")
+            }
+        }
+    }
+
+    private func checkTimes(_ outcome: Outcome, _ stage: StagePlan) throws(Invalid) {
+        for timer in outcome.timers ?? [] where stage.accepts[timer.type] == nil {
+            throw Invalid("\(stage.name) does not accept \"\(timer.type)\", the type of its timer \"\(timer.name)\"")
+        }
+    }
+}

@@ -1,0 +1,179 @@
+import StageProtocol
+
+extension Core {
+    /// Commits an outcome whole, or none of it.
+    mutating func finish(
+        _ outcome: Outcome, _ bodies: [Frame], _ session: Sessions.Session, _ store: any StoreTransaction
+    ) throws {
+        guard let held = held(outcome.delivery, outcome.epoch, by: session.id), let stage = plan.stages[held.stage],
+            var row = try store.findMessage(held.id)
+        else { return try answerStale(outcome.delivery, outcome.epoch, session.id, store) }
+        var theCase = try row.caseID.flatMap { try store.findCase($0) }
+        do {
+            try check(outcome, bodies, held, stage, theCase, row, store)
+        } catch {
+            drop(held)
+            try bury(row, code: error.code, error.message, store)
+            return refuse(session.id, delivery: held.id, code: error.code, error.message)
+        }
+        if let reason = try mustWait(outcome, held, theCase, store) {
+            drop(held)
+            try putBack(row, because: reason, store)
+            return send(.committed(held.lease), to: session.id)
+        }
+        row.state = .done
+        row.epoch = held.epoch
+        row.finished = now
+        row.error = nil
+        try store.update(row)
+        if var known = theCase {
+            try apply(outcome, bodies, held, stage, row, &known, store)
+            try store.update(known)
+            theCase = known
+        }
+        try settleSubmission(outcome, bodies, row, stage, store)
+        try journal("done", row, detail(of: outcome, held), store)
+        drop(held)
+        send(.committed(held.lease), to: session.id)
+        observe("done", stage: stage.name, ref: theCase?.ref, type: row.type, detail: summary(of: outcome))
+    }
+
+    /// What changes the case: log, sections, texts, promises, timers, messages, status.
+    private mutating func apply(
+        _ outcome: Outcome, _ bodies: [Frame], _ held: Held, _ stage: StagePlan, _ row: MessageRow,
+        _ theCase: inout CaseRow, _ store: any StoreTransaction
+    ) throws {
+        for entry in outcome.append ?? [] {
+            try log(entry.kind, by: stage.name, bodies[entry.body], &theCase, store)
+        }
+        for section in outcome.set ?? [] {
+            try store.put(
+                SectionRow(
+                    name: section.name, schema: section.schema, version: section.base + 1, at: now, by: stage.name,
+                    body: bodies[section.body]), caseID: theCase.id)
+        }
+        if let owner = outcome.owner, owner != theCase.owner {
+            theCase.owner = owner
+            try log("decided", by: stage.name, fact("owner", owner), &theCase, store)
+        }
+        for promise in outcome.promise ?? [] { try make(promise, by: stage.name, &theCase, store) }
+        for name in outcome.keep ?? [] { try keep(name, by: stage.name, &theCase, store) }
+        for say in outcome.say ?? [] { try propose(say, bodies, held, row, &theCase, store) }
+        for verdict in outcome.verdicts ?? [] { try judge(verdict, bodies, row, &theCase, store) }
+        for result in outcome.results ?? [] { try close(result, row, &theCase, store) }
+        for name in outcome.cancel ?? [] {
+            try cancel(name, stage: stage.name, caseID: theCase.id, except: row.id, store)
+        }
+        for timer in outcome.timers ?? [] { try set(timer, data: timer.body.map { bodies[$0] }, for: row, store) }
+        if let resolve = outcome.resolve, theCase.status == .open {
+            theCase.status = .resolved
+            theCase.resolved = now
+            try log("decided", by: stage.name, fact("resolved", resolve.reason), &theCase, store)
+        }
+        if let reopen = outcome.reopen, theCase.status == .resolved {
+            theCase.status = .open
+            theCase.resolved = nil
+            try log("decided", by: stage.name, fact("reopened", reopen.reason), &theCase, store)
+        }
+        theCase.updated = now
+        for emission in outcome.emit ?? [] {
+            var news = row
+            news.data = emission.body.map { bodies[$0] }
+            if let deadline = emission.deadline { news.deadline = deadline }
+            try emit(emission.output, from: news, by: stage, store)
+        }
+    }
+
+    /// Sends a message to everything the config connects to an output.
+    mutating func emit(
+        _ output: String, from news: MessageRow, by stage: StagePlan, _ store: any StoreTransaction
+    ) throws {
+        guard let output = stage.outputs[output] else { return }
+        for target in output.targets { try post(to: target, type: output.type, from: news, store) }
+    }
+
+    /// Admits or parks the submission that was delivered.
+    private mutating func settleSubmission(
+        _ outcome: Outcome, _ bodies: [Frame], _ row: MessageRow, _ stage: StagePlan, _ store: any StoreTransaction
+    ) throws {
+        guard let id = row.submission, var submission = try store.findSubmission(id), submission.state == .received
+        else { return }
+        if let admit = outcome.admit {
+            try self.admit(admit, bodies, &submission, by: stage, trace: row.trace, store)
+        } else {
+            submission.state = .parked
+            submission.code = outcome.park?.code ?? "undecided"
+            submission.reason = outcome.park?.reason ?? "\(stage.name) neither admitted nor parked it"
+            try settle(submission, store)
+            observe("parked", stage: stage.name, type: submission.via, detail: submission.reason)
+        }
+    }
+
+    private mutating func make(
+        _ promise: MakePromise, by stage: String, _ theCase: inout CaseRow, _ store: any StoreTransaction
+    ) throws {
+        try store.insert(PromiseRow(caseID: theCase.id, promise: promise, by: stage, at: now))
+        try log("promised", by: stage, try JSON(encoding: promise).bytes, &theCase, store)
+    }
+
+    private mutating func keep(
+        _ name: String, by stage: String, _ theCase: inout CaseRow, _ store: any StoreTransaction
+    ) throws {
+        guard try store.keep(promise: name, caseID: theCase.id, at: now) else { return }
+        try log("decided", by: stage, fact("kept", name), &theCase, store)
+    }
+
+    /// Why an outcome must wait: it speaks or resolves without having heard everything.
+    private func mustWait(
+        _ outcome: Outcome, _ held: Held, _ theCase: CaseRow?, _ store: any StoreTransaction
+    ) throws -> String? {
+        guard let theCase else { return nil }
+        let answers = outcome.resolve != nil || (outcome.say ?? []).contains(where: \.answers)
+        if answers, theCase.heard != held.heard { return "the customer wrote meanwhile" }
+        let versions = try store.sections(theCase.id)
+        for section in outcome.set ?? [] {
+            let current = versions.first { $0.name == section.name }?.version ?? 0
+            if current != section.base { return "section \(section.name) changed meanwhile" }
+        }
+        return nil
+    }
+
+    /// Lets a message be worked again behind what came meanwhile. That costs no attempt, but not for ever.
+    private mutating func putBack(_ message: MessageRow, because reason: String, _ store: any StoreTransaction) throws {
+        var row = message
+        row.putBacks += 1
+        guard row.putBacks <= plan.putBacks else {
+            return try bury(row, code: "put-back", "put back \(plan.putBacks) times, last because \(reason)", store)
+        }
+        row.rank = try store.lastMessage()
+        try store.update(row)
+        enqueue(row)
+        try journal("put-back", row, ["reason": .string(reason)], store)
+        observe("put-back", stage: row.stage, type: row.type, detail: reason)
+    }
+
+    private func detail(of outcome: Outcome, _ held: Held) -> [String: JSON] {
+        var detail: [String: JSON] = ["epoch": .string(held.epoch)]
+        if let emitted = outcome.emit, !emitted.isEmpty {
+            detail["emitted"] = .array(emitted.map { .string($0.output) })
+        }
+        if let sections = outcome.set, !sections.isEmpty { detail["set"] = .array(sections.map { .string($0.name) }) }
+        if let timers = outcome.timers, !timers.isEmpty {
+            detail["timers"] = .array(timers.map { ["name": .string($0.name), "at": .string($0.at.description)] })
+        }
+        return detail
+    }
+
+    private func summary(of outcome: Outcome) -> String {
+        var parts = (outcome.emit ?? []).map { "→ \($0.output)" }
+        parts += (outcome.say ?? []).map { "says \($0.purpose)" }
+        parts += (outcome.verdicts ?? []).map { $0.pass ? "passes" : "refuses" }
+        parts += (outcome.results ?? []).map { $0.sent ? "sent" : "not sent" }
+        if outcome.resolve != nil { parts.append("resolves") }
+        return parts.joined(separator: ", ")
+    }
+}
+
+extension Held {
+    var lease: Lease { Lease(delivery: id, epoch: epoch) }
+}

@@ -1,0 +1,204 @@
+import StageProtocol
+
+extension Core {
+    /// Answers an operator's question. Only the control socket may ask.
+    mutating func answer(_ ask: Ask, _ session: Sessions.Session, _ store: any StoreTransaction) throws {
+        guard session.stage == nil else {
+            return refuse(session.id, id: ask.id, code: "no-grant", "questions are asked on the control socket")
+        }
+        do {
+            let reply = try reply(to: ask.what, ask.arguments, store)
+            let frames = BrokerMessage.reply(Reply(id: ask.id), body: reply.bytes)
+            send(frames, to: session.id)
+        } catch let problem as Invalid {
+            refuse(session.id, id: ask.id, code: problem.code, problem.message)
+        }
+    }
+
+    private mutating func reply(to what: String, _ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
+        let limit = Int(arguments["limit"]?.int ?? 100)
+        switch what {
+        case "status": return try status(store)
+        case "cases":
+            let status = arguments["status"]?.string.flatMap(CaseStatus.init(rawValue:))
+            let offset = Int(arguments["offset"]?.int ?? 0)
+            return .array(try store.cases(status: status, limit: limit, offset: offset).map(Self.json))
+        case "case": return try story(arguments, store)
+        case "submissions": return try states(arguments, store)
+        case "report-intake": return try intake(limit: limit, store)
+        case "sections":
+            guard let name = arguments["name"]?.string else { throw Invalid("sections: which \"name\"?") }
+            return .array(
+                try store.sections(named: name, limit: limit).map {
+                    ["ref": .string($0.ref), "section": try JSON(bytes: $0.body)]
+                })
+        case "dead": return .array(try store.dead(limit: limit).map { try json($0, store) })
+        case "dead-replay": return try replay(arguments, store)
+        case "dead-drop": return try discard(arguments, store)
+        default: throw Invalid(code: "unknown-question", "\"\(what)\" is no question this broker knows")
+        }
+    }
+
+    private func status(_ store: any StoreTransaction) throws -> JSON {
+        let stages = plan.stages.values.sorted { $0.name < $1.name }.map { stage -> JSON in
+            let sessions = sessions.of(stage.name).sorted { $0.hello.instance < $1.hello.instance }
+            return [
+                "name": .string(stage.name), "waiting": .int(Int64(queue.depth(stage.name))),
+                "holding": .int(Int64(sessions.reduce(0) { $0 + $1.held.count })),
+                "oldest_ms": queue.oldest(stage.name).map { .int((now - $0).wholeMilliseconds) } ?? nil,
+                "sessions": .array(
+                    sessions.map {
+                        [
+                            "instance": .string($0.hello.instance), "pid": $0.hello.pid.map { .int(Int64($0)) } ?? nil,
+                            "software": $0.hello.software.map { .string($0) } ?? nil,
+                            "credit": .int(Int64($0.credit)), "holding": .int(Int64($0.held.count)),
+                            "since": .string($0.since.description),
+                        ]
+                    }),
+            ]
+        }
+        let cases = try store.countCases()
+        return [
+            "pipeline": .string(plan.pipeline), "now": .string(now.description), "incarnation": .int(incarnation),
+            "stages": .array(stages), "waiting": .int(Int64(queue.count)), "holding": .int(Int64(leases.count)),
+            "scheduled": .int(Int64(try store.countMessages(.waiting) - queue.count - leases.count)),
+            "dead": .int(Int64(deadCount)),
+            "cases": [
+                "open": .int(Int64(cases[.open] ?? 0)), "resolved": .int(Int64(cases[.resolved] ?? 0)),
+            ],
+        ]
+    }
+
+    private func story(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
+        guard let ref = arguments["ref"]?.string else { throw Invalid("case: which \"ref\"?") }
+        guard let row = try store.findCase(ref: ref.uppercased()) else {
+            throw Invalid(code: "no-case", "there is no case \(ref)")
+        }
+        guard case .object(var story) = Self.json(row) else { return nil }
+        story["log"] = try JSON(bytes: logFrame(row.id, store))
+        story["sections"] = .object(
+            Dictionary(
+                try store.sections(row.id).map { ($0.name, try JSON(bytes: $0.body)) }, uniquingKeysWith: { $1 }))
+        story["timers"] = .array(
+            try store.timers(row.id).map {
+                [
+                    "name": .string($0.timer ?? ""), "stage": .string($0.stage), "type": .string($0.type),
+                    "at": .string($0.notBefore.description),
+                ]
+            })
+        story["texts"] = .array(try store.says(row.id).map(Self.json))
+        story["promises"] = .array(
+            try store.promises(row.id).map { promise in
+                var item = try JSON(encoding: promise.promise).object ?? [:]
+                item["at"] = .string(promise.at.description)
+                item["kept"] = promise.kept.map { .string($0.description) } ?? nil
+                return .object(item)
+            })
+        story["journal"] = .array(
+            try store.journal(row.id).map {
+                [
+                    "at": .string($0.at.description), "by": .string($0.by), "what": .string($0.what),
+                    "detail": $0.detail, "message": $0.message.map { .int($0) } ?? nil,
+                ]
+            })
+        return .object(story)
+    }
+
+    private func states(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
+        .array(
+            try (arguments["ids"]?.array ?? []).prefix(1000).compactMap(\.string).map { key in
+                guard let row = try store.findSubmission(key: key) else { return ["id": .string(key), "state": nil] }
+                return try json(row, store)
+            })
+    }
+
+    private func intake(limit: Int, _ store: any StoreTransaction) throws -> JSON {
+        let counts = try store.countSubmissions()
+        func count(_ state: SubmissionState) -> JSON { .int(Int64(counts[state] ?? 0)) }
+        return [
+            "received": .int(Int64(counts.values.reduce(0, +))), "opened": count(.opened),
+            "followed_up": count(.followed_up), "duplicates": count(.duplicate), "parked": count(.parked),
+            "pending": count(.received),
+            "parked_items": .array(try store.submissions(state: .parked, limit: limit).map { try json($0, store) }),
+        ]
+    }
+
+    private mutating func replay(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
+        var row = try deadMessage(arguments, store)
+        row.state = .waiting
+        row.attempts = 0
+        row.putBacks = 0
+        row.notBefore = now
+        row.finished = nil
+        try store.update(row)
+        deadCount -= 1
+        if let id = row.submission, var submission = try store.findSubmission(id), submission.state == .parked {
+            submission.state = .received
+            submission.code = nil
+            submission.reason = nil
+            try store.update(submission)
+        }
+        enqueue(row)
+        try journal("replayed", row, [:], by: "operator", store)
+        return try json(row, store)
+    }
+
+    private mutating func discard(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
+        let row = try deadMessage(arguments, store)
+        guard let reason = arguments["reason"]?.string, !reason.isEmpty else {
+            throw Invalid("dropping a dead letter needs a \"reason\"")
+        }
+        try journal("dropped", row, ["reason": .string(reason)], by: "operator", store)
+        try store.delete(message: row.id)
+        deadCount -= 1
+        return try json(row, store)
+    }
+
+    private func deadMessage(_ arguments: JSON, _ store: any StoreTransaction) throws -> MessageRow {
+        guard let id = arguments["id"]?.int, let row = try store.findMessage(id), row.state == .dead else {
+            throw Invalid(code: "no-letter", "there is no dead letter with that id")
+        }
+        return row
+    }
+
+    private static func json(_ row: CaseRow) -> JSON {
+        [
+            "ref": .string(row.ref), "status": .string(row.status.rawValue), "heard": .int(Int64(row.heard)),
+            "subject": row.subject.map { .string($0) } ?? nil, "customer": row.customer.map { .string($0) } ?? nil,
+            "owner": row.owner.map { .string($0) } ?? nil, "linked": row.linked.map { .string($0) } ?? nil,
+            "opened": .string(row.opened.description), "updated": .string(row.updated.description),
+            "resolved": row.resolved.map { .string($0.description) } ?? nil, "trace": .string(row.trace),
+        ]
+    }
+
+    private static func json(_ row: SayRow) -> JSON {
+        [
+            "say": .int(row.id), "name": .string(row.proposal.name), "purpose": .string(row.proposal.purpose),
+            "audience": .string(row.proposal.audience.rawValue), "by": .string(row.by),
+            "state": .string(row.state.rawValue), "to": .array(row.proposal.to.map { .string($0) }),
+            "at": .string(row.at.description), "sent": row.sent.map { .string($0.description) } ?? nil,
+            "message_id": row.messageID.map { .string($0) } ?? nil, "findings": row.findings ?? nil,
+            "result": row.result ?? nil,
+        ]
+    }
+
+    private func json(_ row: SubmissionRow, _ store: any StoreTransaction) throws -> JSON {
+        [
+            "id": .string(row.key), "submission": .int(row.id), "state": .string(row.state.rawValue),
+            "via": .string(row.via), "name": row.name.map { .string($0) } ?? nil, "at": .string(row.at.description),
+            "ref": try row.caseID.flatMap { try store.findCase($0)?.ref }.map { .string($0) } ?? nil,
+            "code": row.code.map { .string($0) } ?? nil, "reason": row.reason.map { .string($0) } ?? nil,
+            "blob": row.blob.map { .string($0) } ?? nil, "size": row.size.map { .int(Int64($0)) } ?? nil,
+        ]
+    }
+
+    private func json(_ row: MessageRow, _ store: any StoreTransaction) throws -> JSON {
+        [
+            "id": .int(row.id), "stage": .string(row.stage), "type": .string(row.type),
+            "ref": try row.caseID.flatMap { try store.findCase($0)?.ref }.map { .string($0) } ?? nil,
+            "error": row.error.map { .string($0) } ?? nil, "attempts": .int(Int64(row.attempts)),
+            "at": .string(row.at.description), "finished": row.finished.map { .string($0.description) } ?? nil,
+            "data": row.data.flatMap { try? JSON(bytes: $0) } ?? nil,
+        ]
+    }
+}

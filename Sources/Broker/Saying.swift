@@ -1,0 +1,155 @@
+import StageProtocol
+
+// One voice: a text is proposed, judged by the stage with the voice on exactly its bytes, made ready with the final
+// bytes on disk, let go once, and closed with what came of it.
+
+extension Core {
+    /// Takes a proposed text to the voice. The same name again in a case is the same text, proposed once.
+    mutating func propose(
+        _ say: Say, _ bodies: [Frame], _ held: Held, _ message: MessageRow, _ theCase: inout CaseRow,
+        _ store: any StoreTransaction
+    ) throws {
+        guard let voice = plan.voice, try store.findSay(name: say.name, caseID: theCase.id) == nil else { return }
+        let row = SayRow(
+            caseID: theCase.id, proposal: say, by: held.stage, text: bodies[say.body], hash: sha256(bodies[say.body]),
+            heard: held.heard, state: .proposed, at: now)
+        let id = try store.insert(row)
+        try post(to: voice, type: "say.proposed", from: bare(message), say: id, store)
+    }
+
+    /// Carries out what the voice says of a text.
+    mutating func judge(
+        _ verdict: Verdict, _ bodies: [Frame], _ message: MessageRow, _ theCase: inout CaseRow,
+        _ store: any StoreTransaction
+    ) throws {
+        guard var say = try store.findSay(verdict.say), say.caseID == theCase.id, say.state == .proposed,
+            verdict.hash == say.hash
+        else { return }
+        say.findings = verdict.findings
+        if !verdict.pass {
+            say.state = .refused
+            try store.update(say)
+            try note(
+                ["refused": .string(say.proposal.purpose), "findings": verdict.findings ?? []], say, &theCase, store)
+            if plan.stages[say.by]?.accepts["say.refused"] != nil {
+                try post(to: say.by, type: "say.refused", from: bare(message), say: say.id, store)
+            }
+            return
+        }
+        if isOverheard(say, theCase) { return try supersede(say, &theCase, store) }
+        guard let index = verdict.final else { return }
+        say.state = .ready
+        say.final = bodies[index]
+        say.messageID = verdict.message_id
+        try store.update(say)
+        for key in verdict.index ?? [] { try store.index(key, caseID: theCase.id) }
+        if let voice = plan.voice { try post(to: voice, type: "say.ready", from: bare(message), say: say.id, store) }
+    }
+
+    /// Answers `BEGIN`: the last look before a text leaves for good.
+    mutating func letGo(_ begin: Begin, _ session: Sessions.Session, _ store: any StoreTransaction) throws {
+        guard let held = held(begin.delivery, begin.epoch, by: session.id) else {
+            return refuse(
+                session.id, delivery: begin.delivery, code: "stale",
+                "the lease is over; do not send, drop this delivery")
+        }
+        func stop(_ code: String, _ message: String) -> BrokerMessage {
+            .stop(Stop(delivery: begin.delivery, say: begin.say, code: code, message: message))
+        }
+        guard let message = try store.findMessage(held.id), message.say == begin.say,
+            var say = try store.findSay(begin.say), var theCase = try store.findCase(say.caseID),
+            plan.stages[held.stage]?.voice == true
+        else { return send(stop("unknown-say", "this delivery is not about that text"), to: session.id) }
+        guard say.state == .ready || say.state == .sending else {
+            return send(stop(say.state.rawValue, "the text is \(say.state.rawValue)"), to: session.id)
+        }
+        if say.state == .ready, isOverheard(say, theCase) {
+            try supersede(say, &theCase, store)
+            try store.update(theCase)
+            return send(stop("superseded", "the customer wrote meanwhile"), to: session.id)
+        }
+        if let heldUntil, heldUntil > now {
+            return send(stop("held", "the clock jumped; fail this delivery and try again later"), to: session.id)
+        }
+        if say.state == .ready, let address = try overCap(say, store) {
+            say.state = .failed
+            say.result = ["detail": .string("more than \(plan.textsPerHour) texts to \(address) within an hour")]
+            try store.update(say)
+            try note(
+                ["held-back": .string(say.proposal.purpose), "reason": "too many texts to one address"], say, &theCase,
+                store)
+            try store.update(theCase)
+            return send(
+                stop("cap", "more than \(plan.textsPerHour) texts to one address within an hour"), to: session.id)
+        }
+        let inDoubt = say.state == .sending
+        say.state = .sending
+        say.sent = now
+        try store.update(say)
+        try journal("let-go", message, ["say": .int(say.id), "in_doubt": .bool(inDoubt)], store)
+        send(.go(Go(delivery: begin.delivery, say: begin.say, in_doubt: inDoubt)), to: session.id)
+    }
+
+    /// Closes a text with what came of it, and tells the story.
+    mutating func close(
+        _ result: SayResult, _ message: MessageRow, _ theCase: inout CaseRow, _ store: any StoreTransaction
+    ) throws {
+        guard var say = try store.findSay(result.say), say.caseID == theCase.id, say.state == .sending else { return }
+        say.state = result.sent ? .sent : .failed
+        say.result = try JSON(encoding: result)
+        say.sent = now
+        try store.update(say)
+        guard result.sent else {
+            return try note(
+                ["not-sent": .string(say.proposal.purpose), "reason": .string(result.detail)], say, &theCase, store)
+        }
+        var body: [String: JSON] = [
+            "purpose": .string(say.proposal.purpose), "audience": .string(say.proposal.audience.rawValue),
+            "to": .array(say.proposal.to.map { .string($0) }),
+            "text": .string(String(decoding: say.text, as: UTF8.self)),
+            "by": .string(say.by), "say": .int(say.id),
+        ]
+        if let subject = say.proposal.subject { body["subject"] = .string(subject) }
+        if let author = say.proposal.author { body["author"] = .string(author) }
+        if let id = say.messageID { body["message_id"] = .string(id) }
+        if let details = say.proposal.details { body["details"] = details }
+        try log("said", by: plan.voice ?? "broker", JSON.object(body).bytes, &theCase, store)
+    }
+
+    /// Whether the customer has said more than the writer of an answer had seen.
+    private func isOverheard(_ say: SayRow, _ theCase: CaseRow) -> Bool {
+        say.proposal.answers && say.proposal.audience == .customer && theCase.heard != say.heard
+    }
+
+    private mutating func supersede(
+        _ text: SayRow, _ theCase: inout CaseRow, _ store: any StoreTransaction
+    ) throws {
+        var say = text
+        say.state = .superseded
+        try store.update(say)
+        try note(
+            ["superseded": .string(say.proposal.purpose), "reason": "the customer wrote meanwhile"], say, &theCase,
+            store)
+    }
+
+    private func overCap(_ say: SayRow, _ store: any StoreTransaction) throws -> String? {
+        guard say.proposal.audience == .customer else { return nil }
+        return try say.proposal.to.first {
+            try store.countTexts(to: $0, since: now - .seconds(3600)) >= plan.textsPerHour
+        }
+    }
+
+    private mutating func note(
+        _ body: JSON, _ say: SayRow, _ theCase: inout CaseRow, _ store: any StoreTransaction
+    ) throws {
+        try log("noted", by: "broker", body.bytes, &theCase, store)
+        observe("text", stage: say.by, ref: theCase.ref, detail: String(decoding: body.bytes, as: UTF8.self))
+    }
+
+    /// The message without its data, as the parent of one that the broker makes itself.
+    private func bare(_ message: MessageRow) -> MessageRow {
+        var row = message
+        row.data = nil
+        return row
+    }
+}

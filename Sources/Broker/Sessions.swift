@@ -1,0 +1,102 @@
+import StageProtocol
+
+/// The peers that said HELLO.
+struct Sessions {
+    /// One peer.
+    struct Session {
+        let id: SessionID
+        let hello: Hello
+        /// The stage it works for; nil for an operator's command.
+        let stage: String?
+        let since: Timestamp
+        var credit: Int
+        /// Deliveries it holds.
+        var held: Set<Int64> = []
+    }
+
+    private var all: [SessionID: Session] = [:]
+    /// Who is asked next, by stage: the turn goes round.
+    private var turns: [String: Int] = [:]
+
+    subscript(id: SessionID) -> Session? { all[id] }
+
+    /// The sessions of a stage, or of operators' commands.
+    func of(_ stage: String?) -> [Session] { all.values.filter { $0.stage == stage } }
+
+    mutating func add(_ session: Session) { all[session.id] = session }
+    mutating func remove(_ id: SessionID) { all[id] = nil }
+
+    /// A session that an earlier process left behind in the same place.
+    func predecessor(of hello: Hello, stage: String, id: SessionID) -> SessionID? {
+        all.values.first { $0.stage == stage && $0.hello.instance == hello.instance && $0.id != id }?.id
+    }
+
+    mutating func grant(_ credit: Int, to id: SessionID) {
+        guard let session = all[id] else { return }
+        all[id]?.credit = min(max(session.credit + credit, 0), 4096)
+    }
+
+    mutating func take(_ delivery: Int64, by id: SessionID) {
+        all[id]?.credit -= 1
+        all[id]?.held.insert(delivery)
+    }
+
+    mutating func give(back delivery: Int64, by id: SessionID) { all[id]?.held.remove(delivery) }
+
+    /// A session of the stage with room for one more, each in turn.
+    mutating func next(_ stage: String) -> SessionID? {
+        let ready = all.values.filter { $0.stage == stage && $0.credit > 0 }.sorted {
+            $0.id.route.lexicographicallyPrecedes($1.id.route)
+        }
+        guard !ready.isEmpty else { return nil }
+        let turn = turns[stage, default: 0]
+        turns[stage] = turn &+ 1
+        return ready[turn % ready.count].id
+    }
+}
+
+extension Core {
+    mutating func open(_ id: SessionID, _ hello: Hello, _ store: any StoreTransaction) throws {
+        guard hello.protocol == Wire.version else {
+            return refuse(
+                id, code: "version", "this broker speaks protocol \(Wire.version), not \(hello.protocol)")
+        }
+        let stage = id.door == "control" ? nil : plan.stages[id.door]
+        if id.door != "control" {
+            guard let stage else { return refuse(id, code: "unknown-stage", "no stage \"\(id.door)\" here") }
+            guard hello.stage == stage.name else {
+                return refuse(
+                    id, code: "wrong-socket", "this is the socket of \"\(stage.name)\", not of \"\(hello.stage)\"")
+            }
+            if let earlier = sessions.predecessor(of: hello, stage: stage.name, id: id) {
+                try end(earlier, because: "started anew", store)
+            }
+        }
+        if sessions[id] != nil { try end(id, because: "said HELLO again", store) }
+        sessions.add(
+            .init(id: id, hello: hello, stage: stage?.name, since: now, credit: max(0, min(hello.credit ?? 0, 4096))))
+        send(.welcome(welcome(stage)), to: id)
+        if let stage { observe("hello", stage: stage.name, detail: "\(hello.instance), pid \(hello.pid ?? 0)") }
+    }
+
+    private func welcome(_ stage: StagePlan?) -> Welcome {
+        Welcome(
+            pipeline: plan.pipeline, settings: stage?.settings ?? .object([:]), standards: stage?.standards,
+            people: stage?.people, heartbeat_ms: Int(plan.heartbeat.wholeMilliseconds),
+            limits: .init(
+                message: WireLimits().messageBytes, chunk: WireLimits().chunkBytes, blob: plan.blobBytes))
+    }
+
+    /// Ends a session. What it had begun counts as an attempt, since it may be what brought the process down.
+    mutating func end(_ id: SessionID, because reason: String, _ store: any StoreTransaction) throws {
+        guard let session = sessions[id] else { return }
+        sessions.remove(id)
+        for delivery in session.held.sorted() {
+            guard let held = leases[delivery] else { continue }
+            try giveBack(held, counts: held.started != nil, why: "session-lost", reason, store)
+        }
+        if let stage = session.stage {
+            observe("goodbye", stage: stage, detail: "\(session.hello.instance): \(reason)")
+        }
+    }
+}

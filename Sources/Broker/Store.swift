@@ -1,0 +1,93 @@
+package import StageProtocol
+
+/// Where everything is kept. One transaction at a time, on the caller's thread.
+package protocol Store: AnyObject {
+    /// Runs a body against the store and commits what it did; an error from the body or the commit leaves nothing behind.
+    func transaction<T>(_ body: (any StoreTransaction) throws -> T) throws -> T
+    /// Reads without changing anything.
+    func read<T>(_ body: (any StoreTransaction) throws -> T) throws -> T
+}
+
+/// The store within one transaction. Every change is seen by the reads that follow it.
+package protocol StoreTransaction {
+    /// Counts one incarnation of the broker up; whoever held the one before has lost the store.
+    func beginIncarnation() throws -> Int64
+    /// The incarnation that holds the store.
+    func incarnation() throws -> Int64
+
+    // Cases.
+    func insert(_ row: CaseRow) throws -> Int64
+    func update(_ row: CaseRow) throws
+    func findCase(_ id: Int64) throws -> CaseRow?
+    func findCase(ref: String) throws -> CaseRow?
+    /// A customer's cases, latest first.
+    func cases(of customer: String, limit: Int) throws -> [CaseRow]
+    /// Cases by status, latest change first; all where the status is nil.
+    func cases(status: CaseStatus?, limit: Int, offset: Int) throws -> [CaseRow]
+    /// Open cases by owner.
+    func load() throws -> [String: Int]
+    func countCases() throws -> [CaseStatus: Int]
+
+    // Logs and sections.
+    func insert(_ row: EntryRow, caseID: Int64) throws
+    func entries(_ caseID: Int64) throws -> [EntryRow]
+    func put(_ row: SectionRow, caseID: Int64) throws
+    func sections(_ caseID: Int64) throws -> [SectionRow]
+    /// One section of every case that has it, latest change first.
+    func sections(named name: String, limit: Int) throws -> [(ref: String, body: Frame)]
+
+    // Keys that find a case, and who takes part in it.
+    func index(_ key: String, caseID: Int64) throws
+    func lookUp(_ key: String) throws -> Int64?
+    func addParticipant(_ address: String, caseID: Int64) throws
+    func isParticipant(_ address: String, caseID: Int64) throws -> Bool
+
+    // Messages and timers.
+    func insert(_ row: MessageRow) throws -> Int64
+    func update(_ row: MessageRow) throws
+    func findMessage(_ id: Int64) throws -> MessageRow?
+    /// The number of the newest message.
+    func lastMessage() throws -> Int64
+    /// Messages that wait and become due in the half-open span, by id.
+    func waiting(after: Timestamp, through: Timestamp) throws -> [MessageRow]
+    /// When the next message after a moment becomes due.
+    func nextDue(after: Timestamp) throws -> Timestamp?
+    func findTimer(_ name: String, stage: String, caseID: Int64) throws -> MessageRow?
+    func timers(_ caseID: Int64) throws -> [MessageRow]
+    func delete(message id: Int64) throws
+    func dead(limit: Int) throws -> [MessageRow]
+    func countMessages(_ state: MessageRow.State) throws -> Int
+    /// Forgets messages that were finished before a moment, a bounded number at a time.
+    func forgetFinished(before: Timestamp, limit: Int) throws
+
+    // Submissions.
+    func insert(_ row: SubmissionRow) throws -> Int64
+    func update(_ row: SubmissionRow) throws
+    func findSubmission(_ id: Int64) throws -> SubmissionRow?
+    func findSubmission(key: String) throws -> SubmissionRow?
+    func countSubmissions() throws -> [SubmissionState: Int]
+    func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow]
+
+    // Texts and promises.
+    func insert(_ row: SayRow) throws -> Int64
+    func update(_ row: SayRow) throws
+    func findSay(_ id: Int64) throws -> SayRow?
+    func findSay(name: String, caseID: Int64) throws -> SayRow?
+    func says(_ caseID: Int64) throws -> [SayRow]
+    /// Texts that were let go to an address since a moment.
+    func countTexts(to address: String, since: Timestamp) throws -> Int
+    func insert(_ row: PromiseRow) throws
+    func keep(promise name: String, caseID: Int64, at: Timestamp) throws -> Bool
+    func promises(_ caseID: Int64) throws -> [PromiseRow]
+
+    // The journal.
+    func write(_ row: JournalRow) throws
+    func journal(_ caseID: Int64) throws -> [JournalRow]
+
+    // Blobs, in chunks.
+    func blobSize(_ hash: String) throws -> (size: Int, stored: Int)?
+    func putChunk(_ chunk: Frame, of hash: String, size: Int, offset: Int) throws
+    func chunk(of hash: String, offset: Int) throws -> Frame?
+    /// Throws away what was stored of a blob whose bytes do not have the hash they were sent under.
+    func deleteBlob(_ hash: String) throws
+}

@@ -1,0 +1,53 @@
+import StageProtocol
+
+extension Core {
+    /// Brings every message that has become due into the queue, whether it was a timer, a retry or left from before.
+    mutating func loadDue(_ store: any StoreTransaction) throws {
+        if loaded.milliseconds != .min {
+            guard let next = nextDue, next <= now else { return }
+        }
+        for row in try store.waiting(after: loaded, through: now) where leases[row.id] == nil { enqueue(row) }
+        loaded = max(loaded, now)
+        nextDue = try store.nextDue(after: loaded)
+    }
+
+    /// Notes that a message in the store becomes due at a moment after what is loaded.
+    mutating func scheduled(_ moment: Timestamp) {
+        nextDue = min(nextDue ?? moment, moment)
+    }
+
+    /// Lets a stored message wait for its stage, from now or from when it is due.
+    mutating func enqueue(_ row: MessageRow) {
+        guard row.notBefore <= now else { return scheduled(row.notBefore) }
+        let snapshot = plan.stages[row.stage]?.accepts[row.type] ?? false
+        queue.insert(
+            .init(
+                id: row.id, stage: row.stage, lane: snapshot ? nil : row.caseID, deadline: row.deadline,
+                since: max(row.at, row.notBefore), rank: row.order, customer: row.customer))
+    }
+
+    /// Sets a timer in place of one that waits under the same name.
+    mutating func set(
+        _ timer: SetTimer, data: Frame?, for parent: MessageRow, _ store: any StoreTransaction
+    ) throws {
+        guard let caseID = parent.caseID else { return }
+        try cancel(timer.name, stage: parent.stage, caseID: caseID, except: parent.id, store)
+        var row = MessageRow(
+            caseID: caseID, stage: parent.stage, type: timer.type, source: parent.stage, at: now,
+            deadline: timer.at + .seconds(60), notBefore: timer.at, timer: timer.name, data: data,
+            customer: parent.customer, trace: parent.trace)
+        row.id = try store.insert(row)
+        enqueue(row)
+    }
+
+    /// Cancels a timer that has not been worked yet, due or not.
+    mutating func cancel(
+        _ name: String, stage: String, caseID: Int64, except current: Int64, _ store: any StoreTransaction
+    ) throws {
+        guard let waiting = try store.findTimer(name, stage: stage, caseID: caseID), waiting.id != current,
+            leases[waiting.id] == nil
+        else { return }
+        queue.remove(waiting.id)
+        try store.delete(message: waiting.id)
+    }
+}

@@ -1,0 +1,119 @@
+import Broker
+import Foundation
+internal import GRDB
+import StageProtocol
+
+extension SQLiteTransaction {
+    func insert(_ row: CaseRow) throws -> Int64 {
+        try run(
+            """
+            INSERT INTO cases (ref, status, heard, entries, opened, updated, resolved, customer, subject, owner, linked,
+            trace) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                row.ref, row.status.rawValue, row.heard, row.entries, row.opened.column, row.updated.column,
+                row.resolved?.column, row.customer, row.subject, row.owner, row.linked, row.trace,
+            ])
+        return db.lastInsertedRowID
+    }
+
+    func update(_ row: CaseRow) throws {
+        try run(
+            """
+            UPDATE cases SET status = ?, heard = ?, entries = ?, updated = ?, resolved = ?, customer = ?, subject = ?,
+            owner = ?, linked = ? WHERE id = ?
+            """,
+            [
+                row.status.rawValue, row.heard, row.entries, row.updated.column, row.resolved?.column, row.customer,
+                row.subject, row.owner, row.linked, row.id,
+            ])
+    }
+
+    func findCase(_ id: Int64) throws -> CaseRow? { try first("SELECT * FROM cases WHERE id = ?", [id], caseRow) }
+
+    func findCase(ref: String) throws -> CaseRow? {
+        try first("SELECT * FROM cases WHERE ref = ?", [ref], caseRow)
+    }
+
+    func cases(of customer: String, limit: Int) throws -> [CaseRow] {
+        try rows("SELECT * FROM cases WHERE customer = ? ORDER BY opened DESC LIMIT ?", [customer, limit], caseRow)
+    }
+
+    func cases(status: CaseStatus?, limit: Int, offset: Int) throws -> [CaseRow] {
+        try rows(
+            "SELECT * FROM cases WHERE status = ?1 OR ?1 IS NULL ORDER BY updated DESC, id DESC LIMIT ?2 OFFSET ?3",
+            [status?.rawValue, limit, offset], caseRow)
+    }
+
+    func load() throws -> [String: Int] {
+        Dictionary(
+            try rows(
+                "SELECT owner, count(*) AS n FROM cases WHERE status = 'open' AND owner IS NOT NULL GROUP BY owner", []
+            ) { ($0["owner"] as String, $0["n"] as Int) }, uniquingKeysWith: { $1 })
+    }
+
+    func countCases() throws -> [CaseStatus: Int] {
+        Dictionary(
+            try rows("SELECT status, count(*) AS n FROM cases GROUP BY status", []) {
+                ($0.state("status", else: CaseStatus.open), $0["n"] as Int)
+            }, uniquingKeysWith: +)
+    }
+
+    private func caseRow(_ row: Row) -> CaseRow {
+        CaseRow(
+            id: row["id"], ref: row["ref"], status: row.state("status", else: .open), heard: row["heard"],
+            entries: row["entries"], opened: row.moment("opened"), updated: row.moment("updated"),
+            resolved: row.optionalMoment("resolved"), customer: row["customer"], subject: row["subject"],
+            owner: row["owner"], linked: row["linked"], trace: row["trace"])
+    }
+
+    func insert(_ row: EntryRow, caseID: Int64) throws {
+        try run(
+            "INSERT INTO entries (case_id, seq, kind, at, by, body) VALUES (?, ?, ?, ?, ?, ?)",
+            [caseID, row.seq, row.kind, row.at.column, row.by, Data(row.body)])
+    }
+
+    func entries(_ caseID: Int64) throws -> [EntryRow] {
+        try rows("SELECT * FROM entries WHERE case_id = ? ORDER BY seq", [caseID]) {
+            EntryRow(seq: $0["seq"], kind: $0["kind"], at: $0.moment("at"), by: $0["by"], body: $0.bytes("body"))
+        }
+    }
+
+    func put(_ row: SectionRow, caseID: Int64) throws {
+        try run(
+            "INSERT OR REPLACE INTO sections (case_id, name, schema, version, at, by, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [caseID, row.name, row.schema, row.version, row.at.column, row.by, Data(row.body)])
+    }
+
+    func sections(_ caseID: Int64) throws -> [SectionRow] {
+        try rows("SELECT * FROM sections WHERE case_id = ? ORDER BY name", [caseID]) {
+            SectionRow(
+                name: $0["name"], schema: $0["schema"], version: $0["version"], at: $0.moment("at"), by: $0["by"],
+                body: $0.bytes("body"))
+        }
+    }
+
+    func sections(named name: String, limit: Int) throws -> [(ref: String, body: Frame)] {
+        try rows(
+            """
+            SELECT ref, body FROM sections JOIN cases ON cases.id = case_id WHERE name = ? ORDER BY at DESC LIMIT ?
+            """, [name, limit]
+        ) { ($0["ref"], $0.bytes("body")) }
+    }
+
+    func index(_ key: String, caseID: Int64) throws {
+        try run("INSERT OR IGNORE INTO keys (key, case_id) VALUES (?, ?)", [key, caseID])
+    }
+
+    func lookUp(_ key: String) throws -> Int64? {
+        try first("SELECT case_id FROM keys WHERE key = ?", [key]) { $0[0] }
+    }
+
+    func addParticipant(_ address: String, caseID: Int64) throws {
+        try run("INSERT OR IGNORE INTO participants (case_id, address) VALUES (?, ?)", [caseID, address])
+    }
+
+    func isParticipant(_ address: String, caseID: Int64) throws -> Bool {
+        try number("SELECT count(*) FROM participants WHERE case_id = ? AND address = ?", [caseID, address]) > 0
+    }
+}

@@ -1,0 +1,91 @@
+package import Broker
+internal import GRDB
+import Glibc
+
+/// The embedded store: one SQLite file in WAL mode, every commit on disk before it counts (`synchronous = FULL`).
+package final class SQLiteStore: Store {
+    private let queue: DatabaseQueue
+    private let lock: FileLock?
+
+    /// Opens or makes the store at a path, and brings an older one up to date.
+    /// - Throws: `StoreError` where another process holds it, a newer Casewire wrote it, or it cannot be opened.
+    package init(path: String) throws {
+        lock = try FileLock(path: path + ".lock")
+        do {
+            queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+            try queue.inDatabase { db in
+                let known = Set(Schema.migrator.migrations)
+                let applied = try Schema.migrator.appliedIdentifiers(db)
+                guard applied.isSubset(of: known) else {
+                    throw StoreError(
+                        path: path, problem: "was written by a newer Casewire; run that version, or restore a backup")
+                }
+            }
+            try Schema.migrator.migrate(queue)
+        } catch let error as DatabaseError {
+            throw StoreError(path: path, problem: "cannot be opened: \(error.message ?? "\(error.resultCode)")")
+        }
+    }
+
+    /// A store that lives in memory and ends with the process, for tests and trials.
+    package init() throws {
+        lock = nil
+        queue = try DatabaseQueue(configuration: Self.configuration)
+        try Schema.migrator.migrate(queue)
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.label = "casewire"
+        configuration.prepareDatabase { db in
+            try db.execute(
+                sql: """
+                    PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;
+                    PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 2000;
+                    """)
+        }
+        return configuration
+    }
+
+    package func transaction<T>(_ body: (any StoreTransaction) throws -> T) throws -> T {
+        try queue.writeWithoutTransaction { db in
+            var result: T?
+            try db.inTransaction(.immediate) {
+                result = try body(SQLiteTransaction(db: db))
+                return .commit
+            }
+            guard let result else { throw StoreError(path: "", problem: "gave no result") }
+            return result
+        }
+    }
+
+    package func read<T>(_ body: (any StoreTransaction) throws -> T) throws -> T {
+        try queue.read { db in try body(SQLiteTransaction(db: db)) }
+    }
+}
+
+/// Why a store cannot be used.
+package struct StoreError: Error, CustomStringConvertible {
+    package let path: String
+    package let problem: String
+
+    package var description: String { "store \(path) \(problem)" }
+}
+
+/// A lock that ends with the process that holds it, however that ends.
+private final class FileLock {
+    private let descriptor: Int32
+
+    init(path: String) throws {
+        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw StoreError(path: path, problem: "cannot be opened: \(String(cString: strerror(errno)))")
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw StoreError(path: path, problem: "is held by another broker; stop that one first")
+        }
+    }
+
+    deinit { close(descriptor) }
+}

@@ -1,0 +1,56 @@
+import Broker
+import Foundation
+internal import GRDB
+import StageProtocol
+
+/// The store within one SQLite transaction. Statements are prepared once a connection.
+struct SQLiteTransaction: StoreTransaction {
+    let db: Database
+
+    func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try db.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    func rows<T>(_ sql: String, _ arguments: StatementArguments, _ map: (Row) throws -> T) throws -> [T] {
+        let cursor = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
+        var result: [T] = []
+        while let row = try cursor.next() { result.append(try map(row)) }
+        return result
+    }
+
+    func first<T>(_ sql: String, _ arguments: StatementArguments, _ map: (Row) throws -> T) throws -> T? {
+        let cursor = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
+        return try cursor.next().map(map)
+    }
+
+    func number(_ sql: String, _ arguments: StatementArguments = []) throws -> Int64 {
+        try first(sql, arguments) { $0[0] ?? 0 } ?? 0
+    }
+
+    func beginIncarnation() throws -> Int64 {
+        try run("UPDATE holder SET incarnation = incarnation + 1", [])
+        return try incarnation()
+    }
+
+    func incarnation() throws -> Int64 { try number("SELECT incarnation FROM holder") }
+}
+
+// How Casewire's values stand in a row: moments as milliseconds since 1970, JSON as its bytes.
+
+extension Timestamp {
+    var column: Int64 { milliseconds }
+}
+
+extension Row {
+    func moment(_ name: String) -> Timestamp { Timestamp(milliseconds: self[name]) }
+    func optionalMoment(_ name: String) -> Timestamp? {
+        (self[name] as Int64?).map { Timestamp(milliseconds: $0) }
+    }
+    func bytes(_ name: String) -> Frame { Array(self[name] as Data) }
+    func optionalBytes(_ name: String) -> Frame? { (self[name] as Data?).map { Array($0) } }
+    func json<T: Decodable>(_ name: String) throws -> T { try JSONCoding.decode(from: bytes(name)) }
+    func optionalJSON(_ name: String) throws -> JSON? { try optionalBytes(name).map { try JSON(bytes: $0) } }
+    func state<T: RawRepresentable>(_ name: String, else fallback: T) -> T where T.RawValue == String {
+        T(rawValue: self[name]) ?? fallback
+    }
+}

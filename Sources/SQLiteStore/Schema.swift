@@ -1,0 +1,74 @@
+internal import GRDB
+
+/// The tables, as named steps that only ever get longer: a store of an older version is brought up to date, one of a
+/// newer version is refused.
+enum Schema {
+    static let migrator: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 cases, messages, texts, blobs") { db in try db.execute(sql: first) }
+        return migrator
+    }()
+
+    private static let first = """
+        CREATE TABLE holder (one INTEGER PRIMARY KEY CHECK (one = 1), incarnation INTEGER NOT NULL);
+        INSERT INTO holder VALUES (1, 0);
+
+        CREATE TABLE cases (
+            id INTEGER PRIMARY KEY, ref TEXT NOT NULL UNIQUE, status TEXT NOT NULL, heard INTEGER NOT NULL,
+            entries INTEGER NOT NULL, opened INTEGER NOT NULL, updated INTEGER NOT NULL, resolved INTEGER,
+            customer TEXT, subject TEXT, owner TEXT, linked TEXT, trace TEXT NOT NULL);
+        CREATE INDEX cases_by_customer ON cases (customer, opened);
+        CREATE INDEX cases_by_update ON cases (updated);
+        CREATE INDEX cases_by_owner ON cases (owner) WHERE status = 'open';
+
+        CREATE TABLE entries (
+            case_id INTEGER NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, by TEXT NOT NULL,
+            body BLOB NOT NULL, PRIMARY KEY (case_id, seq)) WITHOUT ROWID;
+
+        CREATE TABLE sections (
+            case_id INTEGER NOT NULL, name TEXT NOT NULL, schema TEXT NOT NULL, version INTEGER NOT NULL,
+            at INTEGER NOT NULL, by TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (case_id, name)) WITHOUT ROWID;
+        CREATE INDEX sections_by_name ON sections (name, at);
+
+        CREATE TABLE keys (key TEXT PRIMARY KEY, case_id INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE participants (
+            case_id INTEGER NOT NULL, address TEXT NOT NULL, PRIMARY KEY (case_id, address)) WITHOUT ROWID;
+
+        CREATE TABLE messages (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, case_id INTEGER, stage TEXT NOT NULL, type TEXT NOT NULL,
+            source TEXT NOT NULL, at INTEGER NOT NULL, deadline INTEGER NOT NULL, not_before INTEGER NOT NULL,
+            state INTEGER NOT NULL, rank INTEGER NOT NULL, attempts INTEGER NOT NULL, put_backs INTEGER NOT NULL,
+            timer TEXT, data BLOB, say INTEGER, submission INTEGER, customer TEXT, trace TEXT NOT NULL, epoch TEXT,
+            error TEXT, finished INTEGER);
+        CREATE INDEX messages_waiting ON messages (not_before) WHERE state = 0;
+        CREATE INDEX messages_finished ON messages (finished) WHERE state = 1;
+        CREATE INDEX messages_dead ON messages (id) WHERE state = 2;
+        CREATE UNIQUE INDEX messages_timer ON messages (case_id, stage, timer, id) WHERE timer IS NOT NULL;
+
+        CREATE TABLE submissions (
+            id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, via TEXT NOT NULL, name TEXT, source TEXT NOT NULL,
+            at INTEGER NOT NULL, state TEXT NOT NULL, case_id INTEGER, code TEXT, reason TEXT, blob TEXT, size INTEGER,
+            media TEXT);
+        CREATE INDEX submissions_by_state ON submissions (state, id);
+
+        CREATE TABLE says (
+            id INTEGER PRIMARY KEY, case_id INTEGER NOT NULL, name TEXT NOT NULL, proposal BLOB NOT NULL,
+            by TEXT NOT NULL, recipient TEXT NOT NULL, text BLOB NOT NULL, hash TEXT NOT NULL, heard INTEGER NOT NULL,
+            state TEXT NOT NULL, at INTEGER NOT NULL, final BLOB, message_id TEXT, findings BLOB, result BLOB,
+            sent INTEGER, UNIQUE (case_id, name));
+        CREATE INDEX says_by_recipient ON says (recipient, sent);
+
+        CREATE TABLE promises (
+            case_id INTEGER NOT NULL, name TEXT NOT NULL, promise BLOB NOT NULL, by TEXT NOT NULL, at INTEGER NOT NULL,
+            due INTEGER NOT NULL, kept INTEGER, PRIMARY KEY (case_id, name)) WITHOUT ROWID;
+        CREATE INDEX promises_open ON promises (due) WHERE kept IS NULL;
+
+        CREATE TABLE journal (
+            id INTEGER PRIMARY KEY, at INTEGER NOT NULL, case_id INTEGER, message INTEGER, by TEXT NOT NULL,
+            what TEXT NOT NULL, detail BLOB NOT NULL);
+        CREATE INDEX journal_by_case ON journal (case_id, id);
+
+        CREATE TABLE blobs (hash TEXT PRIMARY KEY, size INTEGER NOT NULL, stored INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE chunks (hash TEXT NOT NULL, start INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (hash, start));
+        """
+}

@@ -1,0 +1,71 @@
+import Broker
+import Foundation
+internal import GRDB
+import StageProtocol
+
+extension SQLiteTransaction {
+    func insert(_ row: SubmissionRow) throws -> Int64 {
+        try run(
+            """
+            INSERT INTO submissions (key, via, name, source, at, state, case_id, code, reason, blob, size, media)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                row.key, row.via, row.name, row.source, row.at.column, row.state.rawValue, row.caseID, row.code,
+                row.reason, row.blob, row.size, row.media,
+            ])
+        return db.lastInsertedRowID
+    }
+
+    func update(_ row: SubmissionRow) throws {
+        try run(
+            "UPDATE submissions SET state = ?, case_id = ?, code = ?, reason = ? WHERE id = ?",
+            [row.state.rawValue, row.caseID, row.code, row.reason, row.id])
+    }
+
+    func findSubmission(_ id: Int64) throws -> SubmissionRow? {
+        try first("SELECT * FROM submissions WHERE id = ?", [id], submissionRow)
+    }
+
+    func findSubmission(key: String) throws -> SubmissionRow? {
+        try first("SELECT * FROM submissions WHERE key = ?", [key], submissionRow)
+    }
+
+    func countSubmissions() throws -> [SubmissionState: Int] {
+        Dictionary(
+            try rows("SELECT state, count(*) AS n FROM submissions GROUP BY state", []) {
+                ($0.state("state", else: SubmissionState.received), $0["n"] as Int)
+            }, uniquingKeysWith: +)
+    }
+
+    func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow] {
+        try rows(
+            "SELECT * FROM submissions WHERE state = ? ORDER BY id LIMIT ?", [state.rawValue, limit], submissionRow)
+    }
+
+    private func submissionRow(_ row: Row) -> SubmissionRow {
+        SubmissionRow(
+            id: row["id"], key: row["key"], via: row["via"], name: row["name"], source: row["source"],
+            at: row.moment("at"), state: row.state("state", else: .received), caseID: row["case_id"],
+            code: row["code"], reason: row["reason"], blob: row["blob"], size: row["size"], media: row["media"])
+    }
+
+    func blobSize(_ hash: String) throws -> (size: Int, stored: Int)? {
+        try first("SELECT size, stored FROM blobs WHERE hash = ?", [hash]) { ($0["size"], $0["stored"]) }
+    }
+
+    func putChunk(_ chunk: Frame, of hash: String, size: Int, offset: Int) throws {
+        try run("INSERT OR IGNORE INTO blobs (hash, size, stored) VALUES (?, ?, 0)", [hash, size])
+        try run("INSERT INTO chunks (hash, start, bytes) VALUES (?, ?, ?)", [hash, offset, Data(chunk)])
+        try run("UPDATE blobs SET stored = ? WHERE hash = ?", [offset + chunk.count, hash])
+    }
+
+    func chunk(of hash: String, offset: Int) throws -> Frame? {
+        try first("SELECT bytes FROM chunks WHERE hash = ? AND start = ?", [hash, offset]) { $0.bytes("bytes") }
+    }
+
+    func deleteBlob(_ hash: String) throws {
+        try run("DELETE FROM chunks WHERE hash = ?", [hash])
+        try run("DELETE FROM blobs WHERE hash = ?", [hash])
+    }
+}
