@@ -109,7 +109,7 @@ extension OutcomeBuilder {
     ///   - messageID: the Message-ID of the final bytes.
     ///   - index: keys under which an answer to it finds the case, such as `mid:…`.
     public mutating func pass(
-        _ say: SayHead, final bytes: Frame, messageID: String? = nil, index: [String]? = nil, findings: JSON? = nil
+        _ say: SayHead, final bytes: Frame, messageID: String, index: [String]? = nil, findings: JSON? = nil
     ) {
         verdict(
             Verdict(

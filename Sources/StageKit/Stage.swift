@@ -52,9 +52,13 @@ public protocol Stage: Sendable {
 }
 
 extension Stage {
+    /// 4.
     public static var concurrency: Int { 4 }
+    /// No.
     public static var autoExtend: Bool { false }
+    /// No subcommands.
     public static func command(_ arguments: [String]) async throws -> Int32? { nil }
+    /// No door.
     public func run(_ context: StageContext) async throws {}
 }
 

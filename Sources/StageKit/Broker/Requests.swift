@@ -7,7 +7,9 @@ struct Requests: Sendable {
 
     func submit(_ draft: SubmissionDraft, within timeout: Duration) async throws -> Submitted {
         let (submission, bodies) = try await message(draft, within: timeout)
-        switch try await broker.ask(.submit(submission, bodies: bodies), within: timeout) {
+        let request = StageMessage.submit(submission, bodies: bodies)
+        if let excess = excess(of: request, over: limits) { throw BrokerRefusal(code: "too-large", message: excess) }
+        switch try await broker.ask(request, within: timeout) {
         case .accepted(let accepted): return .accepted(accepted)
         case .later(let later): return .later(after: .milliseconds(later.after_ms))
         case let other: throw unexpected(other, to: "SUBMIT")
@@ -27,6 +29,21 @@ struct Requests: Sendable {
         }
         return body.isEmpty ? .null : try JSON(bytes: body)
     }
+}
+
+/// What makes a message too large to be sent; nil where nothing does.
+func excess(of message: StageMessage, over limits: Welcome.Limits) -> String? {
+    let frames = message.frames
+    let most = WireLimits()
+    let bytes = frames.reduce(0) { $0 + $1.count }
+    if frames.count > most.frames { return "\(frames.count) frames; a message has at most \(most.frames)" }
+    if frames[2].count > most.headerBytes {
+        return "a header of \(frames[2].count) bytes; at most \(most.headerBytes)"
+    }
+    if bytes > limits.message {
+        return "\(bytes) bytes; a message has at most \(limits.message), put the rest into blobs"
+    }
+    return nil
 }
 
 /// A name that nobody else bears: 64 random bits in hex.
