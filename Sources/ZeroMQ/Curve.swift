@@ -80,10 +80,10 @@ public enum CurveRole: Sendable, CustomStringConvertible, CustomReflectable {
                     EINVAL, "curve",
                     because: "a server needs an authentication domain: without one it would let anybody in.")
             }
-            try setter.set(ZMQ_CURVE_SERVER, "curve", 1, in: 1...1)
+            try setter.set(ZMQ_CURVE_SERVER, "curve", true)
             try setter.set(ZMQ_CURVE_SECRETKEY, "curve secret key", secretKey)
             try setter.set(ZMQ_ZAP_DOMAIN, "curve domain", domain)
-            try setter.set(ZMQ_ZAP_ENFORCE_DOMAIN, "curve domain", 1, in: 1...1)
+            try setter.set(ZMQ_ZAP_ENFORCE_DOMAIN, "curve domain", true)
         case .client(let publicKey, let secretKey, let serverKey):
             try check(publicKey, "public key", setter)
             try check(secretKey, "secret key", setter)

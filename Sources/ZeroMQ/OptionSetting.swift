@@ -5,9 +5,9 @@ extension SocketOptions {
     /// Sets every option on a fresh socket, or says which one cannot be.
     func apply(to handle: SocketHandle, kind: SocketKind) throws(ZeroMQError) {
         let setter = OptionSetter(handle: handle, kind: kind)
-        try setter.set(ZMQ_MAXMSGSIZE, "maximumMessageBytes", maximumMessageBytes, in: 1...Int64.max)
-        try setter.set(ZMQ_SNDHWM, "sendHighWater", sendHighWater, in: 1...Int32.max)
-        try setter.set(ZMQ_RCVHWM, "receiveHighWater", receiveHighWater, in: 1...Int32.max)
+        try setter.set(ZMQ_MAXMSGSIZE, "maximumMessageBytes", maximumMessageBytes, atLeast: 1)
+        try setter.set(ZMQ_SNDHWM, "sendHighWater", sendHighWater, atLeast: 1)
+        try setter.set(ZMQ_RCVHWM, "receiveHighWater", receiveHighWater, atLeast: 1)
         try setter.set(ZMQ_LINGER, "linger", linger)
         try setter.set(ZMQ_HEARTBEAT_IVL, "heartbeatInterval", heartbeatInterval)
         try setter.set(ZMQ_HEARTBEAT_TIMEOUT, "heartbeatTimeout", heartbeatTimeout, atLeast: .milliseconds(1))
@@ -16,13 +16,13 @@ extension SocketOptions {
         try setter.set(ZMQ_RECONNECT_IVL_MAX, "reconnectMaximum", reconnectMaximum, atLeast: reconnectMinimum)
         try setter.set(ZMQ_CONNECT_TIMEOUT, "connectTimeout", connectTimeout)
         try setter.set(ZMQ_HANDSHAKE_IVL, "handshakeTimeout", handshakeTimeout, atLeast: .milliseconds(1))
-        try setter.set(ZMQ_IMMEDIATE, "immediate", immediate ? 1 : 0, in: 0...1)
-        try setter.set(ZMQ_IPV6, "ipv6", ipv6 ? 1 : 0, in: 0...1)
+        try setter.set(ZMQ_IMMEDIATE, "immediate", immediate)
+        try setter.set(ZMQ_IPV6, "ipv6", ipv6)
         if kind == .router {
             // Without the first, what cannot be routed is dropped in silence. With the second, a stranger could
             // take over a peer's name and its messages.
-            try setter.set(ZMQ_ROUTER_MANDATORY, "routerMandatory", 1, in: 1...1)
-            try setter.set(ZMQ_ROUTER_HANDOVER, "routerHandover", 0, in: 0...0)
+            try setter.set(ZMQ_ROUTER_MANDATORY, "routerMandatory", true)
+            try setter.set(ZMQ_ROUTER_HANDOVER, "routerHandover", false)
         }
         try curve?.apply(with: setter)
     }
@@ -33,16 +33,15 @@ struct OptionSetter {
     let handle: SocketHandle
     let kind: SocketKind
 
-    func set<Value: FixedWidthInteger & BitwiseCopyable>(
-        _ option: Int32, _ name: String, _ value: Value, in range: ClosedRange<Value>
-    ) throws(ZeroMQError) {
-        guard range.contains(value) else {
-            let bounds =
-                range.upperBound == .max
-                ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
-            throw failure(EINVAL, name, because: "\(name) must be \(bounds), and it is \(value).")
+    func set(_ option: Int32, _ name: String, _ value: some OptionInteger, atLeast lowest: Int) throws(ZeroMQError) {
+        guard value >= lowest else {
+            throw failure(EINVAL, name, because: "\(name) must be \(lowest) or more, and it is \(value).")
         }
         try check(handle.set(option, value), name)
+    }
+
+    func set(_ option: Int32, _ name: String, _ flag: Bool) throws(ZeroMQError) {
+        try check(handle.set(option, flag ? 1 : 0 as Int32), name)
     }
 
     func set(
@@ -67,3 +66,8 @@ struct OptionSetter {
         ZeroMQError(code, "set \(name) on a \(kind.rawValue) socket", because: message)
     }
 }
+
+/// An integer of a size that libzmq takes for an option: which of the two, each option's documentation tells.
+protocol OptionInteger: FixedWidthInteger, BitwiseCopyable {}
+extension Int32: OptionInteger {}
+extension Int64: OptionInteger {}

@@ -87,7 +87,7 @@ final class SocketHandle {
 
     // MARK: Options
 
-    func set(_ option: Int32, _ value: some FixedWidthInteger & BitwiseCopyable) -> Int32 {
+    func set(_ option: Int32, _ value: some OptionInteger) -> Int32 {
         guard let raw = unsafe raw else { return -ENOTSOCK }
         return unsafe withUnsafeBytes(of: value) { unsafe czmq_set(raw, option, $0.baseAddress, $0.count) }
     }
