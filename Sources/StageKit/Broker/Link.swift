@@ -173,14 +173,10 @@ private struct Loop: ~Copyable {
 
 extension Loop {
     private mutating func send(_ message: StageMessage, _ socket: borrowing Socket) throws(ZeroMQError) {
-        if case .hello = message {
-            // A new session: what an earlier one did not get rid of means nothing in it, and HELLO is said again anyway.
-            outbox = []
-            _ = try socket.send(message.frames)
-        } else {
-            outbox.append(message.frames)
-            try flush(socket)
-        }
+        // A new session: what an earlier one did not get rid of means nothing in it.
+        if case .hello = message { outbox = [] }
+        outbox.append(message.frames)
+        try flush(socket)
     }
 
     private mutating func flush(_ socket: borrowing Socket) throws(ZeroMQError) {

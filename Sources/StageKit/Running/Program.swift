@@ -5,7 +5,7 @@ import ZeroMQ
 
 extension Stage {
     /// The whole program: subcommands first, then the options every stage has, else work for the broker.
-    public static func main() async {
+    @concurrent public static func main() async {
         LoggingSystem.bootstrap { _ in JSONLines(level: .info) }
         let arguments = Array(CommandLine.arguments.dropFirst())
         exit(await perform(arguments, environment: environment()))
