@@ -1,0 +1,83 @@
+import FoundationEssentials
+
+/// Reads a pipeline with all its files and checks it; runs no code of a stage.
+final class PipelineReading {
+    let findings = Findings()
+    private let environment: [String: String]
+    private let path: String
+    private let given: String
+    private var files: [String] = []
+    private var manifests: [String: ManifestDocument?] = [:]
+
+    init(path: String, environment: [String: String]) {
+        given = path
+        self.environment = environment
+        self.path = absolute(path, from: FileManager.default.currentDirectoryPath)
+    }
+
+    /// What was found, file by file from top to bottom.
+    var diagnostics: [Diagnostic] { findings.sorted(files: files) }
+
+    /// The pipeline; nil where an error was found.
+    func read() -> LoadedPipeline? {
+        guard let (file, root) = tree(path, at: nil, as: "the pipeline", environment: environment) else { return nil }
+        let decoding = Decoding(file: file, findings: findings)
+        let stage = StageDecoder(decoding: decoding, environment: environment) { [self] in manifest($0) }
+        guard let document = PipelineDecoder(decoding: decoding, stage: stage).read(root) else { return nil }
+        let standards = document.standards.flatMap { place in
+            decode(place, as: "the standards file") { StandardsReader(decoding: $0).read($1) }
+        }
+        let people = document.people.flatMap { place in
+            decode(place, as: "the people file") { PeopleReader(decoding: $0).read($1) }
+        }
+        RouteCheck(stages: document.stages, findings: findings).run()
+        GrantCheck(stages: document.stages, findings: findings).run()
+        RightsCheck(document: document, findings: findings).run()
+        SocketCheck(document: document, findings: findings).run()
+        FileCheck(document: document, environment: environment, findings: findings).run()
+        guard !findings.all.containsErrors, let config = document.config(path: path), let standards, let people else {
+            return nil
+        }
+        let manifests = document.stages.compactMap { stage in stage.manifest.map { (stage.name.value, $0.manifest) } }
+        return LoadedPipeline(
+            config: config, manifests: Dictionary(manifests, uniquingKeysWith: { $1 }), standards: standards, people: people,
+            warnings: diagnostics)
+    }
+
+    private func decode<Value>(
+        _ path: Located<String>, as what: String, _ read: (Decoding, YAMLNode) -> Value?
+    ) -> Value? {
+        guard let (file, root) = tree(path.value, at: path.place, as: what, environment: environment) else { return nil }
+        return read(Decoding(file: file, findings: findings), root)
+    }
+
+    /// A manifest, read once though two stages share it.
+    private func manifest(_ path: Located<String>) -> ManifestDocument? {
+        if let known = manifests[path.value] { return known }
+        var manifest: ManifestDocument?
+        if let (file, root) = tree(path.value, at: path.place, as: "the manifest", environment: nil) {
+            manifest = ManifestReader(decoding: Decoding(file: file, findings: findings)).read(root)
+        }
+        manifests[path.value] = .some(manifest)
+        return manifest
+    }
+
+    private func tree(_ path: String, at place: Place?, as what: String, environment: [String: String]?) -> (SourceFile, YAMLNode)? {
+        let name = displayName(path)
+        files.append(name)
+        guard let file = SourceFile.read(path, name: name, namedAt: place, as: what, findings: findings),
+            let root = YAMLReader(file: file, findings: findings, environment: environment).read()
+        else { return nil }
+        return (file, root)
+    }
+
+    /// Files are told from where the pipeline was named, as the operator would open them.
+    private func displayName(_ path: String) -> String {
+        let folder = parentFolder(of: self.path)
+        if path == self.path { return given }
+        let prefix = folder == "/" ? "/" : folder + "/"
+        guard path.hasPrefix(prefix) else { return path }
+        let rest = String(path.dropFirst(prefix.count))
+        return given.contains("/") ? "\(given[...(given.lastIndex(of: "/") ?? given.startIndex)])\(rest)" : rest
+    }
+}

@@ -1,0 +1,92 @@
+/// Every output leads somewhere, and only to stages that take what it sends.
+struct RouteCheck {
+    let stages: [PipelineDocument.Stage]
+    let findings: Findings
+
+    func run() {
+        for stage in stages {
+            guard let manifest = stage.manifest else { continue }
+            for output in manifest.outputs where !stage.outputs.contains(where: { $0.name.value == output.name.value }) {
+                findings.error(
+                    .unroutedOutput, at: stage.outputsPlace ?? stage.name.place,
+                    "the output \"\(output.name.value)\" of \(stage.name.value) leads nowhere",
+                    hint: "add \"\(output.name.value)\": and the stage it is for",
+                    notes: [.init(place: output.name.place, message: "it sends \(output.type.value)")])
+            }
+            for route in stage.outputs { check(route, of: stage, manifest) }
+        }
+        checkThatSomethingIsSent()
+    }
+
+    private func check(_ route: PipelineDocument.Output, of stage: PipelineDocument.Stage, _ manifest: ManifestDocument) {
+        guard let output = manifest.outputs.first(where: { $0.name.value == route.name.value }) else {
+            findings.unknown(
+                .unknownOutput, at: route.name.place, "\(stage.name.value) has no output \"\(route.name.value)\"",
+                name: route.name.value, among: manifest.outputs.map(\.name.value),
+                notes: [.init(place: manifest.name.place, message: "its manifest")])
+            return
+        }
+        if route.targets.isEmpty {
+            findings.warning(
+                .unroutedOutput, at: route.name.place,
+                "what \(stage.name.value) sends to \"\(route.name.value)\" is dropped, since the route is empty")
+        }
+        for target in route.targets {
+            guard let receiver = stages.first(where: { $0.name.value == target.value }) else {
+                findings.unknown(
+                    .unknownName, at: target.place, "there is no stage \"\(target.value)\"", name: target.value,
+                    among: stages.map(\.name.value))
+                continue
+            }
+            guard let accepts = receiver.manifest?.accepts else { continue }
+            let acceptance = accepts.first { $0.value.type == output.type.value }
+            if let acceptance {
+                warnAboutLoop(stage, target, acceptance)
+            } else {
+                findings.error(
+                    .notAccepted, at: target.place,
+                    "\(target.value) does not accept \(output.type.value), which \(stage.name.value) sends to \"\(route.name.value)\"",
+                    notes: [
+                        .init(place: output.type.place, message: "it is sent as this type"),
+                        .init(
+                            place: accepts.first?.place ?? receiver.name.place,
+                            message: "\(target.value) accepts \(accepts.map(\.value.type).joined(separator: ", "))"),
+                    ])
+            }
+        }
+    }
+
+    private func warnAboutLoop(
+        _ stage: PipelineDocument.Stage, _ target: Located<String>, _ acceptance: Located<Manifest.Acceptance>
+    ) {
+        guard target.value == stage.name.value, !acceptance.value.isTimer else { return }
+        findings.warning(
+            .selfRoute, at: target.place,
+            "\(stage.name.value) sends \(acceptance.value.type) to itself at once, without end",
+            hint: "let it set a timer, and accept the type with timer: true")
+    }
+
+    /// A type that nobody sends is likely misspelt in one of two manifests.
+    private func checkThatSomethingIsSent() {
+        guard stages.allSatisfy({ $0.manifest != nil }) else { return }
+        var sent: [String: Set<String>] = [:]
+        for stage in stages {
+            for route in stage.outputs {
+                guard let type = stage.manifest?.manifest.outputs[route.name.value] else { continue }
+                for target in route.targets { sent[target.value, default: []].insert(type) }
+            }
+        }
+        for stage in stages {
+            for acceptance in stage.manifest?.accepts ?? [] {
+                let type = acceptance.value.type
+                if acceptance.value.isTimer || Manifest.brokerTypes.contains(type) { continue }
+                if sent[stage.name.value]?.contains(type) == true { continue }
+                let near = nearestWord(to: type, among: Manifest.brokerTypes)
+                findings.warning(
+                    .nothingSent, at: acceptance.place, "nothing sends \(type) to \(stage.name.value)",
+                    hint: near.map { "did you mean \"\($0)\"?" }
+                        ?? "route an output here, or write {type: \(type), timer: true} where it is its own timer")
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import StageProtocol
+
+/// Reads one stage of `pipeline.yaml`, with its manifest.
+struct StageDecoder {
+    let decoding: Decoding
+    let environment: [String: String]
+    /// Reads the manifest at a path, told at the place that names it.
+    let manifest: (Located<String>) -> ManifestDocument?
+
+    private static let keys = [
+        "manifest", "run", "socket", "replicas", "outputs", "grants", "settings", "environment",
+    ]
+
+    func read(_ entry: YAMLNode.Entry) -> PipelineDocument.Stage? {
+        let name = Located(value: entry.key, place: entry.keyPlace)
+        if !decoding.isName(name.value) {
+            decoding.findings.error(
+                .badValue, at: name.place,
+                "the stage \"\(name.value)\" must be named in lower-case letters, digits, \"-\" and \"_\"")
+        }
+        guard let fields = decoding.fields(entry.value, "the stage \(name.value)", keys: StageDecoder.keys) else { return nil }
+        var stage = PipelineDocument.Stage(name: name)
+        stage.manifestPath = fields.required("manifest").flatMap { decoding.path($0, "manifest") }
+        stage.manifest = stage.manifestPath.flatMap(manifest)
+        stage.run = fields.required("run").flatMap(command)
+        stage.socket = fields.required("socket").flatMap { decoding.endpoint($0, "the socket of \(name.value)") }
+        stage.replicas = fields["replicas"].flatMap { decoding.integer($0, "replicas", in: 1...256) } ?? 1
+        stage.outputsPlace = fields.entry("outputs")?.keyPlace
+        stage.grantsPlace = fields.entry("grants")?.keyPlace
+        stage.outputs = fields["outputs"].map(outputs) ?? []
+        if let grants = fields["grants"].flatMap({ decoding.fields($0, "grants", keys: ["read", "write"]) }) {
+            stage.reads = grants["read"].flatMap { decoding.texts($0, "read", orOne: true) } ?? []
+            stage.writes = grants["write"].flatMap { decoding.texts($0, "write", orOne: true) } ?? []
+        }
+        stage.environment = fields["environment"].flatMap { decoding.texts($0, "environment", orOne: true) }?.map(\.value) ?? []
+        if let schema = stage.manifest?.manifest.settings {
+            stage.settings = SettingsReader(decoding: decoding).settings(fields["settings"], schema, stage: name)
+        }
+        return stage
+    }
+
+    private func outputs(_ node: YAMLNode) -> [PipelineDocument.Output] {
+        (decoding.fields(node, "outputs", keys: nil)?.entries ?? []).map { entry in
+            if namesAccountWorth(entry.key) {
+                decoding.findings.error(
+                    .accountWorth, at: entry.keyPlace, "the route \"\(entry.key)\" goes by what an account is worth",
+                    hint: "every customer is served by the same standards: take it out")
+            }
+            return .init(
+                name: Located(value: entry.key, place: entry.keyPlace),
+                targets: decoding.texts(entry.value, "the route \"\(entry.key)\"", orOne: true) ?? [])
+        }
+    }
+
+    private func command(_ node: YAMLNode) -> Located<[String]>? {
+        guard var words = words(node) else { return nil }
+        guard let program = words.first, !program.isEmpty else {
+            decoding.findings.error(.badValue, at: node.place, "run must name a program")
+            return nil
+        }
+        if program.contains("/") { words[0] = absolute(program, from: decoding.file.folder) }
+        return Located(value: words, place: node.place)
+    }
+
+    private func words(_ node: YAMLNode) -> [String]? {
+        if case .sequence(let elements) = node.content {
+            let words = elements.compactMap { decoding.text($0, "a word of run", mayBeEmpty: true)?.value }
+            return words.count == elements.count ? words : nil
+        }
+        guard case .scalar(let scalar) = node.content else {
+            decoding.findings.error(.wrongType, at: node.place, "run must be a command or a list of words, not \(node.kind)")
+            return nil
+        }
+        // Split before variables are filled in, so that a folder with a blank in its name stays one word.
+        guard let words = shellWords(scalar.raw) else {
+            decoding.findings.error(.badValue, at: node.place, "run has a quote that is not closed")
+            return nil
+        }
+        return words.map { VariableExpansion($0, environment: environment).text }
+    }
+}

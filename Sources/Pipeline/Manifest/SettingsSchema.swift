@@ -1,0 +1,48 @@
+package import StageProtocol
+
+/// The part of JSON Schema in which a manifest describes a stage's settings.
+package struct SettingsSchema: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        case object, array, string, integer, number, boolean
+    }
+
+    package enum Format: String, Sendable, Hashable, CaseIterable {
+        /// A path; relative ones start at the folder of the file they stand in, and arrive absolute.
+        case path
+        /// A length of time on the clock; arrives as whole milliseconds.
+        case duration
+        /// An absolute URI.
+        case uri
+        /// A host and a port such as 127.0.0.1:8080; empty where there is to be none.
+        case hostPort = "host-port"
+    }
+
+    package struct Property: Sendable, Hashable {
+        package var name: String
+        package var schema: SettingsSchema
+    }
+
+    package var kind: Kind?
+    /// In the order of the manifest.
+    package var properties: [Property] = []
+    package var required: [String] = []
+    package var additionalProperties = false
+    package var allowed: [JSON] = []
+    /// As it arrives at the stage.
+    package var standard: JSON?
+    package var minimum: Double?
+    package var maximum: Double?
+    package var minLength: Int?
+    package var description: String?
+    package var format: Format?
+    // A list, since a value cannot hold itself.
+    private var element: [SettingsSchema] = []
+
+    /// What the elements of a list must be.
+    package var items: SettingsSchema? {
+        get { element.first }
+        set { element = newValue.map { [$0] } ?? [] }
+    }
+
+    package init(kind: Kind?) { self.kind = kind }
+}

@@ -1,0 +1,96 @@
+import StageProtocol
+
+/// Reads a manifest's `settings:`.
+struct SettingsSchemaReader {
+    let decoding: Decoding
+
+    private static let keys = [
+        "type", "properties", "required", "enum", "default", "minimum", "maximum", "minLength", "items",
+        "additionalProperties", "description", "format",
+    ]
+
+    func read(_ node: YAMLNode, _ what: String, isRoot: Bool = false) -> SettingsSchema {
+        var schema = SettingsSchema(kind: isRoot ? .object : nil)
+        guard let fields = decoding.fields(node, what, keys: SettingsSchemaReader.keys) else { return schema }
+        if let type = fields["type"] { schema.kind = choice(type, "the type of \(what)", SettingsSchema.Kind.self) ?? schema.kind }
+        if isRoot, schema.kind != .object, let type = fields["type"] {
+            bad(type.place, "\(what) must be of type object")
+        }
+        if let format = fields["format"] { schema.format = choice(format, "the format of \(what)", SettingsSchema.Format.self) }
+        schema.description = fields["description"].flatMap { decoding.text($0, "the description of \(what)")?.value }
+        schema.minimum = fields["minimum"].flatMap { number($0, "minimum") }
+        schema.maximum = fields["maximum"].flatMap { number($0, "maximum") }
+        schema.minLength = fields["minLength"].flatMap { decoding.integer($0, "minLength", in: 0...Int.max) }
+        schema.additionalProperties =
+            fields["additionalProperties"].flatMap { decoding.bool($0, "additionalProperties") } ?? false
+        if let properties = fields["properties"] { schema.properties = read(properties: properties) }
+        if let items = fields["items"] { schema.items = read(items, "the items of \(what)") }
+        if let required = fields["required"] { schema.required = read(required: required, of: schema, what) }
+        checkFit(schema, fields, what)
+        let reader = SettingsReader(decoding: decoding)
+        if let allowed = fields["enum"], let elements = decoding.list(allowed, "enum") {
+            schema.allowed = elements.compactMap { reader.value($0, schema, "an entry of enum") }
+        }
+        // Read last: a default must itself be what the schema asks for.
+        if let standard = fields.entry("default")?.value { schema.standard = reader.value(standard, schema, "the default") }
+        return schema
+    }
+
+    private func read(properties node: YAMLNode) -> [SettingsSchema.Property] {
+        guard let fields = decoding.fields(node, "properties", keys: nil) else { return [] }
+        return fields.entries.map { entry in
+            if namesAccountWorth(entry.key) {
+                decoding.findings.error(
+                    .accountWorth, at: entry.keyPlace,
+                    "the setting \"\(entry.key)\" goes by what an account is worth",
+                    hint: "every customer is served by the same standards: take it out")
+            }
+            return .init(name: entry.key, schema: read(entry.value, "the setting \"\(entry.key)\""))
+        }
+    }
+
+    private func read(required node: YAMLNode, of schema: SettingsSchema, _ what: String) -> [String] {
+        let names = schema.properties.map(\.name)
+        return (decoding.texts(node, "required") ?? []).map { name in
+            if !names.contains(name.value) {
+                decoding.findings.unknown(
+                    .unknownName, at: name.place, "\(what) requires \"\(name.value)\", which is none of its properties",
+                    name: name.value, among: names)
+            }
+            return name.value
+        }
+    }
+
+    /// Words that mean nothing for the type they stand with are more likely slips than wishes.
+    private func checkFit(_ schema: SettingsSchema, _ fields: Fields, _ what: String) {
+        let homes: [(String, [SettingsSchema.Kind])] = [
+            ("properties", [.object]), ("required", [.object]), ("additionalProperties", [.object]), ("items", [.array]),
+            ("minimum", [.integer, .number]), ("maximum", [.integer, .number]), ("minLength", [.string]),
+            ("format", [.string]),
+        ]
+        for (key, kinds) in homes {
+            guard let entry = fields.entry(key), schema.kind.map({ !kinds.contains($0) }) ?? true else { continue }
+            let wanted = kinds.map(\.rawValue).joined(separator: " or ")
+            bad(entry.keyPlace, "\"\(key)\" belongs to the type \(wanted), and \(what) is \(schema.kind.map { "of type \($0)" } ?? "of any type")")
+        }
+        if let minimum = schema.minimum, let maximum = schema.maximum, minimum > maximum, let entry = fields.entry("maximum") {
+            bad(entry.value.place, "the maximum is below the minimum")
+        }
+    }
+
+    private func number(_ node: YAMLNode, _ what: String) -> Double? {
+        decoding.number(node, what, in: -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
+    }
+
+    private func choice<Choice: RawRepresentable & CaseIterable>(_ node: YAMLNode, _ what: String, _ type: Choice.Type) -> Choice?
+    where Choice.RawValue == String {
+        guard let text = decoding.text(node, what) else { return nil }
+        if let choice = Choice(rawValue: text.value) { return choice }
+        let names = Choice.allCases.map(\.rawValue)
+        decoding.findings.unknown(
+            .unknownName, at: text.place, "\(what) cannot be \"\(text.value)\"", name: text.value, among: names)
+        return nil
+    }
+
+    private func bad(_ place: Place, _ message: String) { decoding.findings.error(.badSchema, at: place, message) }
+}

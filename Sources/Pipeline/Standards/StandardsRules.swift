@@ -1,0 +1,58 @@
+/// Which standards there are and which figures each is kept by.
+enum StandardsRules {
+    enum Kind {
+        /// A length of time of any kind.
+        case span
+        /// A length of time on the clock.
+        case clock
+        /// From 0 to 1.
+        case share
+        case count(ClosedRange<Int>)
+        case amount
+        case currency
+        case choice([String])
+        case languages
+    }
+
+    struct Figure {
+        var name: String
+        var kind: Kind
+    }
+
+    struct Rule {
+        var id: String
+        var figures: [Figure]
+
+        init(_ id: String, _ figures: KeyValuePairs<String, Kind> = [:]) {
+            self.id = id
+            self.figures = figures.map(Figure.init)
+        }
+    }
+
+    static let all = [
+        Rule("acknowledge", ["within": .clock]),
+        Rule("floor", ["quiet": .clock, "at_most": .clock]),
+        Rule("grasp", ["sure": .share, "questions": .count(0...5)]),
+        Rule("courtesy", ["languages": .languages]),
+        Rule("promises", ["warn": .share]),
+        Rule("never_silent"),
+        Rule("first_answer", ["within": .span, "warn": .share]),
+        Rule("next_answer", ["within": .span, "warn": .share]),
+        Rule("update", ["every": .span]),
+        Rule("honest_wait"),
+        Rule("equal"),
+        Rule("always_helped"),
+        Rule("goodwill", ["up_to": .amount, "currency": .currency]),
+        Rule("resolve", ["after": .span]),
+        Rule("reopen", ["within": .span]),
+        Rule("advocate"),
+        Rule("no_surprises"),
+        Rule("repair_first"),
+        Rule("open_ear"),
+        Rule("survey", ["after": .span, "at_most_every": .clock, "ask": .choice(["csat", "nps", "ces"])]),
+        Rule("acted_on"),
+        Rule("thanks"),
+        Rule("trust"),
+        Rule("well_known"),
+    ]
+}
