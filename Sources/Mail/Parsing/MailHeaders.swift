@@ -1,0 +1,68 @@
+/// The fields of a mail's header, for asking by name.
+struct MailHeaders {
+    private let fields: [HeaderField]
+
+    init(_ fields: [HeaderField]) {
+        self.fields = fields
+    }
+
+    subscript(name: String) -> String? {
+        fields.first { $0.name == name }?.decoded
+    }
+
+    func all(_ name: String) -> [HeaderField] {
+        fields.filter { $0.name == name }
+    }
+
+    /// The name of the first field that begins so, as evidence.
+    func first(prefix: String) -> HeaderField? {
+        fields.first { $0.name.hasPrefix(prefix) }
+    }
+
+    /// Reads what the header tells into the mail.
+    func fill(_ mail: inout ParsedMail, from message: borrowing MimeMessage, limits: MailLimits) {
+        func addresses(_ name: String) -> [MailAddress] {
+            var found: [MailAddress] = []
+            for field in all(name) where found.count < limits.addresses {
+                found += message.addresses(field.raw, limit: limits.addresses - found.count)
+            }
+            return found
+        }
+        mail.from = addresses("from")
+        mail.to = addresses("to")
+        mail.cc = addresses("cc")
+        mail.replyTo = addresses("reply-to")
+        mail.sender = addresses("sender").first
+        mail.subject = readable(self["subject"] ?? "")
+        mail.messageID = self["message-id"].flatMap(MessageID.normalized)
+        mail.inReplyTo = MessageID.all(in: joined("in-reply-to"), limit: limits.references)
+        mail.references = MessageID.all(in: joined("references"), limit: limits.references)
+        if let path = self["return-path"] {
+            mail.returnPath = String(path.filter { $0 != "<" && $0 != ">" }).trimmed
+        }
+        for field in fields where HeaderNames.own.contains(field.name) && mail.own[field.name] == nil {
+            mail.own[field.name] = readable(field.decoded)
+        }
+        if let date = self["date"], !date.isEmpty {
+            mail.date = MimeMessage.date(date)
+            if mail.date == nil { mail.problems.append("The date cannot be read: \(readable(date.prefix(80))).") }
+        } else {
+            mail.problems.append("The mail has no date.")
+        }
+        if mail.from.isEmpty { mail.problems.append("The mail does not say whom it is from.") }
+        if mail.messageID == nil { mail.problems.append("The mail has no Message-ID.") }
+        if all("from").count > 1 {
+            mail.problems.append("The mail has several From fields; the addresses of all were read.")
+        }
+    }
+
+    private func joined(_ name: String) -> String {
+        all(name).map { String(decoding: $0.raw, as: UTF8.self) }.joined(separator: " ")
+    }
+
+    /// One line without control characters: header values end up in lists and logs.
+    private func readable(_ text: some StringProtocol) -> String {
+        let scalars = text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : $0 }
+        return String(String.UnicodeScalarView(scalars)).trimmed
+    }
+}

@@ -1,0 +1,107 @@
+/// The bytes of a mail, made safe to hand to the parser: limits kept before anything is built from them.
+struct MailPreparation {
+    private(set) var bytes: [UInt8]
+    private(set) var problems: [String] = []
+    private let limits: MailLimits
+
+    init(_ original: [UInt8], limits: MailLimits) throws(MailError) {
+        self.limits = limits
+        guard original.count <= limits.bytes else {
+            throw MailError(
+                .tooLarge,
+                "The mail is larger than \(limits.bytes) bytes. Ask the sender for a smaller one, or raise the limit.")
+        }
+        guard original.contains(where: { $0 > 0x20 }) else {
+            throw MailError(.empty, "There is nothing in the mail. Look at what delivered it.")
+        }
+        bytes = original
+        unifyLineEnds()
+        dropPreface()
+        mendHeader()
+        try refuseMazes()
+    }
+
+    /// Mails of systems that end lines with CR alone would be one endless line.
+    private mutating func unifyLineEnds() {
+        guard bytes.contains(0x0D), !bytes.contains(0x0A) else { return }
+        for index in bytes.indices where bytes[index] == 0x0D { bytes[index] = 0x0A }
+    }
+
+    /// A byte order mark, blank lines and the `From ` line of an mbox stand before the header, none belongs to it.
+    private mutating func dropPreface() {
+        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        while start < bytes.count, bytes[start] == 0x0A || bytes[start] == 0x0D { start += 1 }
+        for marker in ["From ", ">From "] where bytes[start...].starts(with: marker.utf8) {
+            start = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+            break
+        }
+        if start > 0 { bytes.removeFirst(start) }
+    }
+
+    private mutating func mendHeader() {
+        let end = headerEnd()
+        if end == bytes.count { problems.append("The mail ends inside of its header.") }
+        if let first = bytes[..<end].firstIndex(of: 0) {
+            for index in first..<end where bytes[index] == 0 { bytes[index] = 0x20 }
+            problems.append("There were NUL bytes in the header.")
+        }
+        let fields = headerFields(end: end)
+        guard end > limits.headerBytes || fields.count > limits.headerFields else { return }
+        var kept: [UInt8] = []
+        for field in fields where Self.matters(bytes[field]) && kept.count < limits.headerBytes {
+            // A cut field must still end its line.
+            kept += bytes[field].prefix(limits.headerBytes / 4)
+            if kept.last != 0x0A { kept.append(0x0A) }
+        }
+        bytes.replaceSubrange(..<end, with: kept)
+        problems.append("The header was too long (\(fields.count) fields, \(end) bytes); only what is needed was read.")
+    }
+
+    /// The index after the last header line; the blank line follows.
+    private func headerEnd() -> Int {
+        var start = 0
+        while start < bytes.count {
+            if bytes[start] == 0x0A || bytes[start] == 0x0D && start + 1 < bytes.count && bytes[start + 1] == 0x0A {
+                return start
+            }
+            start = lineEnd(from: start)
+        }
+        return bytes.count
+    }
+
+    private func headerFields(end: Int) -> [Range<Int>] {
+        var fields: [Range<Int>] = []
+        var start = 0
+        while start < end {
+            var next = lineEnd(from: start)
+            while next < end, bytes[next] == 0x20 || bytes[next] == 0x09 { next = lineEnd(from: next) }
+            fields.append(start..<min(next, end))
+            start = next
+        }
+        return fields
+    }
+
+    private func lineEnd(from start: Int) -> Int {
+        var index = start
+        while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+        return min(index + 1, bytes.count)
+    }
+
+    private static func matters(_ field: ArraySlice<UInt8>) -> Bool {
+        let name = asciiLowercased(field.prefix(60).prefix { $0 != 0x3A }).trimmed
+        return HeaderNames.areRead(name) || name.hasPrefix("content-") || name == "mime-version"
+    }
+
+    /// Refuses mails built so that taking them apart costs far more than their size: a part needs memory and every
+    /// open boundary is compared with every line that begins like one.
+    private func refuseMazes() throws(MailError) {
+        var scan = BoundaryScan()
+        scan.read(bytes)
+        guard scan.boundaryLines <= 20_000, scan.comparisons <= 50_000_000 else {
+            throw MailError(
+                .tooComplex,
+                "The mail consists of too many parts to be an honest one (\(scan.boundaryLines) separators). "
+                    + "It is kept as it came; open it by hand if it is expected.")
+        }
+    }
+}

@@ -1,0 +1,123 @@
+/// A mail as a person and a program can read it.
+///
+/// It is written as JSON without the attachments' bytes: those are reached by `Attachment.content`, hash-named elsewhere.
+package struct ParsedMail: Codable, Sendable, Equatable {
+    package struct Attachment: Codable, Sendable, Equatable {
+        package var name: String?
+        package var mediaType: String
+        package var bytes: Int
+        /// Lower-case hexadecimal.
+        package var sha256: String
+        /// Whether the text shows it in place, as an image between the lines.
+        package var inline: Bool
+        package var contentID: String?
+        /// The content, transfer encoding undone; empty after a round through JSON.
+        package var content: [UInt8] = []
+
+        enum CodingKeys: String, CodingKey {
+            case name, bytes, sha256, inline
+            case mediaType = "media_type"
+            case contentID = "content_id"
+        }
+    }
+
+    /// Why a mail was written by a machine and not by a person for us (RFC 3834).
+    package struct Automatic: Codable, Sendable, Equatable {
+        package enum Kind: String, Codable, Sendable {
+            case outOfOffice = "out-of-office"
+            case autoReply = "auto-reply"
+            case list, bulk, bounce, calendar
+        }
+
+        package var kind: Kind
+        /// The header or words that say so.
+        package var evidence: String
+    }
+
+    /// What a mail server tells about a message that it could not deliver (RFC 3464).
+    package struct Bounce: Codable, Sendable, Equatable {
+        package enum Kind: String, Codable, Sendable {
+            /// Will never arrive.
+            case hard
+            /// Was not delivered this time: a full mailbox, a busy server.
+            case soft
+            /// Still being tried.
+            case delayed
+            /// Arrived, and was reported as abuse (RFC 5965).
+            case complaint
+        }
+
+        package var recipient: String?
+        package var kind: Kind
+        /// An enhanced status code such as `5.1.1` (RFC 3463).
+        package var status: String?
+        package var reason: String?
+        package var originalMessageID: String?
+
+        enum CodingKeys: String, CodingKey {
+            case recipient, kind, status, reason
+            case originalMessageID = "original_message_id"
+        }
+    }
+
+    package var from: [MailAddress] = []
+    package var to: [MailAddress] = []
+    package var cc: [MailAddress] = []
+    package var replyTo: [MailAddress] = []
+    package var sender: MailAddress?
+    /// The envelope sender; empty is the null return path of bounces, nil is not known.
+    package var returnPath: String?
+    package var subject = ""
+    package var date: MailDate?
+    package var messageID: String?
+    package var inReplyTo: [String] = []
+    package var references: [String] = []
+    /// All that can be read.
+    package var text = ""
+    /// What the person wrote.
+    package var words = ""
+    /// Quoted text and signature.
+    package var folded = ""
+    package var attachments: [Attachment] = []
+    package var automatic: Automatic?
+    package var bounce: Bounce?
+    /// Headers that decide how a mail is handled, by lower-case name.
+    package var own: [String: String] = [:]
+    /// What was wrong with the mail, a sentence each.
+    package var problems: [String] = []
+
+    package init() {}
+
+    enum CodingKeys: String, CodingKey {
+        case from, to, cc, sender, subject, date, references, text, words, folded, attachments, automatic, bounce, own,
+            problems
+        case replyTo = "reply_to"
+        case returnPath = "return_path"
+        case messageID = "message_id"
+        case inReplyTo = "in_reply_to"
+    }
+
+    /// Writes every key, `null` where nothing is known: readers in other languages need not ask whether a key exists.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(from, forKey: .from)
+        try container.encode(to, forKey: .to)
+        try container.encode(cc, forKey: .cc)
+        try container.encode(replyTo, forKey: .replyTo)
+        try container.encode(sender, forKey: .sender)
+        try container.encode(returnPath, forKey: .returnPath)
+        try container.encode(subject, forKey: .subject)
+        try container.encode(date, forKey: .date)
+        try container.encode(messageID, forKey: .messageID)
+        try container.encode(inReplyTo, forKey: .inReplyTo)
+        try container.encode(references, forKey: .references)
+        try container.encode(text, forKey: .text)
+        try container.encode(words, forKey: .words)
+        try container.encode(folded, forKey: .folded)
+        try container.encode(attachments, forKey: .attachments)
+        try container.encode(automatic, forKey: .automatic)
+        try container.encode(bounce, forKey: .bounce)
+        try container.encode(own, forKey: .own)
+        try container.encode(problems, forKey: .problems)
+    }
+}
