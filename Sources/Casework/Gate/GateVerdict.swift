@@ -1,0 +1,91 @@
+package import StageProtocol
+
+/// What the gate knows about a text besides its words.
+package struct GateContext: Sendable {
+    /// The customer's language, where it is known: `en`, `de-AT`, ….
+    package var language: String?
+    /// What the writer may grant and until when they may promise.
+    package var authority: Authority
+    /// What the text is for: `acknowledgment`, `answer`, `clarifying-question`, `update`, `hand-over`, `apology`, `closing`, ….
+    package var purpose: String
+    /// The mood the customer was last heard in: `calm`, `worried`, `upset`, `angry`, `happy`.
+    package var mood: String?
+    /// How many questions a customer may be asked in one text.
+    package var questions: Int
+    /// The moment the text is judged, for promises that name a day.
+    package var now: Timestamp
+
+    package init(
+        language: String? = nil, authority: Authority = .none, purpose: String, mood: String? = nil,
+        questions: Int = 2, now: Timestamp
+    ) {
+        self.language = language
+        self.authority = authority
+        self.purpose = purpose
+        self.mood = mood
+        self.questions = questions
+        self.now = now
+    }
+}
+
+/// What the gate looks for; the raw value is the rule's name in findings and reports.
+package enum GateRule: String, Codable, Sendable, CaseIterable {
+    /// The customer is made out to be at fault.
+    case blameCustomer = "blame-customer"
+    /// A colleague, a carrier or a machine is made out to be at fault: the customer wrote to us, so it is ours to mend.
+    case blameOther = "blame-other"
+    /// The text argues, threatens, shouts, or is sarcastic.
+    case confrontation
+    /// What the customer said is made small.
+    case dismissive
+    /// The customer is upset and the answer does not say that it was heard.
+    case feelingsIgnored = "feelings-ignored"
+    /// A refusal with nothing the customer can do next.
+    case deadEnd = "dead-end"
+    /// More questions than a customer should have to answer at once.
+    case tooManyQuestions = "too-many-questions"
+    /// A promise without a day or a term in which it is kept.
+    case promiseWithoutDate = "promise-without-date"
+    /// A promise of more than the writer may grant.
+    case promiseBeyondAuthority = "promise-beyond-authority"
+    /// Hope dressed up as certainty.
+    case falseCertainty = "false-certainty"
+    /// An update that says nothing new and names nothing that is waited for.
+    case hollowUpdate = "hollow-update"
+    /// Words, addresses or data that belong inside the house.
+    case internalLeak = "internal-leak"
+    /// The gate does not know the text's language; a person must read it.
+    case unknownLanguage = "unknown-language"
+}
+
+/// One thing that stands against a text: the rule, the very words, and how to say it better.
+package struct GateFinding: Codable, Sendable, Hashable {
+    /// The rule's name.
+    package var rule: GateRule
+    /// The words as they stand in the text.
+    package var words: String
+    /// A better wording, in the language of the text.
+    package var advice: String
+}
+
+/// What the gate says about one text.
+package struct GateVerdict: Codable, Sendable, Hashable {
+    /// What becomes of the text.
+    package enum Decision: String, Codable, Sendable {
+        /// It may be sent.
+        case pass
+        /// It goes back to the writer with the findings.
+        case refuse
+        /// A person must read it first.
+        case hold
+    }
+
+    package var verdict: Decision
+    package var findings: [GateFinding]
+    /// What the text promises, for the ledger.
+    package var promises: [FoundPromise]
+    /// The language the text was judged in, nil when the gate does not know it.
+    package var language: String?
+    /// Which edition of the rules judged, so that a later audit can tell old verdicts from new ones.
+    package var rulesVersion: String
+}

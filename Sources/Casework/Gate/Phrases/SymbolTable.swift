@@ -1,0 +1,85 @@
+/// Numbers every word and stem that a language's phrases mention, so that matching compares integers.
+struct SymbolTable: Sendable {
+    private var words: [String: Int32] = [:]
+    private var stems: [String: Int32] = [:]
+    private var shortestStem = Int.max
+    private var longestStem = 0
+    private var next: Int32 = 16
+
+    static let number: Int32 = 1
+    static let date: Int32 = 2
+    static let time: Int32 = 3
+    static let money: Int32 = 4
+    static let percent: Int32 = 5
+    static let weekday: Int32 = 6
+    static let month: Int32 = 7
+    private static let kinds: [Substring: Int32] = [
+        "#num": number, "#date": date, "#time": time, "#money": money, "#percent": percent, "#weekday": weekday,
+        "#month": month,
+    ]
+
+    /// The symbols of one alternative list: `a|b*|#num`.
+    mutating func symbols(_ alternatives: some StringProtocol) -> [Int32] {
+        alternatives.split(separator: "|").map { symbol(Substring($0)) }
+    }
+
+    private mutating func symbol(_ name: Substring) -> Int32 {
+        if let kind = Self.kinds[name] { return kind }
+        let isStem = name.hasSuffix("*")
+        let key = Folding.fold(isStem ? name.dropLast() : name)
+        if let id = isStem ? stems[key] : words[key] { return id }
+        next += 1
+        if isStem {
+            stems[key] = next
+            shortestStem = min(shortestStem, key.utf8.count)
+            longestStem = max(longestStem, key.utf8.count)
+        } else {
+            words[key] = next
+        }
+        return next
+    }
+
+    /// What a sentence's tokens stand for in this language.
+    func read(_ tokens: [Token]) -> [SymbolSet] {
+        tokens.map { SymbolSet(ids: ids(of: $0), afterBreak: $0.afterBreak) }
+    }
+
+    /// Whether a phrase mentions the word itself.
+    func names(_ word: String) -> Bool { words[word] != nil }
+
+    private func ids(of token: Token) -> [Int32] {
+        var ids: [Int32] = []
+        if let id = words[token.folded] { ids.append(id) }
+        switch token.kind {
+        case .number:
+            ids.append(Self.number)
+            if token.folded.contains("-") || token.folded.contains("/") || DayFormat.isDotted(token.folded) {
+                ids.append(Self.date)
+            }
+            if token.folded.contains(":") || token.folded.hasSuffix("am") || token.folded.hasSuffix("pm")
+                || token.folded.hasSuffix("h")
+            {
+                ids.append(Self.time)
+            }
+        case .sign:
+            ids.append(token.folded == "%" ? Self.percent : Self.money)
+        case .word:
+            if AmountWords.currencies[token.folded] != nil { ids.append(Self.money) }
+            if AmountWords.percent.contains(token.folded) { ids.append(Self.percent) }
+            if DateWords.numbers[token.folded] != nil { ids.append(Self.number) }
+            if DateWords.weekday(token.folded) != nil { ids.append(Self.weekday) }
+            if DateWords.months[token.folded] != nil { ids.append(Self.month) }
+            let bytes = token.folded.utf8
+            var end = bytes.startIndex
+            var length = 0
+            while end < bytes.endIndex, length < longestStem {
+                bytes.formIndex(after: &end)
+                length += 1
+                if length >= shortestStem, let id = stems[String(token.folded[..<end])] { ids.append(id) }
+            }
+        case .address:
+            break
+        }
+        return ids
+    }
+}

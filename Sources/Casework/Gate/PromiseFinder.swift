@@ -1,0 +1,153 @@
+package import StageProtocol
+
+/// A promise as it stands in a text.
+package struct FoundPromise: Codable, Sendable, Hashable {
+    /// What sort of thing is promised.
+    package var what: PromiseKind
+    /// The sentence that promises it.
+    package var quote: String
+    /// The words that say until when, nil when there are none.
+    package var due: String?
+    /// The end of the last day those words can mean, in UTC.
+    package var dueBy: Timestamp?
+    /// The sum or percentage promised.
+    package var amount: Amount?
+    /// Whether it is still to be kept; an offer or a thing already done is granted and needs no day.
+    package var isOpen: Bool
+    /// Which limit of the writer's authority an amount falls under.
+    package var grant: Authority.Grant?
+}
+
+/// Finds what an outgoing text promises, in English, German, French and Spanish.
+package enum PromiseFinder {
+    /// The promises of a text, in the order in which they stand.
+    package static func promises(in text: String, language: String? = nil, now: Timestamp) -> [FoundPromise] {
+        let sentences = Tokenizer.sentences(of: text)
+        guard let known = GateLanguage.judge(sentences, hint: language).language else { return [] }
+        return promises(
+            in: sentences.filter { !$0.isQuoted }.map { ($0, known.book.matches(in: $0)) }, text: text, now: now)
+    }
+
+    static func promises(
+        in read: [(sentence: Sentence, matches: [PhraseBook.Match])], text: String, now: Timestamp
+    ) -> [FoundPromise] {
+        var promises: [FoundPromise] = []
+        for (index, (sentence, matches)) in read.enumerated() where !sentence.isQuestion {
+            let anchors = anchors(of: matches)
+            let dues = longest(matches.filter { $0.meaning == .due }.map(\.tokens))
+            let amounts = AmountWords.amounts(in: sentence.tokens)
+            for (order, anchor) in anchors.enumerated() {
+                let end = order + 1 < anchors.count ? anchors[order + 1].position : sentence.tokens.count
+                let own = dues.first { $0.lowerBound >= anchor.position && $0.lowerBound < end }
+                let near = own ?? dues.first { $0.lowerBound >= anchor.position } ?? dues.last
+                var promise = FoundPromise(
+                    what: anchor.kind, quote: String(text[sentence.range]), isOpen: anchor.isOpen)
+                if let near {
+                    describe(&promise, sentence.tokens[near], text: text, now: now)
+                } else if anchor.isOpen, index + 1 < read.count {
+                    takeDueOfContinuation(&promise, read[index + 1], text: text, now: now)
+                }
+                let isLast = order + 1 == anchors.count
+                let from = order == 0 ? 0 : anchor.position
+                promise.amount = amounts.first { $0.position >= from && (isLast || $0.position < end) }?.amount
+                if promise.amount != nil { promise.grant = grant(of: sentence, kind: anchor.kind) }
+                promises.append(promise)
+            }
+        }
+        return promises
+    }
+
+    private struct Anchor {
+        var position: Int
+        var kind: PromiseKind
+        var isOpen: Bool
+    }
+
+    /// Where the promising verbs stand, each once; what is promised for later wins over what is granted now, and the
+    /// kind a table names more closely wins over the general one.
+    private static func anchors(of matches: [PhraseBook.Match]) -> [Anchor] {
+        var anchors: [Anchor] = []
+        for match in matches {
+            let position = match.tokens.upperBound - 1
+            let anchor: Anchor
+            switch match.meaning {
+            case .promise(let kind): anchor = Anchor(position: position, kind: kind, isOpen: true)
+            case .grant(let kind): anchor = Anchor(position: position, kind: kind, isOpen: false)
+            default: continue
+            }
+            // Two phrases that share words speak of one promise, unless a later verb adds another.
+            if let same = anchors.firstIndex(where: { $0.position == position }) {
+                if anchor.isOpen, !anchors[same].isOpen || anchors[same].kind == .delivery { anchors[same] = anchor }
+            } else {
+                anchors.append(anchor)
+            }
+        }
+        return anchors.sorted { $0.position < $1.position }
+    }
+
+    /// The widest of overlapping ranges, from left to right.
+    private static func longest(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        var kept: [Range<Int>] = []
+        for range in ranges.sorted(by: { $0.count > $1.count }) where !kept.contains(where: { $0.overlaps(range) }) {
+            kept.append(range)
+        }
+        return kept.sorted { $0.lowerBound < $1.lowerBound }
+    }
+
+    private static func describe(
+        _ promise: inout FoundPromise, _ tokens: ArraySlice<Token>, text: String, now: Timestamp
+    ) {
+        guard let first = tokens.first, let last = tokens.last else { return }
+        promise.due = String(text[first.range.lowerBound..<last.range.upperBound])
+        promise.dueBy = DueDay.latest(tokens, now: now)
+    }
+
+    /// "We will send a new one. It will be with you by Friday."
+    private static func takeDueOfContinuation(
+        _ promise: inout FoundPromise, _ next: (sentence: Sentence, matches: [PhraseBook.Match]), text: String,
+        now: Timestamp
+    ) {
+        guard next.matches.contains(where: { $0.meaning == .continuation }), !next.sentence.startsParagraph,
+            let due = longest(next.matches.filter { $0.meaning == .due }.map(\.tokens)).first
+        else { return }
+        describe(&promise, next.sentence.tokens[due], text: text, now: now)
+    }
+
+    private static func grant(of sentence: Sentence, kind: PromiseKind) -> Authority.Grant? {
+        let signs: [(Authority.Grant, [String])] = [
+            (
+                .credit,
+                [
+                    "voucher", "gift", "goodwill", "credit", "gutsch", "guthaben", "bon", "vale", "cupon", "bono",
+                    "saldo",
+                ]
+            ),
+            (
+                .discount,
+                [
+                    "discount", "reduction", "rabatt", "nachlass", "ermaess", "remise", "rabais", "descuento", "rebaja",
+                    "off",
+                ]
+            ),
+            (
+                .refund,
+                [
+                    "refund", "reimburs", "repay", "erstatt", "ueberweis", "rembours", "reembols", "devolv", "abon",
+                    "money", "geld", "dinero", "argent",
+                ]
+            ),
+        ]
+        if kind == .refund { return .refund }
+        for (grant, stems) in signs
+        where sentence.tokens.contains(where: { token in
+            stems.contains { $0.count < 4 ? token.folded == $0 : token.folded.hasPrefix($0) }
+        }) {
+            return grant
+        }
+        switch kind {
+        case .credit: return .credit
+        case .discount: return .discount
+        default: return nil
+        }
+    }
+}

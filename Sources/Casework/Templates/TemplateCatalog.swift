@@ -1,0 +1,55 @@
+/// The templates of a shop, by language and name.
+package struct TemplateCatalog: Sendable {
+    /// What a pipeline needs templates for; each language must have every one.
+    package static let names = [
+        "acknowledgment", "answer", "apology", "clarifying-question", "closing", "follow-up-received", "hand-over",
+        "reminder", "staff-notice", "staff-refused", "staff-warning", "survey", "thanks", "update",
+    ]
+
+    private var templates: [String: [String: Template]] = [:]
+
+    /// The languages that have templates.
+    package var languages: [String] { templates.keys.sorted() }
+
+    /// Reads templates that stand in files such as `en/answer.txt`.
+    /// - Parameter files: path relative to the templates folder, and text.
+    /// - Throws: `Template.Problems` with every mistake of every file, and with every template that is missing.
+    package init(_ files: [(path: String, text: String)]) throws {
+        var problems: [Template.Problem] = []
+        for (path, text) in files.sorted(by: { $0.path < $1.path }) {
+            let steps = path.split(separator: "/")
+            guard steps.count == 2, steps[1].hasSuffix(".txt") else {
+                problems.append(
+                    Template.Problem(file: path, line: 1, message: "templates stand in LANGUAGE/NAME.txt"))
+                continue
+            }
+            let name = String(steps[1].dropLast(4))
+            guard Self.names.contains(name) else {
+                let names = Self.names.joined(separator: ", ")
+                problems.append(
+                    Template.Problem(file: path, line: 1, message: "no template is called \(name); there are \(names)"))
+                continue
+            }
+            do {
+                templates[String(steps[0]), default: [:]][name] = try Template(text, file: path)
+            } catch let found as Template.Problems {
+                problems += found.problems
+            }
+        }
+        for language in templates.keys.sorted() {
+            for name in Self.names
+            where templates[language]?[name] == nil
+                && !problems.contains(where: { $0.file == "\(language)/\(name).txt" })
+            {
+                problems.append(Template.Problem(file: "\(language)/\(name).txt", line: 1, message: "is missing"))
+            }
+        }
+        if !problems.isEmpty { throw Template.Problems(problems: problems) }
+    }
+
+    /// A template in a language (`de-AT` finds `de`), or in English where there is none.
+    package func template(_ name: String, language: String?) -> Template? {
+        let code = language.map { String($0.lowercased().prefix { $0.isLetter }) } ?? "en"
+        return templates[code]?[name] ?? templates["en"]?[name]
+    }
+}

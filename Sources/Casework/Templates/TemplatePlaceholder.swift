@@ -1,0 +1,36 @@
+/// What a template can be filled with.
+package enum TemplatePlaceholder {
+    /// Every placeholder and what it stands for; `templates/README.md` says the same.
+    package static let meanings: [(name: String, meaning: String)] = [
+        ("shop", "the shop's name"),
+        ("reference", "the case's reference, such as HT-7K2M"),
+        ("name", "the customer's name, where they gave it"),
+        ("advocate", "the first name of the person who looks after the case"),
+        ("desk", "the desk's name, said where no advocate is named yet"),
+        ("signature", "how the text is signed: advocate or desk"),
+        ("received", "when the customer's words arrived, in their time zone"),
+        ("next_word", "the day and time by which the next word comes"),
+        ("opening", "a sentence that answers the customer's mood"),
+        ("answer", "the answer itself"),
+        ("questions", "one or two questions"),
+        ("news", "what has happened since the last word"),
+        ("awaited", "who or what is waited for, and until when"),
+        ("next_step", "what happens next or what the customer can do"),
+        ("apology", "what we are sorry for, in plain words"),
+        ("make_good", "what is offered to make up for it"),
+        ("previous", "who looked after the case before"),
+        ("summary", "what is known so far, so that nobody has to repeat it"),
+        ("link", "an address to open"),
+        ("unsubscribe", "an address that ends such mails with one click"),
+        ("staff_name", "the first name of the staff member"),
+        ("words", "the words in question, quoted"),
+        ("understood", "what was understood: topic, mood, asks"),
+        ("deadline", "the moment the answer is due"),
+        ("remaining", "how much time is left"),
+        ("findings", "what the gate found: rule, words, better wording"),
+        ("article", "a knowledge article that may help"),
+    ]
+
+    /// The names alone.
+    package static let names = Set(meanings.map(\.name))
+}

@@ -1,0 +1,72 @@
+import StageProtocol
+import Testing
+
+@testable import Casework
+
+@Suite struct CourtesyGateTests {
+    static let refused = EnglishCases.refused + GermanCases.refused + FrenchCases.refused + SpanishCases.refused
+    static let passed = EnglishCases.passed + GermanCases.passed + FrenchCases.passed + SpanishCases.passed
+
+    @Test(arguments: refused) func whatMayNotBeSaidIsRefusedByItsRule(_ example: GateCase) {
+        let verdict = example.verdict
+        #expect(verdict.verdict == .refuse, "\(example.text)")
+        let rules = Set(verdict.findings.map(\.rule))
+        #expect(rules.isSuperset(of: example.rules), "\(example.text): \(verdict.findings)")
+    }
+
+    @Test(arguments: passed) func politeTextsPass(_ example: GateCase) {
+        #expect(example.verdict.verdict == .pass, "\(example.text): \(example.verdict.findings)")
+    }
+
+    @Test(arguments: [
+        "La ringraziamo per averci scritto, il suo ordine è partito ieri.",
+        "Wij hebben uw bestelling gisteren verzonden en u ontvangt het pakket morgen.",
+        "Obrigado por nos escrever, a sua encomenda foi enviada ontem.",
+        "ご連絡ありがとうございます。", "Спасибо, что написали нам.", "Dziękujemy za wiadomość, zamówienie jest w drodze.",
+    ])
+    func aLanguageTheGateDoesNotKnowIsHeldForAPerson(_ text: String) {
+        let verdict = CourtesyGate.judge(text, GateContext(purpose: "answer", now: GateCase.now))
+        #expect(verdict.verdict == .hold)
+        #expect(verdict.findings.map(\.rule) == [.unknownLanguage])
+    }
+
+    @Test func aForeignSentenceInAKnownTextIsHeldToo() {
+        let text = "Thank you for your mail. Wij hebben uw bestelling gisteren naar het verkeerde adres verzonden."
+        #expect(CourtesyGate.judge(text, GateContext(purpose: "answer", now: GateCase.now)).verdict == .hold)
+    }
+
+    @Test func findingsQuoteTheVeryWordsOfTheText() {
+        for example in Self.refused {
+            for finding in example.verdict.findings {
+                #expect(example.text.contains(finding.words), "\(finding)")
+                #expect(!finding.advice.isEmpty)
+            }
+        }
+    }
+
+    @Test func invisibleCharactersAndOtherSpellingsHideNothing() {
+        for text in ["You should\u{200B} have read it.", "YOU SHOULD HAVE read it.", "you sho\u{AD}uld have read it"] {
+            let context = GateContext(language: "en", purpose: "answer", now: GateCase.now)
+            #expect(CourtesyGate.judge(text, context).findings.contains { $0.rule == .blameCustomer }, "\(text)")
+        }
+    }
+
+    @Test func theAdviceItselfIsInTheLanguageOfTheText() {
+        let verdict = GateCase("Ich werde das für Sie klären.").verdict
+        #expect(verdict.findings.first?.advice.hasPrefix("Sagen Sie") == true)
+    }
+
+    @Test func aTextIsJudgedInUnderAMillisecond() {
+        let clock = ContinuousClock()
+        let texts = (Self.refused + Self.passed)
+        for example in texts { _ = example.verdict }
+        let rounds = 5
+        let elapsed = clock.measure { for _ in 0..<rounds { for example in texts { _ = example.verdict } } }
+        let each = elapsed / (rounds * texts.count)
+        #if DEBUG
+            #expect(each < .milliseconds(20))
+        #else
+            #expect(each < .milliseconds(1), "\(each)")
+        #endif
+    }
+}

@@ -1,0 +1,71 @@
+import StageProtocol
+import Testing
+
+@testable import Casework
+
+@Suite struct PromiseFinderTests {
+    struct Example: Sendable {
+        var text: String
+        var what: [PromiseKind]
+        var due: [String?]
+        var dueBy: [String?] = []
+    }
+
+    @Test(arguments: [
+        Example(
+            text: "I will check with the carrier today and write to you by tomorrow noon.", what: [.check, .contact],
+            due: ["today", "by tomorrow noon"], dueBy: ["2026-11-22", "2026-11-23"]),
+        Example(
+            text: "We will send a new one within 2 business days.", what: [.delivery], due: ["within 2 business days"],
+            dueBy: ["2026-11-26"]),
+        Example(text: "By Friday we will refund you.", what: [.refund], due: ["By Friday"], dueBy: ["2026-11-27"]),
+        Example(
+            text: "You will receive your parcel on 2026-12-01.", what: [.delivery], due: ["on 2026-12-01"],
+            dueBy: ["2026-12-01"]),
+        Example(text: "We will replace it.", what: [.replacement], due: [nil]),
+        Example(
+            text: "Wir melden uns bis Freitag bei Ihnen.", what: [.contact], due: ["bis Freitag"], dueBy: ["2026-11-27"]
+        ),
+        Example(
+            text: "Wir werden Ihnen das Geld innerhalb von 5 Werktagen erstatten.", what: [.refund],
+            due: ["innerhalb von 5 Werktagen"]),
+        Example(
+            text: "Nous vous écrirons avant le 27 novembre.", what: [.contact], due: ["avant le 27 novembre"],
+            dueBy: ["2026-11-27"]),
+        Example(text: "Je vais vérifier demain.", what: [.check], due: ["demain"], dueBy: ["2026-11-23"]),
+        Example(
+            text: "Le enviaremos otro plato en 3 días laborables.", what: [.delivery], due: ["en 3 días laborables"]),
+        Example(text: "Thank you for your mail, it helps us a lot.", what: [], due: []),
+        Example(text: "We will never share your address, and we will not call you.", what: [], due: []),
+    ])
+    func promisesAreFoundWithTheirTerm(_ example: Example) {
+        let promises = PromiseFinder.promises(in: example.text, now: GateCase.now)
+        #expect(promises.map(\.what) == example.what, "\(promises)")
+        #expect(promises.map(\.due) == example.due, "\(promises)")
+        if !example.dueBy.isEmpty {
+            let days = promises.map { $0.dueBy.map { String($0.description.prefix(10)) } }
+            #expect(days == example.dueBy)
+        }
+    }
+
+    @Test(arguments: [
+        ("We will refund 39.90 € by Friday.", Amount.money(minor: 3990, currency: "EUR")),
+        ("We will refund EUR 1,250.00 by Friday.", .money(minor: 125_000, currency: "EUR")),
+        ("We will refund £12 by Friday.", .money(minor: 1200, currency: "GBP")),
+        ("We will refund fifty euros by Friday.", .money(minor: 5000, currency: "EUR")),
+        ("Wir erstatten Ihnen 1.250,50 € bis Freitag.", .money(minor: 125_050, currency: "EUR")),
+        ("I offer you a discount of 12.5 % today.", .percent(hundredths: 1250)),
+        ("Nous vous rembourserons 12,5 euros demain.", .money(minor: 1250, currency: "EUR")),
+    ])
+    func amountsAreReadAsNumbers(_ text: String, _ amount: Amount) {
+        #expect(PromiseFinder.promises(in: text, now: GateCase.now).first?.amount == amount)
+    }
+
+    @Test func authorityComparesNumbersAndKnowsNoOtherCurrency() {
+        let authority = GateCase.authority
+        #expect(authority.allows(.money(minor: 5000, currency: "EUR"), as: .refund))
+        #expect(!authority.allows(.money(minor: 5001, currency: "EUR"), as: .refund))
+        #expect(!authority.allows(.money(minor: 100, currency: "USD"), as: .refund))
+        #expect(!Authority.none.allows(.money(minor: 1, currency: "EUR"), as: .credit))
+    }
+}
