@@ -65,17 +65,13 @@ struct AutomaticMail {
     }
 
     private func bySubject() -> ParsedMail.Automatic? {
-        let subject = mail.subject.lowercased().trimmed
         // Words in a subject alone are weak: they count only where it begins with them, as the machines write.
-        guard let phrase = Self.outOfOffice.first(where: { subject.hasPrefix($0) }) else { return nil }
+        guard let phrase = Self.outOfOffice.beginning(of: mail.subject) else { return nil }
         return result(.outOfOffice, "subject: \(phrase)")
     }
 
     private var isOutOfOffice: Bool {
-        let subject = mail.subject.lowercased()
-        if Self.outOfOffice.contains(where: { subject.contains($0) }) { return true }
-        let words = mail.text.prefix(600).lowercased()
-        return Self.absences.contains { words.contains($0) }
+        Self.outOfOffice.occur(in: mail.subject) || Self.absences.occur(in: mail.text.prefix(600))
     }
 
     private func result(_ kind: ParsedMail.Automatic.Kind, _ evidence: String) -> ParsedMail.Automatic {
@@ -89,7 +85,7 @@ struct AutomaticMail {
 
     private let noReply = ["noreply", "donotreply", "nichtantworten", "neparepondre", "noresponder"]
 
-    private static let outOfOffice = [
+    private static let outOfOffice: Phrases = [
         "out of office", "out-of-office", "automatic reply", "auto reply", "autoreply", "auto-reply", "auto response",
         "autoresponse", "auto:", "away from", "on vacation", "vacation", "abwesenheit", "automatische antwort",
         "abwesend",
@@ -101,7 +97,7 @@ struct AutomaticMail {
         "自動応答", "不在", "자동 회신", "부재중", "αυτόματη απάντηση", "תשובה אוטומטית", "رد تلقائي", "i am out of", "i'm out of",
     ]
 
-    private static let absences = [
+    private static let absences: Phrases = [
         "i am currently out of", "i'm currently out of", "i am out of the office", "i'm out of the office",
         "i will be out of the office", "i am on vacation", "i am on leave", "on annual leave", "on parental leave",
         "limited access to", "i am away", "i'm away", "will be back on", "i am currently away", "bin ich nicht im büro",

@@ -58,30 +58,30 @@ enum BounceWords {
         if let status {
             // A full mailbox or a rate limit passes, whatever class its server puts it in.
             if status.hasPrefix("4.") || ["5.2.2", "5.3.1", "5.4.5", "5.4.7"].contains(status) { return .soft }
-            if softWords.contains(where: { lower.contains($0) }), !status.hasPrefix("5.1.") { return .soft }
+            if softWords.occur(in: lower), !status.hasPrefix("5.1.") { return .soft }
             return .hard
         }
-        if hardWords.contains(where: { lower.contains($0) }) { return .hard }
-        if softWords.contains(where: { lower.contains($0) }) { return .soft }
+        if hardWords.occur(in: lower) { return .hard }
+        if softWords.occur(in: lower) { return .soft }
         if let code = replyCode(lower), code < 500 { return .soft }
         return .hard
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
-    static let servers = [
+    static let servers: Phrases = [
         "mailer-daemon", "mailerdaemon", "mail-daemon", "maildaemon", "postmaster", "mdaemon", "mail delivery",
         "mailer",
         "mmdf", "uucp", "mail-delivery", "bounce", "no-reply-bounce", "mrelay", "mta-", "complaints",
     ]
 
-    static let serverNames = [
+    static let serverNames: Phrases = [
         "mail delivery", "mailer-daemon", "postmaster", "mail administrator", "mail router", "mail system",
         "email delivery",
         "delivery subsystem", "mail daemon", "メールサーバ", "mailer daemon", "mail server", "message delivery",
     ]
 
-    static let subjects = [
+    static let subjects: Phrases = [
         "undeliver", "delivery status notification", "delivery failure", "delivery notification", "failure notice",
         "returned mail", "mail delivery failed", "mail delivery failure", "mail failure", "delivery has failed",
         "delivery failed", "non remis", "non distribu", "unzustellbar", "no se pudo entregar", "failed delivery",
@@ -94,10 +94,10 @@ enum BounceWords {
         "permanent delivery",
         "mancata consegna", "недоставлен", "не доставлено", "配信", "投递失败", "退信", "system administrator", "error mail",
         "undelivery", "mail non trasmissibile", "considered unsolicited bulk", "unable to deliver", "notifica",
-        "delivery error", "エラー",
+        "delivery error", "エラー", "returning to sender", "mail failed", "errors from", "complaint about message",
     ]
 
-    static let complaints = [
+    static let complaints: Phrases = [
         "could not be delivered", "couldn't be delivered", "cannot be delivered", "was not delivered",
         "not be delivered",
         "wasn't delivered", "unable to deliver", "delivery failed", "delivery to the following", "undeliver",
@@ -113,10 +113,11 @@ enum BounceWords {
         "mailbox is full",
         "unzustellbar", "nicht zugestellt", "no se pudo entregar", "n'a pas pu être", "配信", "送信できません",
         "failed to deliver",
-        "couldn't deliver", "out of disk", "exceeded storage", "message transfer", "message could not",
+        "couldn't deliver", "transcript of session", "out of disk", "exceeded storage", "message transfer",
+        "message could not",
     ]
 
-    static let hardWords = [
+    static let hardWords: Phrases = [
         "user unknown", "unknown user", "no such user", "does not exist", "doesn't exist", "mailbox unavailable",
         "mailbox not found", "unrouteable", "host unknown", "address rejected", "invalid recipient", "no mailbox",
         "unknown recipient", "recipient unknown", "not listed in", "account has been disabled", "no such recipient",
@@ -124,19 +125,19 @@ enum BounceWords {
         "unknown local",
     ]
 
-    static let softWords = [
+    static let softWords: Phrases = [
         "over quota", "quota exceeded", "mailbox full", "mailbox is full", "exceeded storage", "disk quota",
         "try again later", "temporarily", "greylist", "too many", "rate limit", "timed out", "connection refused",
         "insufficient", "deferred", "retry time", "mailfull", "out of space", "full mailbox", "storage allocation",
         "not enough disk", "resources temporarily",
     ]
 
-    static let delays = [
+    static let delays: Phrases = [
         "delayed", "will keep trying", "still trying", "no action is required", "warning message only",
         "has not been delivered yet", "delivery delay", "will be retried", "warning: message",
     ]
 
-    static let endings = [
+    static let endings: Phrases = [
         "original message", "copy of the message", "copy of your message", "unsent message", "returned message",
         "message follows", "message header", "below this line is a copy", "headers follow", "text of the message",
         "start of message", "originalnachricht", "元のメール", "body of the message", "original mail",

@@ -5,7 +5,8 @@ enum Introductions {
         let bytes = line.utf8
         guard bytes.count >= 4 else { return false }
         let hasDigit = bytes.contains { (0x30...0x39).contains($0) }
-        if hasDigit, let first = line.first, first.isNumber || leads.contains(where: { line.hasPrefix($0) }) {
+        if hasDigit, let first = line.first, first.isNumber || leadBytes.contains(where: { line.utf8.starts(with: $0) })
+        {
             return true
         }
         return bytes.contains(0x40) || containsVerb(line) && line.hasSuffix(":")
@@ -81,6 +82,8 @@ enum Introductions {
             return found == 0 || verb[0] >= 0x80 || !(0x61...0x7A).contains(lower[found - 1])
         }
     }
+
+    private static let leadBytes: [[UInt8]] = leads.map { Array($0.utf8) }
 
     /// How introductions begin that put the date first.
     private static let leads: [String] = [

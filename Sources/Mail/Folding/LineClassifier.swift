@@ -54,7 +54,10 @@ enum LineClassifier {
             let line = bare[index]
             if line.isEmpty { continue }
             // An introduction's later lines are never quoted themselves, but for the mark that an address begins with.
-            guard filled == 0 || kinds[index] != .quote || line == ">" || line.hasPrefix("> ") && line.count < 20 else {
+            guard
+                filled == 0 || kinds[index] != .quote || line == ">" || line == ">:"
+                    || line.hasPrefix("> ") && line.count < 20
+            else {
                 return nil
             }
             guard filled < 5, joined.utf8.count + line.utf8.count <= 400 else { return nil }

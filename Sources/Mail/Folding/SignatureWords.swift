@@ -4,17 +4,17 @@ enum SignatureWords {
     static func isFooter(_ line: String) -> Bool {
         guard line.utf8.count <= 200 else { return false }
         let plain = line.lowercased().replacing("’", with: "'").drop { "*_[(-— ".contains($0) }
-        if plain.count <= 80, mobile.contains(where: { plain.hasPrefix($0) }) { return true }
+        if plain.count <= 80, mobile.begin(plain) { return true }
         if plain.count <= 80, plain.hasSuffix("から送信") || plain.hasSuffix("gesendet"), isDevice(String(plain)) {
             return true
         }
-        return lists.contains { plain.hasPrefix($0) }
+        return lists.begin(plain)
     }
 
     /// Whether the lines after this footer belong to it.
     static func startsList(_ line: String) -> Bool {
         let plain = line.lowercased().drop { "*_[(-— ".contains($0) }
-        return lists.contains { plain.hasPrefix($0) }
+        return lists.begin(plain)
     }
 
     /// Whether somebody wants something by this line, so that it must not be folded on a guess.
@@ -51,7 +51,7 @@ enum SignatureWords {
         "tel", "phone", "mobil", "cell", "fax", "+", "(", "t:", "m:", "p:", "☎", "fon", "office",
     ]
 
-    private static let mobile: [String] = [
+    private static let mobile: Phrases = [
         "sent from my ", "sent from mail for windows", "sent from outlook", "sent from yahoo", "sent from samsung",
         "sent from a mobile", "sent from gmail", "sent from proton", "sent via ", "sent with proton",
         "sent with aquamail",
@@ -67,7 +67,7 @@ enum SignatureWords {
         "發自我的", "iphoneから", "나의 iphone에서", "trimis de pe ", "elküldve ", "στάλθηκε από ",
     ]
 
-    private static let lists: [String] = [
+    private static let lists: Phrases = [
         "to unsubscribe", "unsubscribe:", "you received this message because", "you are receiving this",
         "you're receiving this", "reply to this email directly", "this e-mail and any attachments",
         "this email and any attachments", "this message and any attachments", "this email and any files",

@@ -1,0 +1,44 @@
+/// Phrases to look for in a text, all in one pass over its bytes and without regard to case.
+struct Phrases: ExpressibleByArrayLiteral, Sendable {
+    /// By first byte.
+    private let buckets: [[[UInt8]]]
+
+    /// The phrases are written in lower case.
+    init(arrayLiteral phrases: String...) {
+        var buckets = [[[UInt8]]](repeating: [], count: 256)
+        for phrase in phrases {
+            let bytes = Array(phrase.utf8)
+            guard let first = bytes.first else { continue }
+            buckets[Int(first)].append(bytes)
+        }
+        self.buckets = buckets
+    }
+
+    func occur(in text: some StringProtocol) -> Bool { first(in: text) != nil }
+
+    /// The phrase that comes first in the text.
+    func first(in text: some StringProtocol) -> String? {
+        let bytes = Array(text.lowercased().utf8)
+        for index in bytes.indices {
+            if let phrase = phrase(at: index, of: bytes) { return phrase }
+        }
+        return nil
+    }
+
+    /// The phrase that the text begins with.
+    func beginning(of text: some StringProtocol) -> String? {
+        let bytes = Array(text.lowercased().utf8)
+        return bytes.isEmpty ? nil : phrase(at: 0, of: bytes)
+    }
+
+    func begin(_ text: some StringProtocol) -> Bool { beginning(of: text) != nil }
+
+    private func phrase(at index: Int, of bytes: [UInt8]) -> String? {
+        for phrase in buckets[Int(bytes[index])] where index + phrase.count <= bytes.count {
+            if bytes[index..<(index + phrase.count)].elementsEqual(phrase) {
+                return String(decoding: phrase, as: UTF8.self)
+            }
+        }
+        return nil
+    }
+}
