@@ -17,7 +17,8 @@ package struct BusinessCalendar: Sendable, Hashable {
 
     /// - Throws: `CalendarError` for a zone that is not known, stretches of one day that overlap, and a calendar that
     ///   is never open.
-    package init(zone: String, week: Week, exceptions: CalendarExceptions = CalendarExceptions()) throws(CalendarError) {
+    package init(zone: String, week: Week, exceptions: CalendarExceptions = CalendarExceptions()) throws(CalendarError)
+    {
         guard let timeZone = TimeZone(identifier: zone) else { throw .unknownZone(zone) }
         self.zone = zone
         clock = WallClock(zone: timeZone)

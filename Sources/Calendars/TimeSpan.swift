@@ -46,7 +46,8 @@ extension TimeSpan: LosslessStringConvertible {
     }
 
     private static func words(_ length: Int64, in units: [Unit], _ kind: String = "") -> String {
-        let unit = units.first { length >= $0.rawValue && length % $0.rawValue == 0 } ?? (length == 0 ? .second : .millisecond)
+        let unit =
+            units.first { length >= $0.rawValue && length % $0.rawValue == 0 } ?? (length == 0 ? .second : .millisecond)
         let count = length / unit.rawValue
         return "\(count) \(kind)\(unit)\(count == 1 ? "" : "s")"
     }

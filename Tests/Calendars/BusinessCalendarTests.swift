@@ -82,7 +82,9 @@ struct BusinessCalendarTests {
     @Test func closedDaysHalfDaysAndExtraDaysOverruleTheWeek() throws {
         let exceptions = CalendarExceptions(
             closedEveryYear: [try #require(AnnualDay("12-25")): "Christmas Day"],
-            otherHours: [try day("2026-12-24"): try hours("09:00-13:00"), try day("2026-12-26"): try hours("10:00-12:00")])
+            otherHours: [
+                try day("2026-12-24"): try hours("09:00-13:00"), try day("2026-12-26"): try hours("10:00-12:00"),
+            ])
         let calendar = try office("UTC", exceptions)
         let start = try utc("2026-12-24T12:00:00Z")
         #expect(text(calendar.endOfBusinessDay(after: start)) == "2026-12-24T13:00:00Z")
@@ -113,7 +115,8 @@ struct BusinessCalendarTests {
     @Test func sameTimeOfDayIsOnTheWallNotOnTheStopwatch() throws {
         // The clocks of Berlin go back on Sunday, 25 October 2026.
         let calendar = try office("Europe/Berlin")
-        #expect(text(try calendar.sameTimeNextBusinessDay(after: utc("2026-10-23T10:00:00Z"))) == "2026-10-26T11:00:00Z")
+        #expect(
+            text(try calendar.sameTimeNextBusinessDay(after: utc("2026-10-23T10:00:00Z"))) == "2026-10-26T11:00:00Z")
     }
 
     @Test func businessDaysSkipWhatIsClosed() throws {
@@ -157,7 +160,9 @@ struct BusinessCalendarTests {
         for moment in [Int64.min, -1, 0, 1_800_000_000_000, Int64.max] {
             let opening = rare.nextOpen(after: moment)
             #expect(rare.add(working: .max, to: moment) >= opening)
-            _ = (rare.isOpen(at: moment), rare.endOfBusinessDay(after: moment), rare.add(businessDays: .max, to: moment))
+            _ = (
+                rare.isOpen(at: moment), rare.endOfBusinessDay(after: moment), rare.add(businessDays: .max, to: moment)
+            )
         }
     }
 

@@ -22,7 +22,8 @@ struct CalendarPropertyTests {
             }
             let end = start + Int64(walk.open.count) * minute
             // Where the clock stands still, a minute is not over before it is shown again: the last millisecond waits.
-            #expect(abs(calendar.working(between: start, and: end) - walk.worked * minute) <= 1, "\(zone), seed \(seed)")
+            #expect(
+                abs(calendar.working(between: start, and: end) - walk.worked * minute) <= 1, "\(zone), seed \(seed)")
         }
     }
 

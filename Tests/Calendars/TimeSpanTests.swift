@@ -15,7 +15,8 @@ struct TimeSpanTests {
     }
 
     @Test(arguments: [
-        "", "20", "s", "-1 s", "1e3 s", "2 fortnights", "1.5 business days", "1 business week", "2 business", "999999 weeks",
+        "", "20", "s", "-1 s", "1e3 s", "2 fortnights", "1.5 business days", "1 business week", "2 business",
+        "999999 weeks",
         ".5 h", "5. h", "1 2 s", "２ s",
     ])
     func whatIsNoSpanIsRefused(text: String) {
@@ -29,12 +30,17 @@ struct TimeSpanTests {
 }
 
 struct OpeningHoursTests {
-    @Test(arguments: [("09:00-17:30", 540, 1050), ("22:00-02:00", 1320, 1560), ("00:00-24:00", 0, 1440), ("9:00 - 10:00", 540, 600)])
+    @Test(arguments: [
+        ("09:00-17:30", 540, 1050), ("22:00-02:00", 1320, 1560), ("00:00-24:00", 0, 1440), ("9:00 - 10:00", 540, 600),
+    ])
     func hoursAreReadWithMidnightInMind(text: String, opens: Int, closes: Int) {
         #expect(OpeningHours(text) == OpeningHours(opens: opens, closes: closes))
     }
 
-    @Test(arguments: ["", "09:00", "9-17", "09:00-09:00", "24:00-02:00", "09:60-10:00", "09:00-25:00", "09:00-10:00-11:00", "+9:00-10:00"])
+    @Test(arguments: [
+        "", "09:00", "9-17", "09:00-09:00", "24:00-02:00", "09:60-10:00", "09:00-25:00", "09:00-10:00-11:00",
+        "+9:00-10:00",
+    ])
     func whatAreNoHoursIsRefused(text: String) {
         #expect(OpeningHours(text) == nil)
     }

@@ -18,7 +18,9 @@ struct ShippedPipelineTests {
     }
 
     @Test func whatTheStagesAreHandedIsComplete() throws {
-        let environment = ["CASEWIRE_VAR": "/tmp/desk", "CASEWIRE_WEB": "127.0.0.1:9000", "CASEWIRE_BIN": "/opt/my bin"]
+        let environment = [
+            "CASEWIRE_VAR": "/tmp/desk", "CASEWIRE_WEB": "127.0.0.1:9000", "CASEWIRE_BIN": "/opt/my bin",
+        ]
         let pipeline = try PipelineLoader.load(path: ShippedPipelineTests.path, environment: environment)
         let intake = try #require(pipeline.config.stage("intake"))
         #expect(intake.run == ["/opt/my bin/intake"])
@@ -29,7 +31,9 @@ struct ShippedPipelineTests {
         #expect(intake.settings["max_attachments"] == 10)
         #expect(intake.settings["languages"] == ["en"])
         #expect(pipeline.config.store == .sqlite(path: "/tmp/desk/casewire.db"))
-        #expect(pipeline.config.stage("triage")?.settings["examples"] == .string(ShippedPipelineTests.root + "/training/topics.csv"))
+        #expect(
+            pipeline.config.stage("triage")?.settings["examples"]
+                == .string(ShippedPipelineTests.root + "/training/topics.csv"))
         #expect(pipeline.manifests.count == 5)
     }
 

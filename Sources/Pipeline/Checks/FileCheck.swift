@@ -9,7 +9,9 @@ struct FileCheck {
     func run() {
         if let knowledge = document.knowledge { checkFolder(knowledge) }
         for stage in document.stages {
-            if let run = stage.run, let program = run.value.first { checkProgram(program, at: run.place, of: stage.name.value) }
+            if let run = stage.run, let program = run.value.first {
+                checkProgram(program, at: run.place, of: stage.name.value)
+            }
         }
     }
 
@@ -17,7 +19,8 @@ struct FileCheck {
         var isFolder = false
         let exists = FileManager.default.fileExists(atPath: knowledge.value, isDirectory: &isFolder)
         if exists, isFolder, FileManager.default.isReadableFile(atPath: knowledge.value) { return }
-        let reason = !exists ? "there is no such folder" : isFolder ? "permission is denied" : "it is a file, not a folder"
+        let reason =
+            !exists ? "there is no such folder" : isFolder ? "permission is denied" : "it is a file, not a folder"
         findings.error(.unreadableFile, at: knowledge.place, "the knowledge folder cannot be read: \(reason)")
     }
 

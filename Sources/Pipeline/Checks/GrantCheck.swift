@@ -43,12 +43,14 @@ struct GrantCheck {
     private func checkNames(_ manifest: ManifestDocument, _ known: Set<String>) {
         for section in manifest.reads where !known.contains(section.value) && section.value != Sections.account {
             findings.unknown(
-                .unknownName, at: section.place, "no stage writes the section \"\(section.value)\"", name: section.value,
+                .unknownName, at: section.place, "no stage writes the section \"\(section.value)\"",
+                name: section.value,
                 among: known)
         }
         for section in manifest.writes where Sections.provided.contains(section.value) {
             findings.error(
-                .badValue, at: section.place, "the section \(section.value) is kept by the broker and written by no stage")
+                .badValue, at: section.place,
+                "the section \(section.value) is kept by the broker and written by no stage")
         }
     }
 }

@@ -40,14 +40,17 @@ final class PipelineReading {
         }
         let manifests = document.stages.compactMap { stage in stage.manifest.map { (stage.name.value, $0.manifest) } }
         return LoadedPipeline(
-            config: config, manifests: Dictionary(manifests, uniquingKeysWith: { $1 }), standards: standards, people: people,
+            config: config, manifests: Dictionary(manifests, uniquingKeysWith: { $1 }), standards: standards,
+            people: people,
             warnings: diagnostics)
     }
 
     private func decode<Value>(
         _ path: Located<String>, as what: String, _ read: (Decoding, YAMLNode) -> Value?
     ) -> Value? {
-        guard let (file, root) = tree(path.value, at: path.place, as: what, environment: environment) else { return nil }
+        guard let (file, root) = tree(path.value, at: path.place, as: what, environment: environment) else {
+            return nil
+        }
         return read(Decoding(file: file, findings: findings), root)
     }
 
@@ -62,7 +65,9 @@ final class PipelineReading {
         return manifest
     }
 
-    private func tree(_ path: String, at place: Place?, as what: String, environment: [String: String]?) -> (SourceFile, YAMLNode)? {
+    private func tree(_ path: String, at place: Place?, as what: String, environment: [String: String]?) -> (
+        SourceFile, YAMLNode
+    )? {
         let name = displayName(path)
         files.append(name)
         guard let file = SourceFile.read(path, name: name, namedAt: place, as: what, findings: findings),

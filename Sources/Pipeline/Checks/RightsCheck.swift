@@ -17,7 +17,8 @@ struct RightsCheck {
             findings.error(
                 .voice, at: stage.name.place,
                 "\(stage.name.value) is a second voice; one stage holds every text against the standards",
-                notes: [.init(place: voices[0].stage.name.place, message: "\(voices[0].stage.name.value) is the voice")])
+                notes: [.init(place: voices[0].stage.name.place, message: "\(voices[0].stage.name.value) is the voice")]
+            )
         }
         if !stages.contains(where: { $0.manifest.manifest.rights.source }) {
             findings.error(
@@ -26,7 +27,8 @@ struct RightsCheck {
         }
         if !stages.contains(where: { $0.manifest.manifest.accepts.contains { $0.type == "message.dead" } }) {
             findings.warning(
-                .deadLetters, at: document.stagesPlace, "no stage accepts message.dead, so that nobody is told of dead letters")
+                .deadLetters, at: document.stagesPlace,
+                "no stage accepts message.dead, so that nobody is told of dead letters")
         }
     }
 

@@ -6,19 +6,21 @@ struct RouteCheck {
     func run() {
         for stage in stages {
             guard let manifest = stage.manifest else { continue }
-            for output in manifest.outputs where !stage.outputs.contains(where: { $0.name.value == output.name.value }) {
+            for output in manifest.outputs where !stage.outputs.contains(where: { $0.name.value == output.name.value })
+            {
                 findings.error(
                     .unroutedOutput, at: stage.outputsPlace ?? stage.name.place,
                     "the output \"\(output.name.value)\" of \(stage.name.value) leads nowhere",
                     hint: "add \"\(output.name.value)\": and the stage it is for",
-                    notes: [.init(place: output.name.place, message: "it sends \(output.type.value)")])
+                    notes: [.init(place: output.name.place, message: "its manifest declares it here")])
             }
             for route in stage.outputs { check(route, of: stage, manifest) }
         }
         checkThatSomethingIsSent()
     }
 
-    private func check(_ route: PipelineDocument.Output, of stage: PipelineDocument.Stage, _ manifest: ManifestDocument) {
+    private func check(_ route: PipelineDocument.Output, of stage: PipelineDocument.Stage, _ manifest: ManifestDocument)
+    {
         guard let output = manifest.outputs.first(where: { $0.name.value == route.name.value }) else {
             findings.unknown(
                 .unknownOutput, at: route.name.place, "\(stage.name.value) has no output \"\(route.name.value)\"",
@@ -38,16 +40,16 @@ struct RouteCheck {
                     among: stages.map(\.name.value))
                 continue
             }
-            guard let accepts = receiver.manifest?.accepts else { continue }
-            let acceptance = accepts.first { $0.value.type == output.type.value }
+            guard let accepts = receiver.manifest?.accepts, let type = output.type else { continue }
+            let acceptance = accepts.first { $0.value.type == type.value }
             if let acceptance {
                 warnAboutLoop(stage, target, acceptance)
             } else {
                 findings.error(
                     .notAccepted, at: target.place,
-                    "\(target.value) does not accept \(output.type.value), which \(stage.name.value) sends to \"\(route.name.value)\"",
+                    "\(target.value) does not accept \(type.value), which \(stage.name.value) sends to \"\(route.name.value)\"",
                     notes: [
-                        .init(place: output.type.place, message: "it is sent as this type"),
+                        .init(place: type.place, message: "it is sent as this type"),
                         .init(
                             place: accepts.first?.place ?? receiver.name.place,
                             message: "\(target.value) accepts \(accepts.map(\.value.type).joined(separator: ", "))"),
@@ -68,7 +70,8 @@ struct RouteCheck {
 
     /// A type that nobody sends is likely misspelt in one of two manifests.
     private func checkThatSomethingIsSent() {
-        guard stages.allSatisfy({ $0.manifest != nil }) else { return }
+        // While something is wrong with a route, this would only repeat it.
+        guard !findings.all.containsErrors else { return }
         var sent: [String: Set<String>] = [:]
         for stage in stages {
             for route in stage.outputs {

@@ -6,7 +6,8 @@ struct PipelineDecoder {
     let stage: StageDecoder
 
     private static let keys = [
-        "name", "desk", "var", "store", "standards", "people", "knowledge", "control", "tap", "limits", "retry", "stages",
+        "name", "desk", "var", "store", "standards", "people", "knowledge", "control", "tap", "limits", "retry",
+        "stages",
     ]
 
     func read(_ node: YAMLNode) -> PipelineDocument? {
@@ -25,14 +26,18 @@ struct PipelineDecoder {
         if let limits = fields["limits"] { document.limits = self.limits(limits) }
         if let retry = fields["retry"] { document.retry = self.retry(retry) }
         if let stages = fields.required("stages"), let entries = decoding.fields(stages, "stages", keys: nil)?.entries {
-            if entries.isEmpty { decoding.findings.error(.missingKey, at: stages.place, "a pipeline needs at least one stage") }
+            if entries.isEmpty {
+                decoding.findings.error(.missingKey, at: stages.place, "a pipeline needs at least one stage")
+            }
             document.stages = entries.compactMap(stage.read)
         }
         return document
     }
 
     private func desk(_ node: YAMLNode) -> PipelineConfig.Desk? {
-        guard let fields = decoding.fields(node, "the desk", keys: ["name", "address", "web", "signature"]) else { return nil }
+        guard let fields = decoding.fields(node, "the desk", keys: ["name", "address", "web", "signature"]) else {
+            return nil
+        }
         let name = fields.required("name").flatMap { decoding.text($0, "the desk's name")?.value }
         let address = fields.required("address").flatMap { decoding.mailAddress($0, "the desk's address")?.value }
         let web = fields["web"].flatMap { decoding.text($0, "the desk's web address") }
@@ -88,11 +93,11 @@ struct PipelineDecoder {
         if let attempts = fields["attempts"].flatMap({ decoding.integer($0, "attempts", in: 1...1000) }) {
             retry.attempts = attempts
         }
-        if let length = fields["first_backoff"].flatMap({ decoding.duration($0, "first_backoff") }) {
-            retry.firstBackoff = length
-        }
-        if let length = fields["max_backoff"].flatMap({ decoding.duration($0, "max_backoff") }) { retry.maxBackoff = length }
-        if retry.maxBackoff < retry.firstBackoff, let place = (fields["max_backoff"] ?? fields["first_backoff"])?.place {
+        let first = fields["first_backoff"].flatMap { decoding.duration($0, "first_backoff") }
+        let most = fields["max_backoff"].flatMap { decoding.duration($0, "max_backoff") }
+        retry.firstBackoff = first ?? min(retry.firstBackoff, most ?? retry.firstBackoff)
+        retry.maxBackoff = most ?? max(retry.maxBackoff, retry.firstBackoff)
+        if retry.maxBackoff < retry.firstBackoff, let place = fields["max_backoff"]?.place {
             decoding.findings.error(.badValue, at: place, "max_backoff must be at least first_backoff")
         }
         return retry
@@ -104,7 +109,8 @@ extension Decoding {
     func mailAddress(_ node: YAMLNode, _ what: String) -> Located<String>? {
         guard let text = text(node, what) else { return nil }
         let parts = text.value.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !parts[1].hasPrefix("."), !parts[1].hasSuffix("."),
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty, !parts[1].hasPrefix("."),
+            !parts[1].hasSuffix("."),
             !text.value.contains(where: { $0.isWhitespace || "<>,;\"".contains($0) })
         else {
             findings.error(.badValue, at: text.place, "\(what) must be a mail address, not \(node.kind)")

@@ -41,13 +41,16 @@ struct PipelineDocument {
 
     /// The configuration, where nothing that it needs is missing.
     func config(path: String) -> PipelineConfig? {
-        guard let name, let desk, let runtimeFolder, let store, let standards, let people, let knowledge, let control, let tap
+        guard let name, let desk, let runtimeFolder, let store, let standards, let people, let knowledge, let control,
+            let tap
         else { return nil }
         let stages = stages.compactMap(\.config)
         guard stages.count == self.stages.count else { return nil }
         return PipelineConfig(
-            name: name, desk: desk, path: path, runtimeFolder: runtimeFolder, store: store, standardsPath: standards.value,
-            peoplePath: people.value, knowledgePath: knowledge.value, control: control.value, tap: tap.value, limits: limits,
+            name: name, desk: desk, path: path, runtimeFolder: runtimeFolder, store: store,
+            standardsPath: standards.value,
+            peoplePath: people.value, knowledgePath: knowledge.value, control: control.value, tap: tap.value,
+            limits: limits,
             retry: retry, stages: stages)
     }
 }
@@ -56,8 +59,10 @@ extension PipelineDocument.Stage {
     var config: PipelineConfig.Stage? {
         guard let manifestPath, let run, let socket else { return nil }
         return PipelineConfig.Stage(
-            name: name.value, manifestPath: manifestPath.value, run: run.value, socket: socket.value, replicas: replicas,
+            name: name.value, manifestPath: manifestPath.value, run: run.value, socket: socket.value,
+            replicas: replicas,
             outputs: Dictionary(outputs.map { ($0.name.value, $0.targets.map(\.value)) }, uniquingKeysWith: { $1 }),
-            reads: Set(reads.map(\.value)), writes: Set(writes.map(\.value)), settings: settings, environment: environment)
+            reads: Set(reads.map(\.value)), writes: Set(writes.map(\.value)), settings: settings,
+            environment: environment)
     }
 }

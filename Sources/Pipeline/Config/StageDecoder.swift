@@ -18,7 +18,9 @@ struct StageDecoder {
                 .badValue, at: name.place,
                 "the stage \"\(name.value)\" must be named in lower-case letters, digits, \"-\" and \"_\"")
         }
-        guard let fields = decoding.fields(entry.value, "the stage \(name.value)", keys: StageDecoder.keys) else { return nil }
+        guard let fields = decoding.fields(entry.value, "the stage \(name.value)", keys: StageDecoder.keys) else {
+            return nil
+        }
         var stage = PipelineDocument.Stage(name: name)
         stage.manifestPath = fields.required("manifest").flatMap { decoding.path($0, "manifest") }
         stage.manifest = stage.manifestPath.flatMap(manifest)
@@ -32,7 +34,8 @@ struct StageDecoder {
             stage.reads = grants["read"].flatMap { decoding.texts($0, "read", orOne: true) } ?? []
             stage.writes = grants["write"].flatMap { decoding.texts($0, "write", orOne: true) } ?? []
         }
-        stage.environment = fields["environment"].flatMap { decoding.texts($0, "environment", orOne: true) }?.map(\.value) ?? []
+        stage.environment =
+            fields["environment"].flatMap { decoding.texts($0, "environment", orOne: true) }?.map(\.value) ?? []
         if let schema = stage.manifest?.manifest.settings {
             stage.settings = SettingsReader(decoding: decoding).settings(fields["settings"], schema, stage: name)
         }
@@ -68,7 +71,8 @@ struct StageDecoder {
             return words.count == elements.count ? words : nil
         }
         guard case .scalar(let scalar) = node.content else {
-            decoding.findings.error(.wrongType, at: node.place, "run must be a command or a list of words, not \(node.kind)")
+            decoding.findings.error(
+                .wrongType, at: node.place, "run must be a command or a list of words, not \(node.kind)")
             return nil
         }
         // Split before variables are filled in, so that a folder with a blank in its name stays one word.

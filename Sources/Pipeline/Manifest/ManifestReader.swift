@@ -3,7 +3,8 @@ struct ManifestReader {
     let decoding: Decoding
 
     private static let keys = [
-        "name", "version", "protocol", "summary", "accepts", "outputs", "reads", "writes", "rights", "max_hold", "lease",
+        "name", "version", "protocol", "summary", "accepts", "outputs", "reads", "writes", "rights", "max_hold",
+        "lease",
         "settings",
     ]
 
@@ -13,15 +14,19 @@ struct ManifestReader {
         let name = fields.required("name").flatMap { decoding.text($0, "the name") }
         if let name, !decoding.isName(name.value) {
             decoding.findings.error(
-                .badValue, at: name.place, "the name \"\(name.value)\" must be lower-case letters, digits, \"-\" and \"_\"")
+                .badValue, at: name.place,
+                "the name \"\(name.value)\" must be lower-case letters, digits, \"-\" and \"_\"")
         }
         let version = fields.required("version").flatMap { decoding.text($0, "the version")?.value }
         let summary = fields.required("summary").flatMap { decoding.text($0, "the summary")?.value }
-        let stageProtocol = fields.required("protocol").flatMap { decoding.integer($0, "the protocol", in: 1...Int.max) }
+        let stageProtocol = fields.required("protocol").flatMap {
+            decoding.integer($0, "the protocol", in: 1...Int.max)
+        }
         if let stageProtocol, stageProtocol != Manifest.supportedProtocol, let place = fields["protocol"]?.place {
             decoding.findings.error(
                 .badValue, at: place,
-                "this Casewire speaks version \(Manifest.supportedProtocol) of the stage protocol, the stage version \(stageProtocol)")
+                "this Casewire speaks version \(Manifest.supportedProtocol) of the stage protocol, the stage version \(stageProtocol)"
+            )
         }
         let accepts = fields.required("accepts").map(acceptances) ?? []
         let outputs = fields["outputs"].map(outputs) ?? []
@@ -39,7 +44,7 @@ struct ManifestReader {
         let manifest = Manifest(
             name: name.value, version: version ?? "", stageProtocol: stageProtocol ?? Manifest.supportedProtocol,
             summary: summary ?? "", accepts: accepts.map(\.value),
-            outputs: Dictionary(outputs.map { ($0.name.value, $0.type.value) }, uniquingKeysWith: { $1 }),
+            outputs: Dictionary(outputs.map { ($0.name.value, $0.type?.value ?? "") }, uniquingKeysWith: { $1 }),
             reads: reads.map(\.value), writes: writes.map(\.value), rights: rights(fields["rights"]), maxHold: hold,
             lease: lease, settings: schema ?? SettingsSchema(kind: .object), path: decoding.file.path)
         return ManifestDocument(
@@ -76,16 +81,17 @@ struct ManifestReader {
 
     private func outputs(_ node: YAMLNode) -> [ManifestDocument.Output] {
         guard let fields = decoding.fields(node, "outputs", keys: nil) else { return [] }
-        return fields.entries.compactMap { entry in
+        return fields.entries.map { entry in
             if !decoding.isName(entry.key) {
                 decoding.findings.error(
                     .badValue, at: entry.keyPlace,
                     "the output \"\(entry.key)\" must be lower-case letters, digits, \"-\" and \"_\"")
             }
-            guard let type = eventType(entry.value, "the type of the output \"\(entry.key)\"") else { return nil }
-            if Manifest.brokerTypes.contains(type.value) {
+            var type = eventType(entry.value, "the type of the output \"\(entry.key)\"")
+            if let told = type, Manifest.brokerTypes.contains(told.value) {
                 decoding.findings.error(
-                    .badValue, at: type.place, "\"\(type.value)\" is sent by the broker alone; choose another type")
+                    .badValue, at: told.place, "\"\(told.value)\" is sent by the broker alone; choose another type")
+                type = nil
             }
             return .init(name: Located(value: entry.key, place: entry.keyPlace), type: type)
         }
@@ -100,9 +106,11 @@ struct ManifestReader {
 
     private func eventType(_ node: YAMLNode, _ what: String) -> Located<String>? {
         guard let text = decoding.text(node, what) else { return nil }
-        guard decoding.isName(text.value, separators: "-_."), text.value.contains("."), !text.value.hasSuffix(".") else {
+        guard decoding.isName(text.value, separators: "-_."), text.value.contains("."), !text.value.hasSuffix(".")
+        else {
             decoding.findings.error(
-                .badValue, at: text.place, "\(what) must be written as two words with a dot, such as case.contact, not \(node.kind)")
+                .badValue, at: text.place,
+                "\(what) must be written as two words with a dot, such as case.contact, not \(node.kind)")
             return nil
         }
         if namesAccountWorth(text.value) {
@@ -127,7 +135,8 @@ struct ManifestReader {
 struct ManifestDocument {
     struct Output {
         var name: Located<String>
-        var type: Located<String>
+        /// Nil where what stands there is no type, which is told already.
+        var type: Located<String>?
     }
 
     var manifest: Manifest

@@ -103,7 +103,8 @@ struct SettingsReader {
         }
         if schema.format == .uri, !isURI(text.value) {
             decoding.findings.error(
-                .badValue, at: text.place, "\(what) must be an address such as https://hearth.example, not \(node.kind)")
+                .badValue, at: text.place, "\(what) must be an address such as https://hearth.example, not \(node.kind)"
+            )
             return nil
         }
         if schema.format == .hostPort, !text.value.isEmpty, hostAndPort(text.value) == nil {
@@ -164,7 +165,9 @@ func hostAndPort(_ text: String) -> (host: String, port: Int)? {
 func namesAccountWorth(_ name: String) -> Bool {
     let words = Set(name.lowercased().split { !$0.isLetter }.map(String.init))
     let whose: Set<String> = ["account", "customer", "client", "contact"]
-    let worth: Set<String> = ["value", "worth", "size", "tier", "rank", "level", "class", "segment", "spend", "turnover"]
+    let worth: Set<String> = [
+        "value", "worth", "size", "tier", "rank", "level", "class", "segment", "spend", "turnover",
+    ]
     return !words.isDisjoint(with: ["vip", "vips", "revenue", "ltv"])
         || (!words.isDisjoint(with: whose) && !words.isDisjoint(with: worth))
 }

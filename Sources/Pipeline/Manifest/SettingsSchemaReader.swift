@@ -12,11 +12,15 @@ struct SettingsSchemaReader {
     func read(_ node: YAMLNode, _ what: String, isRoot: Bool = false) -> SettingsSchema {
         var schema = SettingsSchema(kind: isRoot ? .object : nil)
         guard let fields = decoding.fields(node, what, keys: SettingsSchemaReader.keys) else { return schema }
-        if let type = fields["type"] { schema.kind = choice(type, "the type of \(what)", SettingsSchema.Kind.self) ?? schema.kind }
+        if let type = fields["type"] {
+            schema.kind = choice(type, "the type of \(what)", SettingsSchema.Kind.self) ?? schema.kind
+        }
         if isRoot, schema.kind != .object, let type = fields["type"] {
             bad(type.place, "\(what) must be of type object")
         }
-        if let format = fields["format"] { schema.format = choice(format, "the format of \(what)", SettingsSchema.Format.self) }
+        if let format = fields["format"] {
+            schema.format = choice(format, "the format of \(what)", SettingsSchema.Format.self)
+        }
         schema.description = fields["description"].flatMap { decoding.text($0, "the description of \(what)")?.value }
         schema.minimum = fields["minimum"].flatMap { number($0, "minimum") }
         schema.maximum = fields["maximum"].flatMap { number($0, "maximum") }
@@ -26,13 +30,15 @@ struct SettingsSchemaReader {
         if let properties = fields["properties"] { schema.properties = read(properties: properties) }
         if let items = fields["items"] { schema.items = read(items, "the items of \(what)") }
         if let required = fields["required"] { schema.required = read(required: required, of: schema, what) }
-        checkFit(schema, fields, what)
+        if schema.kind != nil || fields["type"] == nil { checkFit(schema, fields, what) }
         let reader = SettingsReader(decoding: decoding)
         if let allowed = fields["enum"], let elements = decoding.list(allowed, "enum") {
             schema.allowed = elements.compactMap { reader.value($0, schema, "an entry of enum") }
         }
         // Read last: a default must itself be what the schema asks for.
-        if let standard = fields.entry("default")?.value { schema.standard = reader.value(standard, schema, "the default") }
+        if let standard = fields.entry("default")?.value {
+            schema.standard = reader.value(standard, schema, "the default")
+        }
         return schema
     }
 
@@ -64,16 +70,22 @@ struct SettingsSchemaReader {
     /// Words that mean nothing for the type they stand with are more likely slips than wishes.
     private func checkFit(_ schema: SettingsSchema, _ fields: Fields, _ what: String) {
         let homes: [(String, [SettingsSchema.Kind])] = [
-            ("properties", [.object]), ("required", [.object]), ("additionalProperties", [.object]), ("items", [.array]),
+            ("properties", [.object]), ("required", [.object]), ("additionalProperties", [.object]),
+            ("items", [.array]),
             ("minimum", [.integer, .number]), ("maximum", [.integer, .number]), ("minLength", [.string]),
             ("format", [.string]),
         ]
         for (key, kinds) in homes {
             guard let entry = fields.entry(key), schema.kind.map({ !kinds.contains($0) }) ?? true else { continue }
             let wanted = kinds.map(\.rawValue).joined(separator: " or ")
-            bad(entry.keyPlace, "\"\(key)\" belongs to the type \(wanted), and \(what) is \(schema.kind.map { "of type \($0)" } ?? "of any type")")
+            bad(
+                entry.keyPlace,
+                "\"\(key)\" belongs to the type \(wanted), and \(what) is \(schema.kind.map { "of type \($0)" } ?? "of any type")"
+            )
         }
-        if let minimum = schema.minimum, let maximum = schema.maximum, minimum > maximum, let entry = fields.entry("maximum") {
+        if let minimum = schema.minimum, let maximum = schema.maximum, minimum > maximum,
+            let entry = fields.entry("maximum")
+        {
             bad(entry.value.place, "the maximum is below the minimum")
         }
     }
@@ -82,7 +94,8 @@ struct SettingsSchemaReader {
         decoding.number(node, what, in: -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
     }
 
-    private func choice<Choice: RawRepresentable & CaseIterable>(_ node: YAMLNode, _ what: String, _ type: Choice.Type) -> Choice?
+    private func choice<Choice: RawRepresentable & CaseIterable>(_ node: YAMLNode, _ what: String, _ type: Choice.Type)
+        -> Choice?
     where Choice.RawValue == String {
         guard let text = decoding.text(node, what) else { return nil }
         if let choice = Choice(rawValue: text.value) { return choice }

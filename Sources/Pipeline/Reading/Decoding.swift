@@ -26,7 +26,10 @@ struct Decoding {
             return wrongType(node, what, "a whole number")
         }
         guard range.contains(value) else {
-            return outside(node, what, range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)")
+            return outside(
+                node, what,
+                range.upperBound == .max ? "at least \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+            )
         }
         return value
     }
@@ -143,8 +146,12 @@ struct Decoding {
 
     private func byteCount(_ text: String) -> Int? {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
-        let factors = ["": 1, "B": 1, "KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30, "kB": 1000, "MB": 1_000_000, "GB": 1_000_000_000]
-        let unit = text.dropFirst(digits.count).split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+        let factors = [
+            "": 1, "B": 1, "KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30, "kB": 1000, "MB": 1_000_000,
+            "GB": 1_000_000_000,
+        ]
+        let unit = text.dropFirst(digits.count).split(separator: " ", omittingEmptySubsequences: true).joined(
+            separator: " ")
         guard let count = Int(digits), let factor = factors[unit] else { return nil }
         let (size, overflow) = count.multipliedReportingOverflow(by: factor)
         return overflow ? nil : size

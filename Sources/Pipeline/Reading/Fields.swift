@@ -19,7 +19,7 @@ struct Fields {
     private let findings: Findings
 
     /// - Parameters:
-    ///   - what: the mapping in words, as in "a stage has no key".
+    ///   - what: the mapping in words, as in `unknown key "sokcet" in the stage door`.
     ///   - keys: all that may stand there; nil where any name may.
     init?(_ node: YAMLNode, _ what: String, keys: [String]?, findings: Findings) {
         guard case .mapping(let entries) = node.content else {
@@ -33,7 +33,8 @@ struct Fields {
         guard let keys else { return }
         for entry in entries where !keys.contains(entry.key) {
             findings.unknown(
-                .unknownKey, at: entry.keyPlace, "\(what) has no key \"\(entry.key)\"", name: entry.key, among: keys)
+                .unknownKey, at: entry.keyPlace, "unknown key \"\(entry.key)\" in \(what)", name: entry.key, among: keys
+            )
         }
     }
 
@@ -51,7 +52,7 @@ struct Fields {
         if let entry = entry(key) {
             findings.error(.missingKey, at: entry.keyPlace, "\"\(key)\" has no value")
         } else {
-            findings.error(.missingKey, at: place, "\(what) needs the key \"\(key)\"")
+            findings.error(.missingKey, at: place, "missing key \"\(key)\" in \(what)")
         }
         return nil
     }

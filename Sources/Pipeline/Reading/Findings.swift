@@ -38,6 +38,10 @@ final class Findings {
     }
 
     private func add(_ diagnostic: Diagnostic) {
+        // Of a value whose variable is missing nothing else can be said.
+        let variables: [Diagnostic.Code] = [.missingVariable, .badVariable]
+        let isUnresolved = all.contains { $0.place == diagnostic.place && variables.contains($0.code) }
+        guard !isUnresolved || variables.contains(diagnostic.code) else { return }
         // A manifest that two stages share is read twice, but its problems are told once.
         if !all.contains(diagnostic) { all.append(diagnostic) }
     }

@@ -55,7 +55,9 @@ struct SourceFile {
 
     private static func reason(_ path: String) -> String {
         var isFolder = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return "there is no such file" }
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            return "there is no such file"
+        }
         return isFolder ? "it is a folder" : "permission is denied"
     }
 }

@@ -85,7 +85,8 @@ extension YAMLReader {
         var masked: [String: String] = [:]
         while true {
             do {
-                guard let root = try Parser(yaml: text, encoding: .utf8).singleRoot() else {
+                // No type is asked of Yams, so that its regular expressions for types stay out of it.
+                guard let root = try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() else {
                     findings.error(.syntax, at: file.place, "\(file.name) is empty")
                     return nil
                 }
@@ -97,7 +98,8 @@ extension YAMLReader {
                     let next = masking(key, at: context.mark, with: mask, in: text)
                 else {
                     let place = file.place(line: context.mark.line, column: context.mark.column)
-                    findings.error(.duplicateKey, at: place, "the key \"\(duplicates.sorted().first ?? "")\" stands twice")
+                    findings.error(
+                        .duplicateKey, at: place, "the key \"\(duplicates.sorted().first ?? "")\" stands twice")
                     return nil
                 }
                 masked[String(mask) + key.unicodeScalars.dropFirst().map(String.init).joined()] = key

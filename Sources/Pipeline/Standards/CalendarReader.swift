@@ -52,7 +52,8 @@ struct CalendarReader {
         let all = Weekday.allCases
         if words.count == 1 { return Weekday(rawValue: words[0]).map { [$0] } }
         guard words.count == 3, words[1] == "to", let first = Weekday(rawValue: words[0]),
-            let last = Weekday(rawValue: words[2]), let from = all.firstIndex(of: first), let until = all.firstIndex(of: last),
+            let last = Weekday(rawValue: words[2]), let from = all.firstIndex(of: first),
+            let until = all.firstIndex(of: last),
             from <= until
         else { return nil }
         return Array(all[from...until])

@@ -28,7 +28,8 @@ struct StandardsReader {
             figures[figure.name] = value
             spoken[figure.name] = speak(value, figure.kind)
         }
-        guard let promise = fields.required("promise").flatMap({ decoding.text($0, "the promise of \(rule.id)") }) else {
+        guard let promise = fields.required("promise").flatMap({ decoding.text($0, "the promise of \(rule.id)") })
+        else {
             return nil
         }
         let sentence = fill(promise, spoken, names: rule.figures.map(\.name), rule.id)
@@ -48,7 +49,8 @@ struct StandardsReader {
             guard let text = decoding.text(node, figure.name) else { return nil }
             guard text.value.count == 3, text.value.allSatisfy({ ("A"..."Z").contains($0) }) else {
                 decoding.findings.error(
-                    .badValue, at: text.place, "\(figure.name) must be three capital letters such as EUR, not \(node.kind)")
+                    .badValue, at: text.place,
+                    "\(figure.name) must be three capital letters such as EUR, not \(node.kind)")
                 return nil
             }
             return .string(text.value)
@@ -56,11 +58,13 @@ struct StandardsReader {
             guard let text = decoding.text(node, figure.name) else { return nil }
             guard choices.contains(text.value) else {
                 decoding.findings.unknown(
-                    .badValue, at: text.place, "\(figure.name) cannot be \(node.kind)", name: text.value, among: choices)
+                    .badValue, at: text.place, "\(figure.name) cannot be \(node.kind)", name: text.value, among: choices
+                )
                 return nil
             }
             return .string(text.value)
-        case .languages: return decoding.texts(node, figure.name, orOne: true).map { .array($0.map { .string($0.value) }) }
+        case .languages:
+            return decoding.texts(node, figure.name, orOne: true).map { .array($0.map { .string($0.value) }) }
         }
     }
 
@@ -76,7 +80,8 @@ struct StandardsReader {
     }
 
     /// Fills figures into the sentence, so that what is read aloud and what is kept are one.
-    private func fill(_ promise: Located<String>, _ figures: [String: String], names: [String], _ id: String) -> String {
+    private func fill(_ promise: Located<String>, _ figures: [String: String], names: [String], _ id: String) -> String
+    {
         var sentence = ""
         var rest = Substring(promise.value)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -85,7 +90,8 @@ struct StandardsReader {
             sentence += figures[name] ?? ""
             if !names.contains(name) {
                 decoding.findings.unknown(
-                    .unknownName, at: promise.place, "the promise of \(id) names \"{\(name)}\", which is none of its figures",
+                    .unknownName, at: promise.place,
+                    "the promise of \(id) names \"{\(name)}\", which is none of its figures",
                     name: name, among: names)
             }
             rest = rest[rest.index(after: close)...]
