@@ -5,11 +5,12 @@ let package = Package(
     name: "casewire",
     platforms: [.macOS(.v15)],
     products: [
-        .library(name: "StageKit", targets: ["StageKit"]),
+        // .library(name: "StageKit", targets: ["StageKit"]),
         .executable(name: "casewire", targets: ["casewire"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -45,12 +46,15 @@ let package = Package(
         // The broker: a pure core, a store, and a thin shell with the sockets.
         .target(
             name: "Broker",
-            dependencies: ["StageProtocol", .product(name: "Crypto", package: "swift-crypto")]),
+            dependencies: [
+                "StageProtocol", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HeapModule", package: "swift-collections"),
+            ]),
         .target(name: "SQLiteStore", dependencies: ["Broker", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "BrokerService",
             dependencies: [
-                "Broker", "SQLiteStore", "Pipeline", "StageProtocol", "ZeroMQ",
+                "Broker", "Calendars", "Pipeline", "SQLiteStore", "StageProtocol", "ZeroMQ",
                 .product(name: "Logging", package: "swift-log"),
             ]),
 

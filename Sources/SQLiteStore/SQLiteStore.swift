@@ -1,16 +1,16 @@
 package import Broker
 internal import GRDB
-import Glibc
 
 /// The embedded store: one SQLite file in WAL mode, every commit on disk before it counts (`synchronous = FULL`).
 package final class SQLiteStore: Store {
     private let queue: DatabaseQueue
-    private let lock: FileLock?
+    /// Held as long as the store is open.
+    private let lock: StoreLock?
 
     /// Opens or makes the store at a path, and brings an older one up to date.
-    /// - Throws: `StoreError` where another process holds it, a newer Casewire wrote it, or it cannot be opened.
-    package init(path: String) throws {
-        lock = try FileLock(path: path + ".lock")
+    /// - Throws: `StoreError` where a newer Casewire wrote it, or it cannot be opened.
+    package init(path: String, lock: StoreLock) throws {
+        self.lock = lock
         do {
             queue = try DatabaseQueue(path: path, configuration: Self.configuration)
             try queue.inDatabase { db in
@@ -70,22 +70,4 @@ package struct StoreError: Error, CustomStringConvertible {
     package let problem: String
 
     package var description: String { "store \(path) \(problem)" }
-}
-
-/// A lock that ends with the process that holds it, however that ends.
-private final class FileLock {
-    private let descriptor: Int32
-
-    init(path: String) throws {
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw StoreError(path: path, problem: "cannot be opened: \(String(cString: strerror(errno)))")
-        }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            throw StoreError(path: path, problem: "is held by another broker; stop that one first")
-        }
-    }
-
-    deinit { close(descriptor) }
 }

@@ -1,5 +1,3 @@
-public import StageProtocol
-
 /// Somebody with a name and an address.
 public struct Party: Codable, Sendable, Hashable {
     /// The name they go by, if they gave one.

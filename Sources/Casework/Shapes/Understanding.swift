@@ -1,5 +1,3 @@
-public import StageProtocol
-
 /// Section `understanding`, and the data of `case.understood`. Written by triage.
 public struct Understanding: Codable, Sendable, Hashable {
     /// `understanding/1`

@@ -1,0 +1,46 @@
+import Broker
+package import Logging
+package import Pipeline
+import SQLiteStore
+import StageProtocol
+
+/// A running broker: its sockets on one thread, its mind and store on another.
+package final class BrokerService: Sendable {
+    private let front: FrontThread
+    private let beat: BeatThread
+    private let endings: AsyncStream<(any Error)?>
+
+    /// Takes the store, then binds the sockets, and serves.
+    /// - Throws: where the store is held by another broker or cannot be opened, a folder cannot be made or a socket bound.
+    package init(_ pipeline: LoadedPipeline, logger: Logger) throws {
+        let config = pipeline.config
+        try Folders.prepare(config)
+        // The store is locked before any socket is bound: a second broker must not take over the paths of the first.
+        let store = try StoreHandle(config.store)
+        let plan = Plan(pipeline)
+        let (endings, end) = AsyncStream<(any Error)?>.makeStream()
+        self.endings = endings
+        let relay = Relay()
+        beat = try BeatThread(
+            plan: plan, logger: logger, open: { try store.take() }, speak: { relay.speak($0) },
+            ended: { end.yield($0) })
+        let beat = beat
+        front = try FrontThread(
+            addresses: [.init(door: "control", endpoint: config.control)]
+                + config.stages.map { .init(door: $0.name, endpoint: $0.socket) },
+            tap: config.tap, heartbeat: plan.heartbeat, logger: logger, hear: { beat.post($0) },
+            ended: { end.yield($0) })
+        relay.connect(front)
+    }
+
+    /// Waits until something ends the broker; throws what it was.
+    package func waitForEnd() async throws {
+        for await error in endings { if let error { throw error } else { return } }
+    }
+
+    /// Finishes the beat at hand, sends what it decided, and closes store and sockets.
+    package func stop() {
+        beat.stop()
+        front.stop()
+    }
+}

@@ -1,0 +1,58 @@
+import FoundationEssentials
+import Glibc
+import Pipeline
+
+/// Makes what a pipeline needs on disk before it runs: its folders, for its user alone, and its signing key.
+enum Folders {
+    static func prepare(_ config: PipelineConfig) throws {
+        try make(config.runtimeFolder)
+        for endpoint in [config.control, config.tap] + config.stages.map(\.socket) {
+            if endpoint.hasPrefix("ipc://") { try make(parent(of: String(endpoint.dropFirst("ipc://".count)))) }
+        }
+        if case .sqlite(let path) = config.store { try make(parent(of: path)) }
+        try make(config.runtimeFolder + "/keys")
+        try makeKey(config.runtimeFolder + "/keys/signing.key")
+    }
+
+    private static func make(_ path: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw FolderError(path: path, problem: "cannot be made: \(error)")
+        }
+    }
+
+    private static func parent(of path: String) -> String {
+        String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    }
+
+    /// 32 random bytes, written to the side and linked into place, so that a crash leaves no half key and two starts make one.
+    private static func makeKey(_ path: String) throws {
+        guard access(path, F_OK) != 0 else { return }
+        var random = SystemRandomNumberGenerator()
+        let bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }
+        let draft = path + ".\(getpid())"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw FolderError(path: draft, problem: "cannot be written: \(reason())") }
+        defer { unlink(draft) }
+        let written = write(descriptor, bytes, bytes.count)
+        guard written == bytes.count, fsync(descriptor) == 0 else {
+            close(descriptor)
+            throw FolderError(path: draft, problem: "cannot be written: \(reason())")
+        }
+        close(descriptor)
+        guard link(draft, path) == 0 || errno == EEXIST else {
+            throw FolderError(path: path, problem: "cannot be made: \(reason())")
+        }
+    }
+
+    private static func reason() -> String { String(cString: strerror(errno)) }
+}
+
+/// Why a folder or file that the pipeline needs could not be made.
+struct FolderError: Error, CustomStringConvertible {
+    let path: String
+    let problem: String
+    var description: String { "\(path) \(problem)" }
+}

@@ -1,0 +1,161 @@
+import Broker
+import Logging
+import StageProtocol
+import ZeroMQ
+
+/// The thread that owns the broker's sockets: it turns frames into events and actions into frames, answers signs of life,
+/// and notices who has fallen silent.
+final class FrontThread: Sendable {
+    /// A socket to bind.
+    struct Address: Sendable {
+        /// The stage it belongs to, or `control`.
+        let door: String
+        let endpoint: String
+    }
+
+    private let actions: Mailbox<[Action]>
+    private let thread: SocketThread
+
+    /// Binds the sockets on the thread and begins to serve them; one that cannot be bound ends it.
+    init(
+        addresses: [Address], tap: String, heartbeat: Duration, logger: Logger,
+        hear: @escaping @Sendable (Event) -> Void, ended: @escaping @Sendable ((any Error)?) -> Void
+    ) throws {
+        let actions = try Mailbox<[Action]>()
+        self.actions = actions
+        thread = try SocketThread(name: "front") {
+            do {
+                let context = try Context()
+                var front = Front(
+                    doors: try addresses.map { try Door($0, context) }, tap: try Door.tap(tap, context),
+                    actions: actions, heartbeat: heartbeat, logger: logger, hear: hear)
+                try front.run()
+                ended(nil)
+            } catch {
+                ended(error)
+            }
+        }
+    }
+
+    func speak(_ batch: [Action]) { if !batch.isEmpty { actions.post(batch) } }
+
+    /// Sends what is waiting to be sent, then closes the sockets.
+    func stop() {
+        actions.close()
+        thread.join()
+    }
+}
+
+/// One bound socket. It never leaves the front thread.
+private final class Door {
+    let name: String
+    let socket: Socket
+
+    init(_ address: FrontThread.Address, _ context: Context) throws {
+        name = address.door
+        var options = SocketOptions.default
+        options.maximumMessageBytes = Int64(WireLimits().messageBytes)
+        options.sendHighWater = 20_000
+        options.linger = .milliseconds(500)
+        socket = try Socket(.router, context: context, options: options)
+        _ = try socket.bind(address.endpoint)
+    }
+
+    private init(tap endpoint: String, _ context: Context) throws {
+        name = "tap"
+        socket = try Socket(.pub, context: context)
+        _ = try socket.bind(endpoint)
+    }
+
+    static func tap(_ endpoint: String, _ context: Context) throws -> Door { try Door(tap: endpoint, context) }
+}
+
+private struct Front {
+    let doors: [Door]
+    let tap: Door
+    let actions: Mailbox<[Action]>
+    let heartbeat: Duration
+    let logger: Logger
+    let hear: @Sendable (Event) -> Void
+    /// When each peer was last heard.
+    var heard: [SessionID: ContinuousClock.Instant] = [:]
+
+    init(
+        doors: [Door], tap: Door, actions: Mailbox<[Action]>, heartbeat: Duration, logger: Logger,
+        hear: @escaping @Sendable (Event) -> Void
+    ) {
+        self.doors = doors
+        self.tap = tap
+        self.actions = actions
+        self.heartbeat = heartbeat
+        self.logger = logger
+        self.hear = hear
+    }
+
+    mutating func run() throws {
+        var poller = Poller(doors.map { $0.socket.pollItem }, wakeup: actions.wakeup)
+        var nextLook = ContinuousClock.now + heartbeat
+        while !actions.isClosed {
+            _ = try poller.wait(timeout: max(.zero, nextLook - .now))
+            for door in doors { try receive(door) }
+            for action in actions.drain().joined() { try carryOut(action) }
+            if nextLook <= .now {
+                forgetSilent()
+                nextLook = .now + heartbeat
+            }
+        }
+        for action in actions.drain().joined() { try carryOut(action) }
+    }
+
+    private mutating func receive(_ door: Door) throws {
+        // Bounded, so that one busy socket does not keep the others waiting.
+        for _ in 0..<512 {
+            guard let frames = try door.socket.receive() else { return }
+            guard let route = frames.first else { continue }
+            let session = SessionID(door: door.name, route: route)
+            do {
+                let message = try StageMessage(frames: Array(frames.dropFirst()))
+                heard[session] = .now
+                if case .ping = message { try send(.pong, to: session) }
+                hear(.message(session, message))
+                if case .bye = message { heard[session] = nil }
+            } catch let error as ProtocolError {
+                logger.notice("a message was refused", metadata: ["door": "\(door.name)", "reason": "\(error)"])
+                try send(.error(Refused(code: error.code, message: error.message)), to: session)
+            }
+        }
+    }
+
+    private mutating func carryOut(_ action: Action) throws {
+        switch action {
+        case .send(let session, let message): try send(message, to: session)
+        case .observe(let observation):
+            _ = try tap.socket.send([try JSONCoding.encode(observation)])
+            if ["dead", "parked", "clock"].contains(observation.what) {
+                logger.warning(
+                    "\(observation.what)",
+                    metadata: [
+                        "stage": "\(observation.stage)", "case": "\(observation.ref ?? "-")",
+                        "type": "\(observation.type ?? "-")", "reason": "\(observation.detail ?? "")",
+                    ])
+            }
+        }
+    }
+
+    /// A peer that is gone, or does not read what it is sent, is lost; what it held is given to others.
+    private mutating func send(_ message: BrokerMessage, to session: SessionID) throws {
+        guard let door = doors.first(where: { $0.name == session.door }) else { return }
+        if try door.socket.send([session.route] + message.frames) != .sent, heard.removeValue(forKey: session) != nil {
+            hear(.lost(session))
+        }
+    }
+
+    /// Three missed signs of life are enough.
+    private mutating func forgetSilent() {
+        let limit = ContinuousClock.now - heartbeat * 3
+        for (session, moment) in heard where moment < limit {
+            heard[session] = nil
+            hear(.lost(session))
+        }
+    }
+}
