@@ -60,8 +60,7 @@ package struct FoldedText: Sendable {
                 scalars[last.scalars.lowerBound] == unit.scalar,
                 last.utf8.upperBound == unit.utf8.lowerBound
             {
-                guard last.scalars.count < 2 else { return }
-                scalars.append(unit.scalar)
+                if last.scalars.count < 2 { scalars.append(unit.scalar) }
                 words[words.count - 1] = Word(
                     scalars: last.scalars.lowerBound..<scalars.count, utf8: last.utf8.lowerBound..<unit.utf8.upperBound,
                     isSpelled: false)

@@ -1,0 +1,75 @@
+/// How a writer feels, as far as the words tell.
+package struct Mood: Sendable, Equatable {
+    package enum Feeling: String, Sendable, CaseIterable, Codable {
+        case calm, worried, upset, angry, happy
+    }
+
+    package var feeling: Feeling
+    /// From 0 to 1: how clearly it shows.
+    package var strength: Double
+    /// Worried, upset or angry rather than calm or happy, from 0 to 1.
+    package var negativity: Double
+    /// What it rests on, as it stands in the text.
+    package var words: [String]
+}
+
+/// Reads moods by a small linear model and by cues of the way people write to a customer service.
+///
+/// A model from everyday talk knows anger when it swears; who writes to a shop is upset in polite words ("still waiting",
+/// "third time"). The cues add what the model cannot have met. Without a model the cues work alone.
+package struct MoodReader: Sendable {
+    private let model: TopicModel?
+
+    package init(model: TopicModel? = nil) {
+        self.model = model
+    }
+
+    /// Loads a mood model; refuses one whose categories are not moods.
+    package static func load(_ path: String) throws -> MoodReader {
+        let model = try TopicModel.load(path)
+        guard Set(model.categories) == Set(Mood.Feeling.allCases.map(\.rawValue)) else {
+            throw LanguageError(
+                .modelForeign,
+                "\(path) knows \(model.categories.joined(separator: ", ")) and not moods; give it a mood model")
+        }
+        return MoodReader(model: model)
+    }
+
+    package func mood(of text: String) -> Mood {
+        let folded = FoldedText(text)
+        let cues = MoodCues.find(in: folded, text: text)
+        var scores = [Mood.Feeling: Double](uniqueKeysWithValues: Mood.Feeling.allCases.map { ($0, 0.0) })
+        scores[.calm] = model == nil ? 1 : 0
+        for answer in model?.predict(folded).ranked ?? [] {
+            if let feeling = Mood.Feeling(rawValue: answer.category) {
+                scores[feeling] = LogisticScale.logarithm(answer.confidence)
+            }
+        }
+        for cue in cues { scores[cue.feeling, default: 0] += cue.weight }
+        let shares = LogisticScale.shares(Mood.Feeling.allCases.map { scores[$0] ?? 0 })
+        let ranked = zip(Mood.Feeling.allCases, shares).sorted { $0.1 > $1.1 }
+        let negativity = zip(Mood.Feeling.allCases, shares).reduce(0) {
+            $0 + ([.calm, .happy].contains($1.0) ? 0 : $1.1)
+        }
+        let feeling = choose(ranked, negativity: negativity)
+        return Mood(
+            feeling: feeling, strength: feeling == .calm ? 1 - negativity : ranked.first { $0.0 == feeling }?.1 ?? 0,
+            negativity: negativity, words: words(for: feeling, cues: cues, text: text))
+    }
+
+    /// Three kinds of trouble share what one calm keeps: if they outweigh the rest together, the strongest is named.
+    private func choose(_ ranked: [(Mood.Feeling, Double)], negativity: Double) -> Mood.Feeling {
+        if negativity > 0.5, let worst = ranked.first(where: { ![.calm, .happy].contains($0.0) }) { return worst.0 }
+        return ranked.first { [.calm, .happy].contains($0.0) }?.0 ?? .calm
+    }
+
+    private func words(for feeling: Mood.Feeling, cues: [MoodCues.Cue], text: String) -> [String] {
+        guard feeling != .calm else { return [] }
+        var result = cues.filter { $0.feeling == feeling && $0.weight > 0 }.map(\.words)
+        for evidence in model?.evidence(for: feeling.rawValue, in: text, limit: 3) ?? []
+        where !result.contains(where: { $0.contains(evidence.word) }) {
+            result.append(evidence.word)
+        }
+        return Array(result.prefix(5))
+    }
+}

@@ -1,0 +1,55 @@
+/// Words that mean that a person must look at once.
+package struct SafetyFinding: Sendable, Equatable {
+    package enum Kind: String, Sendable, CaseIterable, Codable {
+        case injury
+        case fire
+        case electricShock = "electric-shock"
+        case fraud
+        case selfHarm = "self-harm"
+        case threat
+        /// Lawyers, courts, authorities: no emergency, but not for a machine to answer.
+        case legalThreat = "legal-threat"
+
+        /// Whether somebody may come to harm, so that minutes count.
+        package var isEmergency: Bool { self != .legalThreat }
+    }
+
+    package var kind: Kind
+    /// As they stand in the text.
+    package var words: String
+    /// UTF-8 offsets in the text.
+    package var utf8: Range<Int>
+}
+
+/// Finds emergencies by reviewed phrase lists in English, German, French and Spanish.
+///
+/// All lists are always read: a message in an emergency may mix languages, and a wrong guess of the language must not hide
+/// one. Each kind has harmless phrases that look alike ("fire sale", "burnt orange") and are taken out first.
+package enum Safety {
+    package static func findings(in text: String) -> [SafetyFinding] {
+        let folded = FoldedText(text)
+        let words = folded.strings
+        let harmless = SafetyPhrases.harmless.matches(in: words).map(\.words)
+        var found: [SafetyFinding] = []
+        for (kind, list) in SafetyPhrases.byKind {
+            var end = 0
+            for match in list.matches(in: words) where match.words.lowerBound >= end {
+                guard !harmless.contains(where: { $0.overlaps(match.words) }), !isDenied(match.words, in: words),
+                    let span = folded.span(match.words, in: text)
+                else { continue }
+                end = match.words.upperBound
+                found.append(SafetyFinding(kind: kind, words: span.text, utf8: span.utf8))
+            }
+        }
+        return found.sorted { $0.utf8.lowerBound < $1.utf8.lowerBound }
+    }
+
+    /// "nobody was hurt", "no injuries": said to calm. One word back only, so that "I did not see the smoke" still counts.
+    private static func isDenied(_ match: Range<Int>, in words: [String]) -> Bool {
+        guard match.lowerBound > 0 else { return false }
+        if SafetyPhrases.denials.contains(words[match.lowerBound - 1]) { return true }
+        guard match.lowerBound > 1 else { return false }
+        let before = words[match.lowerBound - 2] + " " + words[match.lowerBound - 1]
+        return SafetyPhrases.denyingPairs.contains(before)
+    }
+}

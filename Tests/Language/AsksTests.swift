@@ -1,0 +1,115 @@
+import Testing
+
+@testable import Language
+
+struct AsksTests {
+    struct Row: Sendable, CustomTestStringConvertible {
+        var text: String
+        var kinds: [Ask.Kind]
+        var testDescription: String { text }
+
+        init(_ text: String, _ kinds: Ask.Kind...) {
+            self.text = text
+            self.kinds = kinds
+        }
+    }
+
+    static let table: [Row] = [
+        Row("Where is my order?", .question),
+        Row("where is my parcel", .question),
+        Row("Could you send me a new cup?", .request),
+        Row("Please cancel my order 33981.", .request),
+        Row("cancel my order", .request),
+        Row("My teapot arrived broken.", .complaint),
+        Row("I'm still waiting for my refund.", .complaint),
+        Row("I need it by Friday.", .deadline),
+        Row("Please send the replacement before 24 December.", .request, .deadline),
+        Row("The cup is broken and where is my refund?", .complaint, .question),
+        Row("I was wondering if you deliver to Norway.", .question),
+        Row("How do I return the lamp? And can you refund the postage?", .question, .request),
+        Row("This is ridiculous."),
+        Row("Worst company ever. I'm so angry."),
+        Row("Are you kidding me?"),
+        Row("What a joke you people are."),
+        Row("Thank you so much, everything is lovely!"),
+        Row("Thanks for your help."),
+        Row("Hi there,\n\nbest wishes,\nAnna"),
+        Row("I look forward to hearing from you."),
+        Row("Hello,\nmy parcel has not arrived.\nKind regards,\nPlease Smith", .complaint),
+        Row("Two of the six glasses were smashed.", .complaint),
+        Row("You sent me the wrong size.", .complaint),
+        Row("The lid is missing.", .complaint),
+        Row("I've been charged twice.", .complaint),
+        Row("I can't log in.", .complaint),
+        Row("I'd like to exchange the red one for the blue one.", .request),
+        Row("I want my money back.", .request),
+        Row("Is the pan suitable for induction?", .question),
+        Row("do you ship to France", .question),
+        Row("Any news on my order?", .question),
+        Row("Let me know what I should do.", .request),
+        Row("All sorted now, the parcel turned up at the neighbour's."),
+        Row("I ordered two mugs on Monday."),
+        Row("My order number is 48213."),
+        Row("The discount code doesn't work.", .complaint),
+        Row("You said it would arrive by Friday."),
+        Row("It was supposed to be here by Monday and it hasn't arrived.", .complaint),
+        Row("Can I swap it for a bigger one?", .question),
+        Row("I'd like to know when the kettle is back in stock.", .question),
+        Row("Send me the invoice asap", .request, .deadline),
+        Row("> Where is my order?\nIt has arrived, thanks."),
+        Row("No one has answered my emails.", .complaint),
+        Row("I don't know how to return it.", .question),
+        Row("The handle came off after a week.", .complaint),
+        Row("My kettle stopped working.", .complaint),
+        Row("Good morning! Could someone call me back?", .request),
+        Row("I love the colour."),
+        Row("Honestly, I've had it with you."),
+        Row("Is it too much to ask?"),
+        Row("Wann kommt mein Paket?", .question),
+        Row("Bitte stornieren Sie meine Bestellung.", .request),
+        Row("Die Tasse ist zerbrochen angekommen.", .complaint),
+        Row("Ich brauche den Topf bis Freitag.", .deadline),
+        Row("Guten Tag,\nich warte immer noch auf mein Geld.\nMit freundlichen Grüßen\nJana Bitte", .complaint),
+        Row("Vielen Dank für Ihre Hilfe!"),
+        Row("Das ist eine Frechheit."),
+        Row("Könnten Sie mir eine Rechnung schicken?", .request),
+        Row("Où est ma commande ?", .question),
+        Row("Le vase est arrivé cassé.", .complaint),
+        Row("Veuillez annuler ma commande.", .request),
+        Row("Je n'ai toujours rien reçu.", .complaint),
+        Row("Merci beaucoup pour votre aide."),
+        Row("J'en ai besoin avant vendredi.", .deadline),
+        Row("¿Dónde está mi pedido?", .question),
+        Row("La tetera llegó rota.", .complaint),
+        Row("Quiero devolver la lámpara.", .request),
+        Row("Muchas gracias por todo."),
+        Row("Lo necesito antes del viernes.", .deadline),
+        Row("Qué vergüenza."),
+    ]
+
+    @Test(arguments: table)
+    func aMessageHoldsTheAsksAReaderSees(_ row: Row) {
+        #expect(Asks.extract(row.text).map(\.kind) == row.kinds)
+    }
+
+    @Test(arguments: table)
+    func aQuoteIsAnExactPartOfTheText(_ row: Row) {
+        let bytes = Array(row.text.utf8)
+        for ask in Asks.extract(row.text) {
+            #expect(String(decoding: bytes[ask.start..<ask.end], as: UTF8.self) == ask.quote)
+        }
+    }
+
+    @Test func aSentenceWithTwoAsksIsQuotedInTwoParts() {
+        let quotes = Asks.extract("The cup is broken and where is my refund?").map(\.quote)
+        #expect(quotes == ["The cup is broken", "where is my refund?"])
+    }
+
+    @Test func aParaphraseSpeaksFromOurSide() {
+        #expect(Asks.extract("How do I return my lamp?").first?.paraphrase == "How do you return your lamp")
+    }
+
+    @Test func aTextWithoutWordsHoldsNoAsk() {
+        for text in ["", " \n\n ", "???", "🙂", "-- "] { #expect(Asks.extract(text).isEmpty) }
+    }
+}

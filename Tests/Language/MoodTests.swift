@@ -1,0 +1,50 @@
+import FoundationEssentials
+import Testing
+
+@testable import Language
+
+struct MoodTests {
+    static var modelPath: String {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+            .path
+            + "/training/mood.model"
+    }
+
+    @Test(arguments: [
+        ("Could you tell me the size of the bowl?", Mood.Feeling.calm), ("I would like to return a lamp.", .calm),
+        ("Thank you so much, it's beautiful!", .happy), ("This is an absolute disgrace, you useless liars!", .angry),
+        ("I'm still waiting, this is the third time I write.", .upset),
+        ("I am rather disappointed that nobody called back.", .upset),
+        ("I'm really worried that it won't arrive in time for the wedding.", .worried),
+    ])
+    func moodsAreTold(_ text: String, _ feeling: Mood.Feeling) throws {
+        let mood = try MoodReader.load(Self.modelPath).mood(of: text)
+        #expect(mood.feeling == feeling)
+        #expect((0...1).contains(mood.strength))
+    }
+
+    @Test func politeComplaintsAreNotTakenForCalm() throws {
+        let reader = try MoodReader.load(Self.modelPath)
+        #expect(reader.mood(of: "I'm afraid I have still not received a reply to my two letters.").negativity > 0.5)
+        #expect(reader.mood(of: "Thank you for the quick answer.").negativity < 0.5)
+    }
+
+    @Test func theWordsItRestsOnAreInTheText() throws {
+        let text = "I am STILL   waiting and very disappointed."
+        let words = try MoodReader.load(Self.modelPath).mood(of: text).words
+        #expect(words.contains("STILL   waiting"))
+        #expect(words.allSatisfy(text.contains))
+    }
+
+    @Test func cuesAloneWorkWithoutAModel() {
+        #expect(MoodReader().mood(of: "What a disgrace, this is unacceptable").feeling == .angry)
+        #expect(MoodReader().mood(of: "The parcel is here.").feeling == .calm)
+    }
+
+    @Test func aTopicModelIsNoMoodModel() throws {
+        let path = FileManager.default.temporaryDirectory.path + "/language-\(UUID().uuidString).model"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try TopicModelTests.model().save(path)
+        #expect(throws: LanguageError.self) { try MoodReader.load(path) }
+    }
+}
