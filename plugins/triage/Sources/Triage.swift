@@ -1,0 +1,54 @@
+import Casework
+import Language
+import StageKit
+
+/// Understands what a customer wrote: what it is about, how they feel, what they ask for.
+@main
+struct Triage: Stage {
+    static let name = "triage"
+    static let version = "1.0.0"
+
+    /// What the pipeline sets for this stage.
+    struct Settings: Decodable, Sendable {
+        var examples: String
+        var model: String
+        var mood: String
+    }
+
+    private let reader: UnderstandingReader
+
+    init(settings: Settings, context: StageContext) throws {
+        let topics = try TopicModelFile(examples: settings.examples, model: settings.model).open(logger: context.logger)
+        reader = UnderstandingReader(topics: topics, moods: Self.moods(settings.mood, logger: context.logger))
+    }
+
+    /// Moods are read by cues alone where there is no model: less well, but nobody has to wait for it.
+    private static func moods(_ path: String, logger: Logger) -> MoodReader {
+        do {
+            return try MoodReader.load(path)
+        } catch {
+            logger.warning(
+                "moods are told by cues alone, without the mood model", metadata: ["reason": "\(error)"])
+            return MoodReader()
+        }
+    }
+
+    func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
+        let known: Understanding? = try delivery.section("understanding")
+        let conversation = try Conversation(delivery.log())
+        // Of a burst, the first delivery already saw all of it.
+        guard let newest = conversation.contacts.last, known?.heard != conversation.contacts.count else { return }
+        let understanding = reader.understand(conversation)
+        try outcome.set("understanding", schema: Understanding.schema, understanding)
+        try outcome.emit("understood", understanding, deadline: Urgency.deadline(of: understanding, delivery))
+        delivery.logger.info(
+            "understood",
+            metadata: [
+                "heard": "\(understanding.heard)", "topic": "\(understanding.topic)",
+                "confidence": "\((understanding.confidence * 100).rounded() / 100)", "mood": "\(understanding.mood)",
+                "language": "\(understanding.language ?? "unsure")", "asks": "\(understanding.asks.count)",
+                "safety": "\(understanding.safety.map(\.kind).joined(separator: " "))",
+                "channel": "\(newest.channel)",
+            ])
+    }
+}

@@ -1,0 +1,28 @@
+import Language
+
+/// What customers say when they would rather not be answered by a machine.
+enum Wishes {
+    /// Whether the words ask for a person.
+    static func wantsPerson(_ text: String) -> Bool {
+        person.isFound(in: FoldedText(text).strings)
+    }
+
+    private static let person = PhraseList([
+        "real person", "actual person", "actual human", "real human", "human being", "live agent", "human agent",
+        "speak to _ person", "speak with _ person", "talk to _ person", "talk with _ person", "speak to _ human",
+        "talk to _ human", "speak to someone", "speak with someone", "talk to someone", "speak to somebody",
+        "talk to somebody", "speak to _ manager", "speak with _ manager", "talk to _ manager", "speak to _ supervisor",
+        "talk to _ supervisor", "call me", "phone me", "ring me", "give me a call", "not a bot", "not a robot",
+        "not a machine", "no bots", "someone call me", "can someone call", "a person please", "human please",
+        "echten menschen", "echter mensch", "richtigen menschen", "mit _ menschen sprechen", "mit einem menschen",
+        "mit jemandem sprechen", "mit jemandem reden", "mit _ mitarbeiter sprechen", "mit einem mitarbeiter",
+        "mit einer mitarbeiterin", "mit _ vorgesetzten", "rufen sie mich", "ruft mich", "rückruf", "zurückrufen",
+        "kein bot", "keinen bot", "keine maschine",
+        "vraie personne", "personne réelle", "parler à quelqu'un", "parler a une personne", "parler avec quelqu'un",
+        "parler avec une personne", "parler à un humain", "parler à un conseiller", "parler à un responsable",
+        "être humain", "appelez moi", "rappelez moi", "me rappeler", "m'appeler", "pas un robot",
+        "persona real", "persona de verdad", "hablar con una persona", "hablar con alguien", "hablar con un humano",
+        "hablar con un agente", "hablar con _ responsable", "ser humano", "llámeme", "llámenme", "me llamen",
+        "que me llame", "no un robot", "no una máquina",
+    ])
+}
