@@ -173,7 +173,8 @@ extension PhraseBook {
             see you in court
             prove it
             that is your opinion
-            whatever you
+            ^ whatever $
+            whatever you say|think|want|claim $
             go ahead and ~2 complain|sue|write|leave
             feel free to ~2 complain|sue|elsewhere
             """,
@@ -280,6 +281,7 @@ extension PhraseBook {
             """,
             unless: """
                 nothing ~1 else|further? you ~4 do
+                nothing ~1 needs|has to be done
                 nothing you
                 """),
         PhraseTable(

@@ -407,7 +407,7 @@ extension PhraseBook {
             PhraseTable(
                 .due,
                 """
-                innerhalb|binnen|in ~3 #num werktag*|arbeitstag*|geschaeftstag*|tag*|stunde*|woche*|minuten|monat*
+                innerhalb|binnen|in ~3 #num ~1 werktag*|arbeitstag*|geschaeftstag*|tag*|stunde*|woche*|minuten|monat*
                 innerhalb|binnen|in ~2 #num ~2 #num werktag*|arbeitstag*|tag*|stunde*|woche*
                 innerhalb|binnen ~1 eines|einer|der ~2 tages|stunde|woche|tag*|werktag*
                 bis|am|vor|an|ab|spaetestens|zum ~3 #weekday

@@ -1,0 +1,87 @@
+/// The words of a customer's text that are worth looking up.
+///
+/// Only letters and digits survive, so nothing in a text can reach FTS5's query language; words that every text has are
+/// dropped. Languages other than English, for which SQLite has no stemmer, are cut to stems and looked up by prefix.
+struct SearchTerms {
+    /// A word for the index, and how it is written in a query.
+    struct Term: Hashable {
+        var word: String
+        var isPrefix: Bool
+
+        var query: String { isPrefix ? "\"\(word)\"*" : "\"\(word)\"" }
+    }
+
+    /// At most this many different words of a text are looked up.
+    static let most = 48
+
+    static func terms(of text: String, language: String) -> [Term] {
+        var terms: [Term] = []
+        var seen: Set<String> = []
+        let stops = StopWords.words(of: language)
+        for word in words(of: text) where word.count > 1 && !stops.contains(word) && !word.allSatisfy(\.isNumber) {
+            let term = language == "en" ? Term(word: word, isPrefix: false) : stem(word, language)
+            if seen.insert(term.word).inserted { terms.append(term) }
+            if terms.count == most { break }
+        }
+        return terms
+    }
+
+    /// Runs of letters and digits, in lower case and without accents.
+    static func words(of text: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        for scalar in text.unicodeScalars {
+            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                PlainLetters.append(scalar, to: &word)
+            } else if scalar.properties.generalCategory != .nonspacingMark, !word.isEmpty {
+                words.append(word)
+                word = ""
+            }
+        }
+        if !word.isEmpty { words.append(word) }
+        return words
+    }
+
+    private static let endings: [String: [String]] = [
+        "de": ["ungen", "ung", "igen", "lich", "ern", "est", "en", "er", "em", "es", "et", "st", "e", "n", "s", "t"],
+        "fr": [
+            "issement", "ements", "ations", "ement", "ation", "euses", "ables", "erai", "erons", "able", "ees", "ant",
+            "ent", "ons", "ais", "ait", "er", "ez", "ee", "es", "ir", "e", "s", "x",
+        ],
+        "es": [
+            "aciones", "amientos", "amiento", "imiento", "acion", "ciones", "cion", "ando", "iendo", "aron", "ieron",
+            "ado", "ada", "ido", "ida", "os", "as", "es", "ar", "er", "ir", "o", "a", "e", "s",
+        ],
+    ]
+
+    private static func stem(_ word: String, _ language: String) -> Term {
+        guard word.count > 4, word.contains(where: \.isLetter) else { return Term(word: word, isPrefix: false) }
+        for ending in endings[language] ?? [] where word.hasSuffix(ending) && word.count - ending.count >= 4 {
+            return Term(word: String(word.dropLast(ending.count)), isPrefix: true)
+        }
+        return Term(word: word, isPrefix: true)
+    }
+}
+
+/// Letters without their accents, as the index folds them.
+enum PlainLetters {
+    static func append(_ scalar: Unicode.Scalar, to word: inout String) {
+        if let plain = table[scalar.value] {
+            word += plain
+        } else {
+            word += scalar.properties.lowercaseMapping
+        }
+    }
+
+    private static let table: [UInt32: String] = {
+        let letters = [
+            ("àáâãäåÀÁÂÃÄÅ", "a"), ("çÇ", "c"), ("èéêëÈÉÊË", "e"), ("ìíîïÌÍÎÏ", "i"), ("ñÑ", "n"), ("òóôõöÒÓÔÕÖ", "o"),
+            ("ùúûüÙÚÛÜ", "u"), ("ýÿÝ", "y"),
+        ]
+        var table: [UInt32: String] = [:]
+        for (accented, plain) in letters {
+            for scalar in accented.unicodeScalars { table[scalar.value] = plain }
+        }
+        return table
+    }()
+}
