@@ -35,6 +35,9 @@ package struct MoodReader: Sendable {
         return MoodReader(model: model)
     }
 
+    /// Identifies the data the model was trained on; nil when the cues work alone.
+    package var dataDigest: String? { model?.dataDigest }
+
     package func mood(of text: String) -> Mood {
         let folded = FoldedText(text)
         let cues = MoodCues.find(in: folded, text: text)
