@@ -1,1 +1,3 @@
-print("casewire")
+import CasewireCommands
+
+await runCasewire()

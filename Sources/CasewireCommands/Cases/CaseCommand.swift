@@ -1,0 +1,37 @@
+import ArgumentParser
+import StageKit
+import StageProtocol
+
+/// `casewire case REF`: what happened in a case, as a person would tell it.
+struct CaseCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "case", abstract: "Tell the story of a case.",
+        discussion: """
+            What was heard, understood, said, promised and decided, by whom and why; then what still runs: clocks, \
+            timers, texts, dead letters. With --journal also every step that the broker wrote down. With --format \
+            json it prints the broker's whole reply.
+            """)
+
+    @Argument(help: ArgumentHelp("The case's reference, such as CW-7K3F9QX.", valueName: "ref"))
+    var reference: String
+
+    @Flag(help: "Also show what the broker wrote down of each message.")
+    var journal = false
+
+    @OptionGroup var options: PipelineOptions
+    @OptionGroup var output: FormatOptions
+
+    func run() async throws {
+        let (story, dead) = try await options.withBroker { client in
+            let story = try await client.ask("case", ["ref": .string(reference)])
+            return (story, output.isJSON ? .array([]) : try await client.ask("dead", ["limit": 1000]))
+        }
+        let console = Console.standardOutput
+        if output.isJSON { return console.json(story) }
+        let letters = (dead.array ?? []).filter { $0["ref"] == story["ref"] }
+        let telling = Story(
+            story, dead: letters, times: Times(now: .current), width: min(console.width ?? 100, 100),
+            paint: console.paint)
+        console.lines(telling.lines + (journal ? [""] + telling.journal : []))
+    }
+}

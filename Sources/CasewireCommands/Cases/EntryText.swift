@@ -1,0 +1,115 @@
+import StageProtocol
+
+/// One entry of a case's log, as a person would tell it.
+struct EntryText {
+    private let entry: JSON
+    private let story: Story
+
+    init(_ entry: JSON, _ story: Story) {
+        self.entry = entry
+        self.story = story
+    }
+
+    var lines: [String] {
+        switch entry["kind"]?.string {
+        case "heard": heading("heard", from, story.paint.blue) + contact
+        case "staff": heading("colleague", from, story.paint.blue) + contact
+        case "notice": heading("notice", from + automatic, story.paint.faint) + contact
+        case "said": said
+        case "promised": promised
+        case "decided": decided
+        case "feedback": feedback
+        default: noted
+        }
+    }
+
+    private var body: JSON { entry["body"] ?? .null }
+    private var by: String { entry["by"]?.string ?? "" }
+
+    private func heading(_ kind: String, _ text: String, _ colour: (String) -> String) -> [String] {
+        let at = entry["at"]?.moment.map(story.times.moment) ?? ""
+        return ["\(story.paint.faint(at))  \(colour(kind))  \(text)"]
+    }
+
+    private func indented(_ text: String) -> [String] {
+        text.wrapped(to: story.width - 6).map { $0.isEmpty ? "    │" : "    │ \($0)" }
+    }
+
+    // MARK: What people wrote
+
+    private var from: String {
+        let address = body["from"]?["address"]?.string?.oneLine ?? "somebody"
+        let name = body["from"]?["name"]?.string.map { "\($0.oneLine) <\(address)>" } ?? address
+        return name + (body["channel"]?.string.map { " by \($0)" } ?? "")
+    }
+
+    private var automatic: String { body["automatic"]?.string.map { ", \($0)" } ?? "" }
+
+    private var contact: [String] {
+        var lines: [String] = []
+        if let subject = body["subject"]?.string, !subject.isEmpty { lines.append("    “\(subject.oneLine)”") }
+        lines += indented(body["words"]?.string ?? "")
+        for file in body["attachments"]?.array ?? [] {
+            let name = (file["name"]?.string ?? "a file").oneLine
+            lines.append("    file: \(name), \(file["media_type"]?.string ?? ""), \(file["bytes"]?.int ?? 0) bytes")
+        }
+        for problem in body["problems"]?.array?.compactMap(\.string) ?? [] {
+            lines.append("    " + story.paint.yellow("odd: \(problem.oneLine)"))
+        }
+        return lines
+    }
+
+    private var feedback: [String] {
+        let score = body["score"]?.int.map { "\($0)" } ?? "?"
+        return heading("feedback", "\(body["question"]?.string ?? "") \(score)", story.paint.green)
+            + (body["words"]?.string.map(indented) ?? [])
+    }
+
+    // MARK: What we did
+
+    private var said: [String] {
+        let to = (body["to"]?.array?.compactMap(\.string) ?? []).map(\.oneLine).joined(separator: ", ")
+        let author = body["author"]?.string.map { " in the name of \($0)" } ?? ""
+        let purpose = (body["purpose"]?.string).map { "\($0), " } ?? ""
+        let proposer = body["by"]?.string ?? by
+        let text = "\(purpose)to \(to)\(author), proposed by \(proposer)"
+        return heading("said", text, story.paint.green) + indented(body["text"]?.string ?? "")
+    }
+
+    private var promised: [String] {
+        var lines = heading("promised", (body["what"]?.string ?? "").oneLine, story.paint.yellow)
+        if let due = body["due"]?.moment {
+            let authority = body["authority"]?.string.map { ", on the authority of \($0)" } ?? ""
+            lines.append("    by \(story.times.moment(due))\(authority)")
+        }
+        return lines
+    }
+
+    private var decided: [String] {
+        if let owner = body["owner"]?.string { return heading("decided", "\(owner) looks after it (\(by))", same) }
+        if let why = body["resolved"]?.string { return heading("decided", "resolved by \(by): \(why.oneLine)", same) }
+        if let why = body["reopened"]?.string { return heading("decided", "reopened by \(by): \(why.oneLine)", same) }
+        if let name = body["kept"]?.string { return heading("decided", "the promise \(name) was kept (\(by))", same) }
+        return heading("decided", "\(by): \(plain(body))", same)
+    }
+
+    private var noted: [String] {
+        heading(entry["kind"]?.string ?? "noted", "\(by): \(plain(body))", story.paint.faint)
+    }
+
+    private func same(_ text: String) -> String { text }
+
+    /// The members of an entry that the command does not know, the sentence among them first.
+    private func plain(_ body: JSON) -> String {
+        guard var members = body.object else { return String(decoding: body.bytes, as: UTF8.self).oneLine }
+        let sentence = ["what", "reason", "note", "text", "message"].lazy.compactMap { name -> String? in
+            guard let value = members[name]?.string else { return nil }
+            members[name] = nil
+            return value
+        }.first
+        let rest = members.filter { $0.value != .null }.sorted { $0.key < $1.key }.map { name, value in
+            "\(name) \(value.string ?? String(decoding: value.bytes, as: UTF8.self))"
+        }
+        return ([sentence].compactMap(\.self) + rest).joined(separator: ", ").oneLine
+    }
+}

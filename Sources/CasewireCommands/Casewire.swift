@@ -1,0 +1,41 @@
+import ArgumentParser
+
+/// The root of the operator's command.
+struct Casewire: AsyncParsableCommand {
+    /// The version of everything in this repository; it stands nowhere else.
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "casewire", abstract: "Run a customer care pipeline, and see what it does.",
+        discussion: """
+            casewire check, casewire up, casewire send FILE.eml, casewire cases, casewire case REF: that is the tour. \
+            Add --help to any command for its options, and --format json for output that programs read.
+
+            \(ExitCodes.help)
+            """,
+        version: version,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Running a pipeline", subcommands: [CheckCommand.self, UpCommand.self, BrokerCommand.self]),
+            CommandGroup(
+                name: "Seeing what happens",
+                subcommands: [StatusCommand.self, CasesCommand.self, CaseCommand.self]),
+        ])
+}
+
+/// Runs what the command line asks for, and ends the process with one of the documented exit codes.
+package func runCasewire() async -> Never {
+    do {
+        var command = try Casewire.parseAsRoot()
+        if var command = command as? any AsyncParsableCommand {
+            try await command.run()
+        } else {
+            try command.run()
+        }
+        Casewire.exit()
+    } catch {
+        guard let failure = CommandFailure(explaining: error) else { Casewire.exit(withError: error) }
+        if !failure.message.isEmpty { Console.standardError.line("casewire: \(failure.message)") }
+        Casewire.exit(withError: ArgumentParser.ExitCode(failure.code.rawValue))
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Pipeline
+import StageProtocol
+
+/// `casewire check`: everything that is wrong with a pipeline, without running any of it.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Tell everything that is wrong with a pipeline.",
+        discussion: """
+            Reads the pipeline's file and those it names, and runs nothing. Each problem comes with its place and with \
+            what to do. Ends with 78 where there is an error; warnings alone end with 0.
+            """)
+
+    @OptionGroup var options: PipelineOptions
+    @OptionGroup var output: FormatOptions
+
+    func run() async throws {
+        let (config, diagnostics) = PipelineCheck.check(path: options.path, environment: options.environment)
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count - errors
+        if output.isJSON {
+            Console.standardOutput.json([
+                "diagnostics": try JSON(encoding: diagnostics), "errors": .int(Int64(errors)),
+                "warnings": .int(Int64(warnings)),
+            ])
+        } else {
+            print(diagnostics, errors: errors, warnings: warnings, config)
+        }
+        if errors > 0 { throw CommandFailure(.config, "") }
+    }
+
+    private func print(_ diagnostics: [Diagnostic], errors: Int, warnings: Int, _ config: PipelineConfig?) {
+        let console = Console.standardOutput
+        for diagnostic in diagnostics { console.line("\(diagnostic)\n") }
+        var findings: [String] = []
+        if errors > 0 { findings.append(console.paint.red(count(errors, "error"))) }
+        if warnings > 0 { findings.append(console.paint.yellow(count(warnings, "warning"))) }
+        if let config, errors == 0 {
+            let stages = config.stages.map(\.name).joined(separator: ", ")
+            let rest = findings.isEmpty ? "" : " (\(findings.joined(separator: ", ")))"
+            console.line("\(console.paint.green("ready to run:")) \(config.name) with \(stages)\(rest)")
+        } else {
+            console.line(findings.joined(separator: ", "))
+        }
+    }
+}
+
+/// `1 error`, `2 errors`.
+func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }

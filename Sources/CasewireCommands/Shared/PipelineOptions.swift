@@ -1,0 +1,46 @@
+import ArgumentParser
+import FoundationEssentials
+import Pipeline
+import StageKit
+
+/// Which pipeline a command is about.
+struct PipelineOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The pipeline's file; by default $CASEWIRE_PIPELINE, else pipeline.yaml in this folder.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var pipeline: String?
+
+    var path: String { pipeline ?? environment["CASEWIRE_PIPELINE"] ?? "pipeline.yaml" }
+    var environment: [String: String] { ProcessInfo.processInfo.environment }
+
+    func load() throws -> LoadedPipeline { try PipelineLoader.load(path: path, environment: environment) }
+
+    /// The pipeline's configuration and a conversation with its broker, closed in the end.
+    func withBroker<R>(_ body: (BrokerClient) async throws -> R) async throws -> R {
+        let config = try load().config
+        let client = try await BrokerClient(endpoint: config.control, software: "casewire \(Casewire.version)")
+        let result: R
+        do {
+            result = try await body(client)
+        } catch {
+            await client.close()
+            throw error
+        }
+        await client.close()
+        return result
+    }
+}
+
+/// How a command says what it has to say.
+struct FormatOptions: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Option(help: "text for people, json for programs.")
+    var format = Format.text
+
+    var isJSON: Bool { format == .json }
+}
