@@ -56,17 +56,18 @@ import Testing
         #expect(verdict.findings.first?.advice.hasPrefix("Sagen Sie") == true)
     }
 
-    @Test func aTextIsJudgedInUnderAMillisecond() {
-        let clock = ContinuousClock()
-        let texts = (Self.refused + Self.passed)
-        for example in texts { _ = example.verdict }
-        let rounds = 5
-        let elapsed = clock.measure { for _ in 0..<rounds { for example in texts { _ = example.verdict } } }
-        let each = elapsed / (rounds * texts.count)
+    @Test func aMailOfTwentySentencesIsJudgedInUnderAMillisecond() {
+        let text = EnglishCases.passed.prefix(20).map(\.text).joined(separator: " ")
+        let context = GateContext(language: "en", authority: GateCase.authority, purpose: "answer", now: GateCase.now)
+        _ = CourtesyGate.judge(text, context)
+        let rounds = 50
+        let elapsed = ContinuousClock().measure { for _ in 0..<rounds { _ = CourtesyGate.judge(text, context) } }
+        print("EACH", elapsed / rounds)
+        // A debug build carries no optimisation; there the bound only catches what grows out of hand.
         #if DEBUG
-            #expect(each < .milliseconds(20))
+            #expect(elapsed / rounds < .milliseconds(100))
         #else
-            #expect(each < .milliseconds(1), "\(each)")
+            #expect(elapsed / rounds < .milliseconds(1))
         #endif
     }
 }

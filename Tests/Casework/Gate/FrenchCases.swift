@@ -25,6 +25,13 @@ enum FrenchCases {
         GateCase("Cela ne se reproduira plus jamais.", .falseCertainty),
         GateCase("Nous travaillons toujours sur votre demande.", .hollowUpdate, purpose: "update"),
         GateCase("D'après une note interne, le lot est à vérifier.", .internalLeak),
+        GateCase("Vous auriez pu vérifier avant.", .blameCustomer),
+        GateCase("Nous reviendrons vers vous rapidement.", .promiseWithoutDate),
+        GateCase("C'est votre erreur.", .blameCustomer),
+        GateCase("Vous avez commandé le mauvais article.", .blameCustomer),
+        GateCase("On s'en occupe.", .promiseWithoutDate),
+        GateCase("Le livreur a été négligent.", .blameOther),
+        GateCase("Ce n'est pas possible.", .deadEnd),
     ]
 
     static let passed: [GateCase] = [
@@ -42,5 +49,13 @@ enum FrenchCases {
         GateCase("Nous attendons la réponse de l'atelier, prévue mardi.", purpose: "update"),
         GateCase("La poêle est garantie deux ans."),
         GateCase("Vous n'avez rien à faire."),
+        GateCase("J'ai bien modifié votre adresse comme vous le souhaitiez."),
+        GateCase("C'était notre erreur et nous en sommes désolés."),
+        GateCase("Votre retour est arrivé lundi dans notre entrepôt."),
+        GateCase("Je vous remercie pour la photo."),
+        GateCase("Le bol quitte notre entrepôt demain."),
+        GateCase("Vous pouvez garder l'assiette."),
+        GateCase("Pourriez-vous m'indiquer la couleur ?"),
+        GateCase("Le malentendu vient de nous."),
     ]
 }

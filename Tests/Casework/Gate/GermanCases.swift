@@ -26,6 +26,17 @@ enum GermanCases {
         GateCase("Das Paket kommt garantiert morgen an.", .falseCertainty),
         GateCase("Wir arbeiten noch an Ihrem Anliegen und bitten um etwas Zeit.", .hollowUpdate, purpose: "update"),
         GateCase("Der Vorgang liegt in unserem CRM.", .internalLeak),
+        GateCase("Das hätten Sie wissen müssen.", .blameCustomer),
+        GateCase("Lesen Sie bitte die Anleitung richtig.", .confrontation),
+        GateCase("Dafür sind wir nicht zuständig.", .dismissive),
+        GateCase("Wir schicken Ihnen bald Ersatz.", .promiseWithoutDate),
+        GateCase("Ihre Reklamation ist unbegründet.", .confrontation),
+        GateCase("Das geht nicht.", .deadEnd),
+        GateCase("Sie haben den falschen Artikel bestellt.", .blameCustomer),
+        GateCase("Wir kümmern uns darum.", .promiseWithoutDate),
+        GateCase("Der Fahrer war unzuverlässig.", .blameOther),
+        GateCase("Ihr Geld kommt bald.", .promiseWithoutDate),
+        GateCase("Wir versprechen Ihnen, dass es nicht mehr vorkommt.", .falseCertainty),
     ]
 
     static let passed: [GateCase] = [
@@ -46,5 +57,17 @@ enum GermanCases {
         GateCase("Die Pfanne hat zwei Jahre Garantie."),
         GateCase("Vielen Dank für Ihre freundlichen Worte über Frau Sommer."),
         GateCase("Sie haben nichts falsch gemacht."),
+        GateCase("Ich habe Ihre Adresse wie gewünscht geändert."),
+        GateCase("Sie haben uns sehr geholfen."),
+        GateCase("Das war unser Fehler, und es tut uns leid."),
+        GateCase("Gern können Sie den Teller behalten."),
+        GateCase("Ihre Rücksendung ist am Montag bei uns eingetroffen."),
+        GateCase("Ich habe die Bestellung storniert."),
+        GateCase("Vielen Dank für das Foto."),
+        GateCase("Die Schale verlässt uns morgen."),
+        GateCase("Sie können sich jederzeit melden."),
+        GateCase("Könnten Sie mir die Farbe nennen?"),
+        GateCase("Das Missverständnis lag bei uns."),
+        GateCase("Bitte entsorgen Sie die Scherben vorsichtig."),
     ]
 }

@@ -22,6 +22,12 @@ enum SpanishCases {
         GateCase("Le garantizo que llegará el martes.", .falseCertainty),
         GateCase("Seguimos trabajando en su consulta.", .hollowUpdate, purpose: "update"),
         GateCase("Según una nota interna, hay que revisar el lote.", .internalLeak),
+        GateCase("Usted no leyó la descripción.", .blameCustomer),
+        GateCase("Nos pondremos en contacto pronto.", .promiseWithoutDate),
+        GateCase("Ha pedido el artículo equivocado.", .blameCustomer),
+        GateCase("Nos ocuparemos de ello.", .promiseWithoutDate),
+        GateCase("No es posible.", .deadEnd),
+        GateCase("Su dinero llegará pronto.", .promiseWithoutDate),
     ]
 
     static let passed: [GateCase] = [
@@ -39,5 +45,13 @@ enum SpanishCases {
         GateCase("Esperamos la respuesta del taller, que llega el martes.", purpose: "update"),
         GateCase("La sartén tiene dos años de garantía."),
         GateCase("No tiene que hacer nada más."),
+        GateCase("Fue un error nuestro y lo sentimos."),
+        GateCase("He cambiado la dirección como nos pidió."),
+        GateCase("Su devolución llegó el lunes a nuestro almacén."),
+        GateCase("Gracias por la foto."),
+        GateCase("El cuenco sale mañana de nuestro almacén."),
+        GateCase("Puede quedarse con el plato."),
+        GateCase("¿Podría decirme el color?"),
+        GateCase("El malentendido fue nuestro."),
     ]
 }

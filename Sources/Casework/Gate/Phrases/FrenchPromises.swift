@@ -1,0 +1,107 @@
+/// What is promised, and until when, in French.
+extension PhraseBook {
+    static let frenchPromises: [PhraseTable] =
+        [
+            promise(.refund, now: "rembourse|remboursons", later: "rembourserai|rembourserons", base: "rembourser"),
+            promise(
+                .replacement, now: "remplace|remplacons|echange|echangeons",
+                later: "remplacerai|remplacerons|echangerai|echangerons", base: "remplacer|echanger"),
+            promise(
+                .delivery, now: "envoie|envoyons|expedie|expedions|livre|livrons",
+                later: "enverrai|enverrons|expedierai|expedierons|livrerai|livrerons",
+                base: "envoyer|expedier|livrer|renvoyer"),
+            promise(
+                .contact,
+                now: "rappelle|rappelons|reponds|repondons|tiens|tenons|informe|informons|recontacte|recontactons",
+                later:
+                    "ecrirai|ecrirons|appellerai|appellerons|rappellerai|rappellerons|repondrai|repondrons|contacterai|contacterons|recontacterai|recontacterons|informerai|informerons|tiendrai|tiendrons|reviendrai|reviendrons|dirai|dirons|previendrai|previendrons",
+                base: "ecrire|appeler|rappeler|repondre|contacter|recontacter|informer|revenir|prevenir|dire"),
+            promise(
+                .check, now: "verifie|verifions|recherche|recherchons",
+                later:
+                    "verifierai|verifierons|demanderai|demanderons|chercherai|chercherons|examinerai|examinerons|regarderai|regarderons",
+                base: "verifier|demander|chercher|examiner|regarder|enqueter|rechercher"),
+            promise(
+                .action, now: "repare|reparons|annule|annulons|modifie|modifions|corrige|corrigeons",
+                later:
+                    "reparerai|reparerons|annulerai|annulerons|modifierai|modifierons|corrigerai|corrigerons|commanderai|commanderons|occuperai|occuperons|reglerai|reglerons|ferai|ferons",
+                base: "reparer|annuler|modifier|corriger|commander|occuper|regler|organiser"),
+            PhraseTable(
+                .promise(.delivery),
+                """
+                vous recevrez|aurez
+                vous allez recevoir
+                vous sera|seront envoye*|expedie*|livre*
+                colis|commande|remplacement|paquet partira|arrivera|sera
+                """),
+            PhraseTable(
+                .promise(.refund),
+                """
+                vous sera|serez ~1 rembourse*|verse*
+                remboursement|argent|montant ~1 sera|arrivera|partira
+                """),
+            PhraseTable(.promise(.action), "{we} se|me|nous en occupe|occupons"),
+            PhraseTable(.promise(.contact), "vous aurez ~3 nouvelles|reponse\nvous serez informe*|prevenu*"),
+            PhraseTable(
+                .grant(.refund),
+                "{we} vous? ~1 ai|avons ~1 rembourse|verse\n{we} vous? propose|proposons ~4 remboursement"),
+            PhraseTable(
+                .grant(.credit),
+                """
+                {we} vous? ~1 offre|offrons|propose|proposons|donne|accorde|accordons|offert|credite ~5 bon|avoir|credit|cheque
+                accepter ~3 bon|avoir|cheque
+                """),
+            PhraseTable(
+                .grant(.discount),
+                """
+                {we} vous? ~1 offre|offrons|propose|proposons|donne|accorde|accordons ~6 remise|reduction|rabais
+                vous beneficiez ~6 remise|reduction
+                """),
+            PhraseTable(.continuation, "^ il|elle|cela|ce|ceci|vous|ils"),
+            PhraseTable(
+                .due,
+                """
+                dans|sous|en ~4 #num jour|jours|heure|heures|semaine|semaines|minutes|mois
+                dans|sous|en ~4 #num jours ouvres|ouvrables
+                dans|sous ~2 #num ~2 #num jours|heures|semaines
+                dans la journee|semaine
+                avant|jusque|le|ce|de|des ~3 #weekday
+                #weekday ~1 matin|soir|midi|prochain
+                avant|le|au|du|des|jusque ~3 #num #month
+                #num #month
+                #date
+                avant|a|vers #time
+                avant|a ~1 midi|minuit
+                de ici ~3 demain|soir|midi|#weekday|fin
+                demain ~2 midi|matin|soir
+                demain
+                aujourde hui
+                ce soir|matin|midi
+                cette semaine
+                cet apres midi
+                chaque|tous ~1 jour|jours
+                semaine prochaine
+                immediatement
+                sans attendre
+                """),
+        ]
+
+    private static func promise(_ kind: PromiseKind, now: String, later: String, base: String) -> PhraseTable {
+        PhraseTable(
+            .promise(kind),
+            """
+            {we} vous|me|nous|te? le|la|les|en|y|lui? \(now)
+            {we} vous|me|nous|te? le|la|les|en|y|lui|leur? \(later)
+            et ~2 \(later)
+            et vous|le|la|les|me \(now)
+            {we} ~1 vais|allons|va ~4 \(base)
+            {we} ~1 vais|allons ~~6 et ~2 \(base)
+            {we} promets|promettons de ~2 \(base)
+            """,
+            unless: """
+                {we} vous ecris pour|car|parce
+                {we} ~1 vais|allons pas
+                si|quand {we} ~3 \(now)
+                """)
+    }
+}

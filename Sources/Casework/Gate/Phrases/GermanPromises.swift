@@ -1,0 +1,127 @@
+/// What is promised, and until when, in German.
+extension PhraseBook {
+    static let germanPromises: [PhraseTable] =
+        [
+            promise(
+                .refund, "erstatte|erstatten|ueberweise|ueberweisen|zurueckzahlen|zurueckerstatten|zurueckueberweisen"),
+            promise(.replacement, "ersetze|ersetzen|tausche|tauschen|umtauschen|austauschen"),
+            promise(
+                .delivery,
+                "sende|senden|schicke|schicken|liefere|liefern|versende|versenden|zusenden|zuschicken|nachliefern|losschicken|verschicken|verschicke"
+            ),
+            promise(
+                .contact,
+                "melde|melden|schreibe|schreiben|antworte|antworten|beantworte|beantworten|informiere|informieren|benachrichtige|benachrichtigen|rufe|rufen|anrufen|zurueckrufen|mitteilen|zurueckmelden"
+            ),
+            promise(
+                .check,
+                "pruefe|pruefen|klaere|klaeren|frage|fragen|kuemmere|kuemmern|nachsehen|nachfragen|untersuche|untersuchen|ueberpruefe|ueberpruefen|suche|suchen|nachforschen"
+            ),
+            promise(
+                .action,
+                "repariere|reparieren|aendere|aendern|storniere|stornieren|behebe|beheben|korrigiere|korrigieren|organisieren|organisiere|veranlasse|veranlassen|bestelle|bestellen|loesen"
+            ),
+            PhraseTable(
+                .promise(.contact),
+                """
+                {we} gebe|geben ~5 bescheid
+                gebe|geben {we} ~5 bescheid
+                {we} halte|halten ~4 laufenden
+                {we} komme|kommen ~4 auf sie ~1 zu
+                {sie} hoeren ~6 uns|mir
+                hoeren {sie} ~6 uns|mir
+                """),
+            PhraseTable(
+                .promise(.delivery),
+                """
+                {sie} erhalten|bekommen ~3 !nicht
+                erhalten|bekommen {sie}
+                {sie} werden ~7 erhalten|bekommen
+                paket|ersatz|bestellung|sendung|lieferung|ersatzlieferung kommt|trifft|geht|wird|verlaesst|erreicht
+                """,
+                unless: """
+                    wenn|falls|sobald|dass|ob|die|den|das {sie} ~7 erhalten|bekommen
+                    {have} {sie} ~4 erhalten|bekommen
+                    {sie} {have} ~6 erhalten|bekommen
+                    erhalten|bekommen {sie} ~5 nachricht|mail|umfrage|bestaetigung
+                    """),
+            PhraseTable(
+                .promise(.refund),
+                """
+                geld|erstattung|betrag|rueckzahlung ~2 kommt|wird|geht|trifft
+                {sie} erhalten|bekommen ~5 erstattung|geld|betrag
+                """),
+            PhraseTable(
+                .grant(.refund),
+                """
+                {we} {have} ~8 erstattet|ueberwiesen|zurueckgezahlt
+                {have} {we} ~8 erstattet|ueberwiesen|zurueckgezahlt
+                """),
+            PhraseTable(
+                .grant(.credit),
+                """
+                {we} biete|bieten|schenke|schenken|gebe|geben|gewaehre|gewaehren ~7 gutschein|gutschrift|guthaben
+                biete|bieten|schenke|schenken|gebe|geben|gewaehre|gewaehren {we} ~7 gutschein|gutschrift|guthaben
+                als ~3 gutschein|gutschrift|guthaben
+                {we} schreibe|schreiben ~6 gut $
+                """),
+            PhraseTable(
+                .grant(.discount),
+                """
+                {we} biete|bieten|gebe|geben|gewaehre|gewaehren ~7 rabatt|nachlass|preisnachlass|ermaessigung
+                biete|bieten|gebe|geben|gewaehre|gewaehren {we} ~7 rabatt|nachlass|preisnachlass|ermaessigung
+                {sie} bekommen|erhalten ~6 rabatt|nachlass
+                """),
+            PhraseTable(.continuation, "^ es|er|sie|das|dies|diese|dieser|der"),
+            PhraseTable(
+                .due,
+                """
+                innerhalb|binnen|in ~3 #num ~1 werktag*|arbeitstag*|geschaeftstag*|tag*|stunde*|woche*|minuten|monat*
+                innerhalb|binnen|in ~2 #num ~2 #num werktag*|arbeitstag*|tag*|stunde*|woche*
+                innerhalb|binnen ~1 eines|einer|der ~2 tages|stunde|woche|tag*|werktag*
+                bis|am|vor|an|ab|spaetestens|zum ~3 #weekday
+                bis|am|vor|ab|zum|spaetestens ~3 #num #month
+                bis|am|vor|ab|zum|spaetestens ~3 #date
+                #num #month
+                #date
+                bis|um|vor #time
+                bis|um|vor #num uhr
+                bis ~3 mittag|abend|heute|morgen|ende
+                bis ~1 ende der|des|dieser ~1 woche|tages|monats
+                heute
+                morgen ~1 mittag|abend|vormittag|frueh|nachmittag
+                morgen
+                naechste|naechsten|diese|kommende|kommenden woche|#weekday
+                jeden|an jedem werktag|tag|morgen|abend
+                werktags
+                sofort
+                taggleich
+                """,
+                unless: "guten|heutige morgen\nbis heute ~3 nicht|keine"),
+        ]
+
+    private static func promise(_ kind: PromiseKind, _ verbs: String) -> PhraseTable {
+        PhraseTable(
+            .promise(kind),
+            """
+            {we} \(verbs)
+            \(verbs) {we}
+            {we} werde|werden ~7 \(verbs)
+            werde|werden {we} ~7 \(verbs)
+            {we} ~9 und \(verbs) ihnen|sie|es|sich|mich|uns|dir|ihn|den|die|das
+            {we} ~~9 und ~8 \(verbs) $
+            wird|werden ~7 ersetzt|erstattet|geliefert|verschickt|repariert|behoben|beantwortet
+            """,
+            unless: """
+                {we} schreibe|schreiben ihnen weil|um|wegen|da|heute
+                {we} ~~9 und ~~8 zu \(verbs)
+                {we} werde|werden ~4 nicht|nie|keine|keinen|niemals ~6 \(verbs)
+                {we} \(verbs) ~4 nicht|nie|keine|keinen|niemals
+                {we} kann|koennen|moechte|moechten|darf|duerfen|muss|muessen|hoffe|hoffen ~~9 \(verbs)
+                kann|koennen|moechte|moechten|darf|duerfen|muss|muessen {we} ~~9 \(verbs)
+                schreibe|schreiben|sende|senden|schicke|schicken|antworte|antworten sie
+                {we} frage|fragen ~2 uns|sie|nach
+                dass {we} ~9 \(verbs)
+                """)
+    }
+}
