@@ -1,0 +1,55 @@
+# Casewire. "make" lists what there is.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+
+PACKAGES := libzmq3-dev libgmime-3.0-dev libcurl4-openssl-dev liblinear-dev libsqlite3-dev pkg-config \
+            python3 python3-zmq
+SOURCES  := Package.swift Sources Tests plugins
+SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+VAR      ?= $(or $(CASEWIRE_VAR),var)
+WEB      ?= $(or $(CASEWIRE_WEB),127.0.0.1:8080)
+
+.PHONY: help setup build run test lint format bench clean
+
+help: ## List the commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what Debian has of what Casewire needs
+	@missing=$$(for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
+	if [ -n "$$missing" ]; then \
+	  echo "installing: $$missing"; \
+	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq $$missing >/dev/null; \
+	fi
+	@command -v swift >/dev/null || { echo "Swift 6.3 is needed: https://www.swift.org/install/linux"; exit 1; }
+
+build: setup ## Build everything for use, into .build/release
+	swift build -c release
+
+run: build ## Run the front desk of the example shop
+	@echo
+	@echo "  A front desk is starting. When it says ready, try in another terminal:"
+	@echo
+	@echo "    .build/release/casewire send docs/examples/late-parcel.eml   a mail becomes a case"
+	@echo "    .build/release/casewire cases                                the cases"
+	@echo "    .build/release/casewire case CW-.......                      one story in order"
+	@echo "    ls $(VAR)/outbox/new                                         what was sent"
+	@echo "    http://$(WEB)/                                   the contact form"
+	@echo
+	@CASEWIRE_VAR=$(VAR) CASEWIRE_WEB=$(WEB) exec .build/release/casewire up
+
+test: setup lint ## Check style, build, and run every test
+	swift build --build-tests
+	swift test --skip-build --disable-xctest
+
+lint: ## Check style
+	swift format lint --strict --recursive --parallel $(SOURCES)
+
+format: ## Put everything into style
+	swift format --in-place --recursive --parallel $(SOURCES)
+
+bench: build ## Measure readiness, latency, memory and throughput of the chain
+	/usr/bin/python3 Benchmarks/chain.py
+
+clean: ## Remove what was built
+	rm -rf .build
