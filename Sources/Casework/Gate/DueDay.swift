@@ -28,7 +28,7 @@ enum DueDay {
         {
             return date
         }
-        if let weekday = words.lazy.compactMap({ DateWords.weekday($0) }).first {
+        if let weekday = words.lazy.compactMap({ DateWords.weekdays[$0] }).first {
             // 1970-01-01 was a Thursday, the fourth day of the week.
             let current = Int(modulo(now.milliseconds / day + 3, 7)) + 1
             let ahead = (weekday - current + 7) % 7

@@ -1,12 +1,20 @@
 /// A language the gate has rules for.
 struct GateLanguage: Sendable {
     let code: String
-    let book: PhraseBook
 
-    private static let known: [String: GateLanguage] = [
-        "en": GateLanguage(code: "en", book: .english), "de": GateLanguage(code: "de", book: .german),
-        "fr": GateLanguage(code: "fr", book: .french), "es": GateLanguage(code: "es", book: .spanish),
-    ]
+    private static let codes: Set<String> = ["en", "de", "fr", "es"]
+
+    private static func known(_ code: String) -> GateLanguage? { codes.contains(code) ? GateLanguage(code: code) : nil }
+
+    /// The language's phrases; compiled when a text first needs them.
+    var book: PhraseBook {
+        switch code {
+        case "de": .german
+        case "fr": .french
+        case "es": .spanish
+        default: .english
+        }
+    }
 
     /// What language a text is in, by its commonest little words; the hint decides only where they do not.
     static func judge(_ sentences: [Sentence], hint: String?) -> (language: GateLanguage?, reason: String) {
@@ -18,8 +26,8 @@ struct GateLanguage: Sendable {
             total.add(counts)
         }
         if total.isForeign { return (nil, total.best?.code ?? "another script") }
-        let hinted = hint.flatMap { known[Folding.fold($0.prefix(2))] }
-        if let best = total.best, best.isClear { return (known[best.code], "") }
+        let hinted = hint.flatMap { known(Folding.fold($0.prefix(2))) }
+        if let best = total.best, best.isClear { return (known(best.code), "") }
         if total.foreignScript == 0, let best = familiar(judged, total) { return (best, "") }
         // Too short to tell by itself: a reference, a greeting.
         if let hinted, total.words <= 12, total.foreignScript == 0 { return (hinted, "") }
@@ -30,7 +38,7 @@ struct GateLanguage: Sendable {
     /// Short texts have too few little words: those the phrases mention count as well.
     private static func familiar(_ sentences: [Sentence], _ total: Counts) -> GateLanguage? {
         let scores = LittleWords.codes.prefix(4).enumerated().compactMap { index, code -> (GateLanguage, Int)? in
-            guard let language = known[code] else { return nil }
+            guard let language = known(code) else { return nil }
             return (
                 language,
                 2 * total.hits[index] + sentences.reduce(0) { $0 + language.book.familiarity(with: $1.tokens) }

@@ -8,18 +8,31 @@ enum LeakScan {
 
     static func findings(in text: String, language: String) -> [GateFinding] {
         let bytes = Array(text.utf8)
-        var found = marks.filter { contains(bytes, Array($0.utf8)) }
+        var found = marks(in: bytes)
         if let card = cardNumber(in: bytes) { found.append(card) }
         if let host = privateAddress(in: text) { found.append(host) }
         return found.map { GateFinding(rule: .internalLeak, words: $0, advice: GateAdvice.leak.text(language)) }
     }
 
-    private static func contains(_ text: [UInt8], _ mark: [UInt8]) -> Bool {
-        guard let first = mark.first, text.count >= mark.count else { return false }
-        for start in 0...(text.count - mark.count) where text[start] == first {
-            if text[start..<(start + mark.count)].elementsEqual(mark) { return true }
+    private static let byFirstByte: [[[UInt8]]] = {
+        var lists = [[[UInt8]]](repeating: [], count: 256)
+        for mark in marks {
+            let bytes = Array(mark.utf8)
+            lists[Int(bytes[0])].append(bytes)
         }
-        return false
+        return lists
+    }()
+
+    private static func marks(in text: [UInt8]) -> [String] {
+        var found: [String] = []
+        let lists = byFirstByte
+        for start in text.indices where !lists[Int(text[start])].isEmpty {
+            for mark in lists[Int(text[start])] where text[start...].starts(with: mark) {
+                let words = String(decoding: mark, as: UTF8.self)
+                if !found.contains(words) { found.append(words) }
+            }
+        }
+        return found
     }
 
     /// Thirteen to nineteen digits, alone or in groups, that satisfy Luhn's check: a payment card.
@@ -55,7 +68,8 @@ enum LeakScan {
 
     /// `10.x`, `192.168.x` and `172.16.x` to `172.31.x`.
     private static func privateAddress(in text: String) -> String? {
-        for word in text.split(whereSeparator: { !($0.isNumber || $0 == ".") }) {
+        for bytes in text.utf8.split(whereSeparator: { !(48...57).contains($0) && $0 != 46 }) where bytes.count > 6 {
+            let word = Substring(bytes)
             let parts = word.split(separator: ".").compactMap { Int($0) }
             guard parts.count == 4, parts.allSatisfy({ $0 < 256 }) else { continue }
             if parts[0] == 10 || parts[0] == 192 && parts[1] == 168 || parts[0] == 172 && (16...31).contains(parts[1]) {

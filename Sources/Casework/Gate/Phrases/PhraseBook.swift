@@ -59,6 +59,9 @@ struct PhraseBook: Sendable {
         var phrase: Phrase
         var table: Int
         var isVeto: Bool
+        var firstWords: [Int32]
+
+        func isIndexed(under ids: ArraySlice<Int32>) -> Bool { firstWords.contains { ids.contains($0) } }
     }
 
     private var symbols = SymbolTable()
@@ -77,8 +80,9 @@ struct PhraseBook: Sendable {
 
     private mutating func add(_ line: Substring, table: Int, isVeto: Bool, _ classes: [String: String]) {
         let phrase = Phrase(elements: line.split(separator: " ").map { element(String($0), classes) })
-        entries.append(Entry(phrase: phrase, table: table, isVeto: isVeto))
-        guard let first = phrase.firstWords else { return anywhere.append(entries.count - 1) }
+        let firstWords = phrase.firstWords
+        entries.append(Entry(phrase: phrase, table: table, isVeto: isVeto, firstWords: firstWords ?? []))
+        guard let first = firstWords else { return anywhere.append(entries.count - 1) }
         for id in Set(first) { byFirstWord[id, default: []].append(entries.count - 1) }
     }
 
@@ -115,9 +119,9 @@ struct PhraseBook: Sendable {
         }
         for position in read.indices {
             for index in anywhere { attempt(index, at: position) }
-            var tried: Set<Int> = []
-            for id in read[position].ids {
-                for index in byFirstWord[id] ?? [] where read[position].ids.count == 1 || tried.insert(index).inserted {
+            let ids = read[position].ids
+            for (order, id) in ids.enumerated() {
+                for index in byFirstWord[id] ?? [] where order == 0 || !entries[index].isIndexed(under: ids[..<order]) {
                     attempt(index, at: position)
                 }
             }

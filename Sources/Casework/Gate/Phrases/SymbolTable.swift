@@ -18,6 +18,17 @@ struct SymbolTable: Sendable {
         "#month": month,
     ]
 
+    /// Words that name a number, a day, a month or a currency.
+    private static let kindsOfWords: [String: [Int32]] = {
+        var kinds: [String: [Int32]] = [:]
+        for word in AmountWords.currencies.keys { kinds[word, default: []].append(money) }
+        for word in AmountWords.percent { kinds[word, default: []].append(percent) }
+        for word in DateWords.numbers.keys { kinds[word, default: []].append(number) }
+        for word in DateWords.weekdays.keys { kinds[word, default: []].append(weekday) }
+        for word in DateWords.months.keys { kinds[word, default: []].append(month) }
+        return kinds
+    }()
+
     /// The symbols of one alternative list: `a|b*|#num`.
     mutating func symbols(_ alternatives: some StringProtocol) -> [Int32] {
         alternatives.split(separator: "|").map { symbol(Substring($0)) }
@@ -48,8 +59,7 @@ struct SymbolTable: Sendable {
     func names(_ word: String) -> Bool { words[word] != nil }
 
     private func ids(of token: Token) -> [Int32] {
-        var ids: [Int32] = []
-        if let id = words[token.folded] { ids.append(id) }
+        var ids: [Int32] = words[token.folded].map { [$0] } ?? []
         switch token.kind {
         case .number:
             ids.append(Self.number)
@@ -64,11 +74,7 @@ struct SymbolTable: Sendable {
         case .sign:
             ids.append(token.folded == "%" ? Self.percent : Self.money)
         case .word:
-            if AmountWords.currencies[token.folded] != nil { ids.append(Self.money) }
-            if AmountWords.percent.contains(token.folded) { ids.append(Self.percent) }
-            if DateWords.numbers[token.folded] != nil { ids.append(Self.number) }
-            if DateWords.weekday(token.folded) != nil { ids.append(Self.weekday) }
-            if DateWords.months[token.folded] != nil { ids.append(Self.month) }
+            if let kinds = Self.kindsOfWords[token.folded] { ids += kinds }
             let bytes = token.folded.utf8
             var end = bytes.startIndex
             var length = 0

@@ -15,6 +15,9 @@ enum Contraction {
 
     /// The words a contraction stands for, or the word itself.
     static func expand(_ word: String) -> [String] {
+        guard word.utf8.contains(UInt8(ascii: "'")) || word.utf8.count < 7 && irregular[word] != nil else {
+            return [word]
+        }
         if let whole = irregular[word] { return whole }
         guard let mark = word.firstIndex(of: "'") else { return [word] }
         let head = String(word[..<mark])

@@ -9,19 +9,19 @@ enum DateWords {
     ])
 
     /// Monday is 1.
-    static let weekdays: [String: Int] = numbered([
-        "monday montag lundi lunes", "tuesday dienstag mardi martes", "wednesday mittwoch mercredi miercoles",
-        "thursday donnerstag jeudi jueves", "friday freitag vendredi viernes",
-        "saturday samstag sonnabend samedi sabado",
-        "sunday sonntag dimanche domingo",
-    ])
-
-    /// The weekday a word names, also with a part of the day: `Freitagmittag`.
-    static func weekday(_ word: String) -> Int? {
-        if let number = weekdays[word] { return number }
-        guard let end = word.firstRange(of: "tag")?.upperBound, end < word.endIndex else { return nil }
-        return weekdays[String(word[..<end])]
-    }
+    static let weekdays: [String: Int] = {
+        var weekdays = numbered([
+            "monday montag lundi lunes", "tuesday dienstag mardi martes", "wednesday mittwoch mercredi miercoles",
+            "thursday donnerstag jeudi jueves", "friday freitag vendredi viernes",
+            "saturday samstag sonnabend samedi sabado",
+            "sunday sonntag dimanche domingo",
+        ])
+        // Freitagmittag, Freitagabend.
+        for (name, number) in weekdays where name.hasSuffix("tag") || name == "mittwoch" {
+            for part in ["mittag", "abend", "morgen", "vormittag", "nachmittag", "s"] { weekdays[name + part] = number }
+        }
+        return weekdays
+    }()
 
     static let numbers: [String: Int] = {
         var numbers = numbered([

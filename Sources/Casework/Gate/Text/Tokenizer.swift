@@ -65,7 +65,7 @@ struct Tokenizer {
         var apostrophe: String.Index?
         while let scalar = peek(index) {
             if scalar.isLetter || scalar.isDigit || scalar.isMark {
-                if scalar.properties.isUppercase { capitals += 1 } else { small += 1 }
+                if scalar.isCapital { capitals += 1 } else { small += 1 }
                 Folding.append(scalar, to: &folded)
             } else if scalar == "'" || scalar == "’" || scalar == "ʼ", apostrophe == nil,
                 let next = peek(scalars.index(after: index)), next.isLetter
@@ -191,5 +191,8 @@ extension Unicode.Scalar {
         value < 0x80 ? (value | 32) >= 97 && (value | 32) <= 122 : properties.isAlphabetic
     }
     fileprivate var isDigit: Bool { (48...57).contains(value) }
+    fileprivate var isCapital: Bool {
+        value < 0x80 ? (65...90).contains(value) : properties.isUppercase
+    }
     fileprivate var isMark: Bool { (0x300...0x36F).contains(value) }
 }
