@@ -80,11 +80,33 @@ static inline char *cgmime_media_type(GMimeObject *object) {
     return g_mime_content_type_get_mime_type(g_mime_object_get_content_type(object));
 }
 
+/// Base64 as it stands in the mail, decoded to the last byte even where its padding was lost on the way.
+static inline void cgmime_decode_base64(GMimeDataWrapper *content, GByteArray *array) {
+    GByteArray *encoded = g_byte_array_new();
+    GMimeStream *sink = g_mime_stream_mem_new_with_byte_array(encoded);
+    g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(sink), FALSE);
+    GMimeStream *source = g_mime_data_wrapper_get_stream(content);
+    g_mime_stream_reset(source);
+    g_mime_stream_write_to_stream(source, sink);
+    g_object_unref(sink);
+    g_byte_array_append(encoded, (const guint8 *)"==", 2);
+    GMimeEncoding state;
+    g_mime_encoding_init_decode(&state, GMIME_CONTENT_ENCODING_BASE64);
+    g_byte_array_set_size(array, (guint)g_mime_encoding_outlen(&state, encoded->len));
+    size_t written = g_mime_encoding_step(&state, (const char *)encoded->data, encoded->len, (char *)array->data);
+    g_byte_array_set_size(array, (guint)written);
+    g_byte_array_free(encoded, TRUE);
+}
+
 /// The content with its transfer encoding undone. The caller frees the array.
 static inline GByteArray *cgmime_decoded_content(GMimeObject *object) {
     GByteArray *array = g_byte_array_new();
     GMimeDataWrapper *content = GMIME_IS_PART(object) ? g_mime_part_get_content(GMIME_PART(object)) : NULL;
     if (!content) return array;
+    if (g_mime_data_wrapper_get_encoding(content) == GMIME_CONTENT_ENCODING_BASE64) {
+        cgmime_decode_base64(content, array);
+        return array;
+    }
     GMimeStream *stream = g_mime_stream_mem_new_with_byte_array(array);
     g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
     g_mime_data_wrapper_write_to_stream(content, stream);

@@ -82,7 +82,7 @@ struct HTMLRenderer {
     private mutating func write(_ byte: UInt8) {
         if current.isEmpty {
             if !lines.isEmpty {
-                for _ in 0..<blanksWanted { appendLine([]) }
+                for _ in 0..<blanksWanted { appendLine([], isBetweenQuotes: lines.last?.text.hasPrefix(">") ?? false) }
             }
             blanksWanted = 0
         }
@@ -105,10 +105,10 @@ struct HTMLRenderer {
         wantsSpace = false
     }
 
-    private mutating func appendLine(_ bytes: [UInt8]) {
+    private mutating func appendLine(_ bytes: [UInt8], isBetweenQuotes: Bool = true) {
         // Markup with nothing but breaks may not become a million lines.
         if bytes.isEmpty, lines.suffix(3).allSatisfy({ $0.text.isEmpty }), lines.count >= 3 { return }
-        var quote = String(repeating: ">", count: min(hintDepths.quote, 10))
+        var quote = isBetweenQuotes ? String(repeating: ">", count: min(hintDepths.quote, 10)) : ""
         if !quote.isEmpty, !bytes.isEmpty { quote += " " }
         let hint: MailLine.Hint =
             restIsQuoted || hintDepths.quoted > 0 ? .quoted : hintDepths.signature > 0 ? .signature : .none

@@ -84,6 +84,12 @@ enum GMime {
         return found
     }
 
+    /// A value unfolded and with its encoded words read, as text of no structure.
+    borrowing func decodedText(_ value: [UInt8]) -> String {
+        let text = (value + [0]).map { CChar(bitPattern: $0) }
+        return unsafe GMime.take(g_mime_utils_header_decode_text(options, text))?.trimmed ?? ""
+    }
+
     private static func collect(
         _ list: UnsafeMutablePointer<InternetAddressList>, into found: inout [MailAddress], limit: Int, depth: Int
     ) {

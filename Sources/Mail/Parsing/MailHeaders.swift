@@ -24,7 +24,8 @@ struct MailHeaders {
         func addresses(_ name: String) -> [MailAddress] {
             var found: [MailAddress] = []
             for field in all(name) where found.count < limits.addresses {
-                found += message.addresses(field.raw, limit: limits.addresses - found.count)
+                let parsed = message.addresses(field.raw, limit: limits.addresses - found.count)
+                found += parsed.isEmpty ? lenient(message.decodedText(field.raw)) : parsed
             }
             return found
         }
@@ -58,6 +59,22 @@ struct MailHeaders {
 
     private func joined(_ name: String) -> String {
         all(name).map { String(decoding: $0.raw, as: UTF8.self) }.joined(separator: " ")
+    }
+
+    /// The one address of a value with comments or spaces where strict readers allow none.
+    private func lenient(_ value: String) -> [MailAddress] {
+        var depth = 0
+        let bare = value.prefix(2_000).filter { character in
+            if character == "(" { depth += 1 }
+            defer { if character == ")", depth > 0 { depth -= 1 } }
+            return depth == 0
+        }
+        guard let open = bare.lastIndex(of: "<"), let close = bare[open...].firstIndex(of: ">") else {
+            return BounceWords.address(bare).map { [MailAddress(address: $0)] } ?? []
+        }
+        let address = String(bare[bare.index(after: open)..<close].filter { !$0.isWhitespace })
+        let name = bare[..<open].filter { $0 != "\"" }.trimmed
+        return address.contains("@") ? [MailAddress(name: name.isEmpty ? nil : name, address: address)] : []
     }
 
     /// One line without control characters: header values end up in lists and logs.

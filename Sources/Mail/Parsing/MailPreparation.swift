@@ -31,10 +31,7 @@ struct MailPreparation {
     private mutating func dropPreface() {
         var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         while start < bytes.count, bytes[start] == 0x0A || bytes[start] == 0x0D { start += 1 }
-        for marker in ["From ", ">From "] where bytes[start...].starts(with: marker.utf8) {
-            start = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-            break
-        }
+        if Mbox.isSeparator(bytes[start...].drop { $0 == 0x3E }.prefix(200)) { start = lineEnd(from: start) }
         if start > 0 { bytes.removeFirst(start) }
     }
 
