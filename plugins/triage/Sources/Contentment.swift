@@ -44,8 +44,8 @@ struct Contentment: Sendable {
 
     private static let unsettled = PhraseList([
         "not solved", "not resolved", "not sorted", "not working", "not _ solved", "not _ resolved", "isn't resolved",
-        "isn't solved", "isn't sorted", "hasn't been", "has not been", "still waiting", "still no", "still not", "nothing",
-        "unresolved", "no thanks to", "if _ works now", "whether", "once _ sorted", "until",
+        "isn't solved", "isn't sorted", "hasn't been", "has not been", "still waiting", "still no", "still not",
+        "nothing", "unresolved", "no thanks to", "if _ works now", "whether", "once _ sorted", "until",
         "nicht gelöst", "nicht erledigt", "nicht geklärt", "immer noch", "noch immer", "noch nicht",
         "pas résolu", "pas réglé", "toujours pas", "pas encore",
         "no está resuelto", "sin resolver", "todavía no", "aún no", "sigue sin",

@@ -37,7 +37,7 @@ struct TopicModelFile: Sendable {
     private func labelledTexts() throws -> [LabelledText] {
         guard let bytes = FileManager.default.contents(atPath: examples) else {
             throw StageFailure.config(
-                "examples", "\(examples) cannot be read; \"examples\" in the settings names the CSV of labelled messages")
+                "examples", "\(examples) cannot be read; \"examples\" names the CSV of labelled messages")
         }
         return try CSVReader.labelledTexts(Array(bytes), name: examples)
     }

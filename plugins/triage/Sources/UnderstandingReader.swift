@@ -7,6 +7,8 @@ struct UnderstandingReader: Sendable {
     private static let fading = 0.5
     /// Below this share of training texts that looked stranger, a text is probably about something no topic is for.
     private static let strangeness = 0.1
+    /// From so many words on, a text says as much about its topic as any.
+    private static let tellingWords = 10.0
     private static let mostAsks = 40
     /// A mail may be as long as it likes; what it asks stands in its first pages.
     private static let mostBytes = 1 << 16
@@ -30,7 +32,9 @@ struct UnderstandingReader: Sendable {
         let topic = topic(of: texts)
         let mood = moods.mood(of: newest.words)
         let asks = texts.flatMap { text in
-            Asks.extract(text.words).map { Understanding.Ask(quote: $0.quote, kind: $0.kind.rawValue, contact: text.number) }
+            Asks.extract(text.words).map {
+                Understanding.Ask(quote: $0.quote, kind: $0.kind.rawValue, contact: text.number)
+            }
         }
         let open = texts.filter { $0.number > conversation.answered }
         let safety = (open.isEmpty ? [newest] : open).flatMap { text in
@@ -41,15 +45,16 @@ struct UnderstandingReader: Sendable {
             words: newest.words, topic: topics.predict(newest.all).best,
             isBusy: isTroubled || !safety.isEmpty || !newest.isBare || asks.contains { $0.contact == newest.number })
         return Understanding(
-            heard: contacts.count, topic: topic.ranked.first?.topic ?? "", confidence: topic.ranked.first?.confidence ?? 0,
+            heard: contacts.count, topic: topic.ranked.first?.topic ?? "",
+            confidence: topic.ranked.first?.confidence ?? 0,
             alternatives: Array(topic.ranked.dropFirst().prefix(3).filter { $0.confidence >= 0.05 }),
             mood: mood.feeling.rawValue, strength: rounded(mood.strength), language: language(of: texts),
             asks: Array(asks.suffix(Self.mostAsks)), safety: safety, satisfied: contentment.isContent,
             wants_person: texts.contains { Wishes.wantsPerson($0.words) }, evidence: topic.evidence)
     }
 
-    /// Every text votes by how new it is and by how much it looks like something the model knows: "yes, please" says
-    /// nothing about a topic, so what was said before it still stands.
+    /// Every text votes by how new it is, how much it says, and how much it looks like something the model knows: "yes,
+    /// please" says nothing about a topic, so what was said before it still stands.
     private func topic(of texts: [Text]) -> (ranked: [Understanding.Guess], evidence: [String]) {
         var sums: [String: Double] = [:]
         var weights = 0.0
@@ -57,7 +62,8 @@ struct UnderstandingReader: Sendable {
         var weight = 1.0
         for text in texts.reversed() {
             let prediction = topics.predict(text.all)
-            let vote = weight * (0.05 + prediction.familiarity)
+            let fullness = min(1, Double(FoldedText(text.words).words.count) / Self.tellingWords)
+            let vote = weight * (0.05 + prediction.familiarity) * (0.05 + fullness)
             let trust = min(1, prediction.familiarity / Self.strangeness)
             for guess in prediction.ranked { sums[guess.category, default: 0] += vote * trust * guess.confidence }
             weights += vote

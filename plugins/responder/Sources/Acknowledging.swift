@@ -1,0 +1,88 @@
+import Casework
+import StageKit
+
+extension Responder {
+    /// Of two receipts to one customer, the later comes no sooner than this.
+    private static let quietHour = Duration.seconds(3600)
+
+    /// A contact has come. Who looks after it is about to be named, and then it is acknowledged; a timer sees to it that
+    /// it is acknowledged in any case. By then a further contact may have its answer, and needs no receipt.
+    func heard(_ delivery: Received, _ outcome: inout OutcomeBuilder) throws {
+        let contact: Contact = try delivery.data()
+        let answering: Answering = try delivery.section("answering") ?? Answering()
+        let story = try Story(delivery.log())
+        guard contact.automatic == nil,
+            let first = story.byPeople.first(where: { $0.number > answering.acknowledged })
+        else { return }
+        outcome.timer(
+            "acknowledge", type: "responder.acknowledge", at: rules.acknowledgeTime(of: first.at, now: delivery.now))
+    }
+
+    /// Somebody looks after the case.
+    func assigned(_ delivery: Received, _ outcome: inout OutcomeBuilder) throws {
+        let answering: Answering = try delivery.section("answering") ?? Answering()
+        let story = try Story(delivery.log())
+        guard needsAcknowledgment(story, answering) else { return }
+        try acknowledge(delivery, story, answering, &outcome)
+    }
+
+    /// Half of the time for an acknowledgment is over.
+    func acknowledgeNow(_ delivery: Received, _ outcome: inout OutcomeBuilder) throws {
+        let answering: Answering = try delivery.section("answering") ?? Answering()
+        let story = try Story(delivery.log())
+        if needsAcknowledgment(story, answering) {
+            return try acknowledge(delivery, story, answering, &outcome)
+        }
+        guard let last = story.byPeople.last, last.number > answering.acknowledged, !story.hasLastWord else { return }
+        if let receipt = story.lastReceipt(acknowledged: answering.acknowledged),
+            delivery.now - receipt < Self.quietHour
+        {
+            return
+        }
+        try sayReceipt(delivery, story, answering, &outcome)
+    }
+
+    /// A case that was opened, or opened again, and whose customer does not know yet that we know.
+    private func needsAcknowledgment(_ story: Story, _ answering: Answering) -> Bool {
+        guard let last = story.byPeople.last, last.number > answering.acknowledged else { return false }
+        return answering.acknowledged < story.opening
+    }
+
+    private func acknowledge(
+        _ delivery: Received, _ story: Story, _ answering: Answering, _ outcome: inout OutcomeBuilder
+    ) throws {
+        let reader = try reader(of: delivery, story)
+        let care: Care? = try delivery.section("care")
+        let text = try writing.acknowledgment(
+            language: reader.language, ref: reader.ref, customer: reader.customer, advocate: care?.advocate.name,
+            nextWord: nextWord(care, isFirst: true, delivery.now))
+        let heard = try delivery.case.heard
+        say("ack-\(heard)", "acknowledgment", text, reader, &outcome)
+        try close(answering, heard, &outcome)
+    }
+
+    private func sayReceipt(
+        _ delivery: Received, _ story: Story, _ answering: Answering, _ outcome: inout OutcomeBuilder
+    ) throws {
+        let reader = try reader(of: delivery, story)
+        let care: Care? = try delivery.section("care")
+        let text = try writing.receipt(
+            language: reader.language, ref: reader.ref, customer: reader.customer, advocate: care?.advocate.name,
+            nextWord: nextWord(care, isFirst: false, delivery.now))
+        let heard = try delivery.case.heard
+        say("received-\(heard)", "follow-up-received", text, reader, &outcome)
+        try close(answering, heard, &outcome)
+    }
+
+    private func close(_ answering: Answering, _ heard: Int, _ outcome: inout OutcomeBuilder) throws {
+        var answering = answering
+        answering.acknowledged = heard
+        try outcome.set("answering", schema: Answering.schema, answering)
+        outcome.cancel("acknowledge")
+    }
+
+    private func nextWord(_ care: Care?, isFirst: Bool, _ now: Timestamp) -> Timestamp {
+        if let told = care?.next_word, told > now { return told }
+        return rules.nextWord(after: now, isFirst: isFirst)
+    }
+}

@@ -1,0 +1,169 @@
+import Casework
+
+/// A part of an article that may answer.
+struct Passage: Sendable, Hashable {
+    /// The article's name, the same in every language.
+    var article: String
+    /// What an answer cites, such as `returns#gifts`.
+    var citation: String
+    var topics: [String]
+    /// As it can stand in a reply.
+    var text: String
+    /// How sure it is that it answers, 0 to 1.
+    var score: Double
+}
+
+/// What was found for one ask, or for the whole of what was written where nothing was asked in so many words.
+struct Finding: Sendable, Hashable {
+    var words: String
+    /// Best first.
+    var passages: [Passage]
+}
+
+/// A topic that may be meant, with the title that the shop gives it.
+struct Choice: Sendable, Hashable {
+    var topic: String
+    var title: String
+}
+
+/// Everything that decides what becomes of what a customer wrote.
+struct Material: Sendable {
+    var understanding: Understanding
+    var findings: [Finding]
+    /// Topics that may be meant, likeliest first.
+    var choices: [Choice]
+    /// Articles that this customer was answered with before.
+    var earlier: Set<String> = []
+    /// Clarifying questions asked so far.
+    var questions = 0
+    /// Whether anything was written by a person.
+    var isFromPerson = true
+    /// Why a person is needed already, if one is.
+    var waitsFor: String?
+    /// Whether one of our people has answered.
+    var isWithPerson = false
+    /// Whether the last thing we said was a thank-you.
+    var hasThanked = false
+}
+
+/// What becomes of what a customer wrote.
+enum Plan: Sendable, Hashable {
+    /// Nothing is left to say.
+    case rest
+    case thank
+    case answer(Reply)
+    case ask([Choice])
+    case handOver(Need)
+
+    /// An answer: its passages, each once, and what of them covers each ask.
+    struct Reply: Sendable, Hashable {
+        var passages: [Passage]
+        var coverage: [Answering.Cover]
+    }
+
+    /// Why a person is needed, and what they may start from.
+    struct Need: Sendable, Hashable {
+        var code: String
+        var reason: String
+        var urgent = false
+        var passages: [Passage] = []
+    }
+}
+
+/// Decides: answer only what is surely understood and surely covered, ask where one question would settle it, and leave
+/// everything else to a person.
+struct Drafting: Sendable {
+    /// Below this confidence nothing is answered.
+    var sure: Double
+    /// How many clarifying questions a case may see.
+    var questions: Int
+
+    func plan(_ material: Material) -> Plan {
+        if let plan = beforeReading(material) { return plan }
+        let covered = material.findings.map { ($0, surePassage(for: $0, material)) }
+        let passages = unique(covered.compactMap(\.1))
+        let asked = covered.filter { $0.1.map { material.earlier.contains($0.article) } ?? false }.map(\.0.words)
+        if !asked.isEmpty {
+            return hand("asked-again", "The customer asks again what was answered before: \(quoted(asked))", passages)
+        }
+        let open = covered.filter { $0.1 == nil }.map(\.0.words)
+        if open.isEmpty, !covered.isEmpty {
+            let coverage = covered.compactMap { finding, passage in
+                passage.map {
+                    Answering.Cover(
+                        ask: finding.words, span: Span.best(in: $0.text, for: finding.words), article: $0.citation)
+                }
+            }
+            return .answer(.init(passages: passages, coverage: coverage))
+        }
+        return unsure(material, open: open, passages)
+    }
+
+    /// What is clear without looking for an answer.
+    private func beforeReading(_ material: Material) -> Plan? {
+        let understanding = material.understanding
+        if let first = understanding.safety.first {
+            let words = understanding.safety.map { "\"\($0.words)\"" }.joined(separator: ", ")
+            return hand("safety", "Signs of danger (\(first.kind)): \(words)", urgent: true)
+        }
+        if !material.isFromPerson {
+            return hand("automatic", "A machine wrote this; nobody is answered automatically. See whether it matters.")
+        }
+        if understanding.satisfied { return material.hasThanked ? .rest : .thank }
+        if understanding.wants_person {
+            return hand("wants-person", "The customer asks for a person.", urgent: true)
+        }
+        if let reason = material.waitsFor {
+            return hand("with-person", "The customer wrote again while a person is needed: \(reason)")
+        }
+        return nil
+    }
+
+    private func unsure(_ material: Material, open: [String], _ passages: [Passage]) -> Plan {
+        let understanding = material.understanding
+        let drafts = passages.isEmpty ? likely(material) : passages
+        if material.isWithPerson {
+            return hand("with-person", "One of us has answered this customer, who now asks: \(quoted(open))", drafts)
+        }
+        guard understanding.confidence < sure else {
+            return hand("no-article", "No article surely covers: \(quoted(open))", drafts)
+        }
+        if material.choices.count >= 2, material.questions < questions { return .ask(material.choices) }
+        let guesses = ([understanding.topic] + understanding.alternatives.map(\.topic)).joined(separator: ", ")
+        let asked = material.questions > 0 ? ", also after \(material.questions) questions" : ""
+        return hand("unsure", "It is not clear what this is about\(asked); it may be \(guesses).", drafts)
+    }
+
+    /// The best passage, where both that it answers the words and that it is about what is meant are sure.
+    private func surePassage(for finding: Finding, _ material: Material) -> Passage? {
+        finding.passages.first { $0.score >= sure && trust(in: $0.topics, material.understanding) >= sure }
+    }
+
+    /// How sure it is that one of these topics is meant: an article may serve two that are hard to tell apart.
+    private func trust(in topics: [String], _ understanding: Understanding) -> Double {
+        understanding.guesses.reduce(0) { topics.contains($1.topic) ? $0 + $1.confidence : $0 }
+    }
+
+    /// What a person may start from where nothing is sure.
+    private func likely(_ material: Material) -> [Passage] {
+        unique(material.findings.compactMap { $0.passages.first }.filter { $0.score >= sure / 2 })
+    }
+
+    private func unique(_ passages: [Passage]) -> [Passage] {
+        var seen: Set<String> = []
+        return passages.filter { seen.insert($0.citation).inserted }
+    }
+
+    private func hand(_ code: String, _ reason: String, _ passages: [Passage] = [], urgent: Bool = false) -> Plan {
+        .handOver(.init(code: code, reason: reason, urgent: urgent, passages: passages))
+    }
+
+    private func quoted(_ words: [String]) -> String {
+        words.map { "\"\($0.count > 200 ? $0.prefix(200) + "…" : $0)\"" }.joined(separator: ", ")
+    }
+}
+
+extension Understanding {
+    /// Every topic that may be meant, likeliest first.
+    var guesses: [Guess] { [Guess(topic: topic, confidence: confidence)] + alternatives }
+}

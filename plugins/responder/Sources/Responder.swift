@@ -1,0 +1,131 @@
+import Casework
+import FoundationEssentials
+import Knowledge
+import Mail
+import StageKit
+
+/// The one voice: acknowledges, answers from the knowledge folder, holds every text against the standards, sends.
+@main
+struct Responder: Stage {
+    static let name = "responder"
+    static let version = "1.0.0"
+
+    let settings: Settings
+    let rules: Rules
+    let languages: Languages
+    let writing: Writing
+    let seeking: Seeking
+    let drafting: Drafting
+    let judging: Judging
+    let composer: Composer
+    let outbox: Outbox
+
+    init(settings: Settings, context: StageContext) throws {
+        self.settings = settings
+        rules = try Rules(context.standards)
+        let time = SpokenTime(zone: rules.calendar.zone)
+        let catalog = try Self.catalog(settings.templates)
+        languages = Languages(catalog.languages)
+        writing = Writing(catalog: catalog, desk: settings.desk, time: time)
+        seeking = Seeking(knowledge: try Self.knowledge(settings.knowledge, logger: context.logger))
+        drafting = Drafting(sure: rules.sure, questions: rules.questions)
+        judging = Judging(staff: Staff(context.people, rules: rules), questions: rules.questions)
+        do {
+            composer = Composer(desk: settings.desk, key: try SigningKey.load(path: settings.key), time: time)
+        } catch {
+            throw StageFailure.config("key", "\(error)")
+        }
+        guard MailAddress(address: settings.desk.address).isDeliverable else {
+            throw StageFailure.config("desk", "\(settings.desk.address) is no address that the desk can write from")
+        }
+        outbox = try Outbox(settings)
+    }
+
+    func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
+        switch delivery.type {
+        case "case.contact": try heard(delivery, &outcome)
+        case "case.assigned": try assigned(delivery, &outcome)
+        case "responder.acknowledge": try acknowledgeNow(delivery, &outcome)
+        case "case.understood": try understood(delivery, &outcome)
+        case "responder.draft": try draft(delivery, &outcome)
+        case "say.proposed": try judge(delivery, &outcome)
+        case "say.ready": try await send(delivery, &outcome)
+        case "say.refused": try refused(delivery, &outcome)
+        default: throw StageFailure.permanent("unknown-type", "the responder does not know \(delivery.type)")
+        }
+    }
+}
+
+// MARK: Getting ready
+
+extension Responder {
+    private static func catalog(_ folder: String) throws -> TemplateCatalog {
+        var files: [(path: String, text: String)] = []
+        do {
+            for language in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+                var isFolder = false
+                let path = "\(folder)/\(language)"
+                guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { continue }
+                for name in try FileManager.default.contentsOfDirectory(atPath: path) where name.hasSuffix(".txt") {
+                    let text = try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
+                    files.append(("\(language)/\(name)", text))
+                }
+            }
+        } catch {
+            throw StageFailure.config("templates", "the templates folder \(folder) cannot be read: \(error)")
+        }
+        do {
+            return try TemplateCatalog(files)
+        } catch {
+            throw StageFailure.config("templates", "\(folder): \(error)")
+        }
+    }
+
+    /// An article that is wrong is told of and left out; the others serve all the same.
+    private static func knowledge(_ folder: String, logger: Logger) throws -> KnowledgeBase {
+        let knowledge: KnowledgeBase
+        do {
+            knowledge = try KnowledgeBase(folder: folder)
+        } catch {
+            throw StageFailure.config("knowledge", "the knowledge folder \(folder) cannot be read: \(error)")
+        }
+        for problem in knowledge.problems {
+            logger.warning("an article is left out", metadata: ["reason": "\(problem)"])
+        }
+        logger.info("knowledge indexed", metadata: ["articles": "\(knowledge.articles.count)"])
+        return knowledge
+    }
+}
+
+// MARK: Whom we speak to
+
+/// A customer as a text is written to them.
+struct Reader: Sendable {
+    var ref: String
+    var customer: Party
+    var language: String
+}
+
+extension Responder {
+    /// - Throws: a permanent failure where nobody is known to write to.
+    func reader(of delivery: Received, _ story: Story) throws -> Reader {
+        let contact: ContactSection? = try delivery.section("contact")
+        let understanding: Understanding? = try delivery.section("understanding")
+        guard let customer = contact?.customer ?? story.heard.last?.contact.from else {
+            throw StageFailure.permanent("no-customer", "nothing says whom to write to; the case has no contact")
+        }
+        let language = languages.choose(
+            contact: contact, understanding: understanding, words: story.byPeople.last?.contact.words)
+        return Reader(ref: try delivery.case.ref, customer: customer, language: language)
+    }
+
+    /// Proposes a text to the customer.
+    func say(
+        _ name: String, _ purpose: String, _ text: Template.Rendered, answers: Bool = false, details: JSON? = nil,
+        _ reader: Reader, _ outcome: inout OutcomeBuilder
+    ) {
+        outcome.say(
+            name, to: [reader.customer.address], purpose: purpose, answers: answers, subject: text.subject,
+            language: reader.language, text: text.body, details: details)
+    }
+}

@@ -1,0 +1,32 @@
+/// What the pipeline sets for this stage.
+struct Settings: Decodable, Sendable {
+    var knowledge: String
+    var templates: String
+    var outbox: String
+    var smtp: SMTP?
+    var key: String
+    var desk: Desk
+
+    /// The server that mails are sent by.
+    struct SMTP: Decodable, Sendable {
+        enum TLS: String, Decodable, Sendable {
+            case required, offered, none
+        }
+
+        var url: String
+        var user: String?
+        var password_file: String?
+        var tls: TLS?
+    }
+
+    /// The desk as customers know it.
+    struct Desk: Decodable, Sendable {
+        var name: String
+        var address: String
+        var web: String?
+        var signature: String?
+
+        /// How a text is signed that no person wrote.
+        var signedAs: String { signature ?? name }
+    }
+}

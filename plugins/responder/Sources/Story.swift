@@ -1,0 +1,84 @@
+import Casework
+import StageKit
+
+/// What was heard and said in a case, as far as the voice must know it.
+struct Story: Sendable {
+    /// One contact of the customer.
+    struct Heard: Sendable {
+        /// Counted from 1.
+        var number: Int
+        var at: Timestamp
+        var contact: Contact
+    }
+
+    /// One text that left.
+    struct Told: Sendable {
+        var purpose: String
+        var at: Timestamp
+        /// How many contacts came before it.
+        var after: Int
+        /// The person who said it, if one did.
+        var author: String?
+        /// The articles it rested on.
+        var articles: Set<String>
+    }
+
+    private(set) var heard: [Heard] = []
+    /// What the customer was told, oldest first.
+    private(set) var told: [Told] = []
+    /// The contact that opened the case or, if it was settled in between, opened it again.
+    private(set) var opening = 1
+
+    /// - Throws: a permanent failure where an entry cannot be read.
+    init(_ log: [Entry]) throws {
+        for entry in log {
+            switch entry.kind {
+            case "heard": heard.append(Heard(number: heard.count + 1, at: entry.at, contact: try Self.contact(entry)))
+            case "said" where entry.body["audience"]?.string == Audience.customer.rawValue:
+                let articles = entry.body["details"]?["articles"]?.array ?? []
+                told.append(
+                    Told(
+                        purpose: entry.body["purpose"]?.string ?? "", at: entry.at, after: heard.count,
+                        author: entry.body["author"]?.string, articles: Set(articles.compactMap(\.string))))
+            case "decided" where entry.body["reopened"] != nil: opening = max(1, heard.count)
+            default: continue
+            }
+        }
+    }
+
+    private static func contact(_ entry: Entry) throws -> Contact {
+        do {
+            return try entry.body.decode()
+        } catch {
+            throw StageFailure.permanent(
+                "unreadable", "entry \(entry.seq) of the log is no contact that this stage can read: \(error)")
+        }
+    }
+}
+
+extension Story {
+    /// Contacts that a person wrote.
+    var byPeople: [Heard] { heard.filter { $0.contact.automatic == nil } }
+    /// How many contacts came before the last answer.
+    var answered: Int { told.last { $0.purpose == "answer" }?.after ?? 0 }
+    /// Contacts of people that no answer has followed yet.
+    var open: [Heard] { byPeople.filter { $0.number > answered } }
+    /// Articles that earlier answers rested on.
+    var articles: Set<String> { told.reduce(into: []) { $0.formUnion($1.articles) } }
+    /// Whether one of our people has answered since the case was opened.
+    var isWithPerson: Bool { told.contains { $0.purpose == "answer" && $0.author != nil && $0.after >= opening } }
+
+    /// Whether the customer has been told something since they last wrote.
+    var hasLastWord: Bool {
+        guard let last = byPeople.last, let word = told.last else { return false }
+        return word.after >= last.number
+    }
+
+    /// When the customer last got a receipt, counting one that may still be on its way.
+    /// - Parameter acknowledged: how many contacts had been heard when the last receipt was written.
+    func lastReceipt(acknowledged: Int) -> Timestamp? {
+        let said = told.last { ["acknowledgment", "follow-up-received"].contains($0.purpose) }?.at
+        let written = heard.last { $0.number <= acknowledged }?.at
+        return [said, written].compactMap { $0 }.max()
+    }
+}
