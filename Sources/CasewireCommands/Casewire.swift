@@ -17,9 +17,16 @@ struct Casewire: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Running a pipeline", subcommands: [CheckCommand.self, UpCommand.self, BrokerCommand.self]),
+            CommandGroup(name: "Bringing mail in", subcommands: [SendCommand.self]),
             CommandGroup(
                 name: "Seeing what happens",
-                subcommands: [StatusCommand.self, CasesCommand.self, CaseCommand.self]),
+                subcommands: [
+                    StatusCommand.self, CasesCommand.self, CaseCommand.self, TapCommand.self, DeadCommand.self,
+                    ReportCommand.self, StandardsCommand.self,
+                ]),
+            CommandGroup(
+                name: "Making stages and models",
+                subcommands: [TrainCommand.self, PredictCommand.self]),
         ])
 }
 

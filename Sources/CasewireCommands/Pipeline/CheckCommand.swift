@@ -38,7 +38,7 @@ struct CheckCommand: AsyncParsableCommand {
         if let config, errors == 0 {
             let stages = config.stages.map(\.name).joined(separator: ", ")
             let rest = findings.isEmpty ? "" : " (\(findings.joined(separator: ", ")))"
-            console.line("\(console.paint.green("ready to run:")) \(config.name) with \(stages)\(rest)")
+            console.line("\(console.paint.green("in order:")) \(config.name) with \(stages)\(rest)")
         } else {
             console.line(findings.joined(separator: ", "))
         }

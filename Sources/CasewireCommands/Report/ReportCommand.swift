@@ -1,0 +1,51 @@
+import ArgumentParser
+import StageKit
+import StageProtocol
+
+/// `casewire report`: figures over all cases.
+struct ReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "Tell figures over all cases.", subcommands: [Intake.self, Survey.self])
+
+    struct Intake: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "What came in, what became of it, and whether that adds up.",
+            discussion: "Ends with 1 where what was received is not all accounted for.")
+
+        @OptionGroup var options: PipelineOptions
+        @OptionGroup var output: FormatOptions
+
+        func run() async throws {
+            let reply = try await options.withBroker { try await $0.ask("report-intake", ["limit": 10_000]) }
+            let report = IntakeReport(reply)
+            if output.isJSON {
+                Console.standardOutput.json(report.json)
+            } else {
+                Console.standardOutput.lines(report.lines(Console.standardOutput.paint))
+            }
+            if !report.reconciles { throw CommandFailure(.failed, "") }
+        }
+    }
+
+    struct Survey: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "How content customers are, as far as they said.",
+            discussion: """
+                CSAT is the share of answers of 4 or 5, with its 95 % interval after Wilson: with few answers it is \
+                wide, and should be. A customer's last vote on a case counts.
+                """)
+
+        @OptionGroup var options: PipelineOptions
+        @OptionGroup var output: FormatOptions
+
+        func run() async throws {
+            let question: JSON = ["name": "feedback", "limit": 10_000_000]
+            let sections = try await options.withBroker {
+                try await $0.ask("sections", question, within: .seconds(60))
+            }
+            let report = SurveyReport(sections.array ?? [])
+            if output.isJSON { return Console.standardOutput.json(report.json) }
+            Console.standardOutput.lines(report.lines)
+        }
+    }
+}

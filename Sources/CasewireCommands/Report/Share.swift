@@ -1,0 +1,23 @@
+/// A share that was observed, with the interval in which the true one lies with 95 % confidence.
+struct Share: Sendable, Hashable {
+    let value: Double
+    let low: Double
+    let high: Double
+
+    /// The score interval of Wilson (1927), which stays within 0 and 1 and is honest about small counts.
+    init(_ hits: Int, of all: Int) {
+        guard all > 0 else {
+            (value, low, high) = (0, 0, 1)
+            return
+        }
+        let z = 1.959_963_984_540_054
+        let count = Double(all)
+        let share = Double(hits) / count
+        let denominator = 1 + z * z / count
+        let middle = (share + z * z / (2 * count)) / denominator
+        let half = z * (share * (1 - share) / count + z * z / (4 * count * count)).squareRoot() / denominator
+        value = share
+        low = max(0, middle - half)
+        high = min(1, middle + half)
+    }
+}
