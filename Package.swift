@@ -5,7 +5,7 @@ let package = Package(
     name: "casewire",
     platforms: [.macOS(.v15)],
     products: [
-        // .library(name: "StageKit", targets: ["StageKit"]),
+        .library(name: "StageKit", targets: ["StageKit"]),
         .executable(name: "casewire", targets: ["casewire"]),
     ],
     dependencies: [
@@ -38,7 +38,7 @@ let package = Package(
         .target(
             name: "Casework",
             dependencies: ["Calendars", "StageProtocol", .product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "Pipeline", dependencies: ["Calendars", "Casework", .product(name: "Yams", package: "Yams")]),
+        .target(name: "Pipeline", dependencies: ["Calendars", "StageProtocol", .product(name: "Yams", package: "Yams")]),
         .target(
             name: "Knowledge",
             dependencies: [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams")]),
@@ -61,7 +61,10 @@ let package = Package(
         // What a stage is written with.
         .target(
             name: "StageKit",
-            dependencies: ["StageProtocol", "ZeroMQ", .product(name: "Logging", package: "swift-log")]),
+            dependencies: [
+                "StageProtocol", "ZeroMQ", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
 
         // The operator's command.
         .target(
@@ -83,17 +86,17 @@ let package = Package(
         stage("survey", dependencies: []),
 
         // Tests mirror Sources.
-        .target(name: "TestSupport", dependencies: ["ZeroMQ"], path: "Tests/Support"),
+        .target(name: "TestSupport", dependencies: ["StageProtocol"], path: "Tests/Support"),
         tests("ZeroMQ"),
         tests("Calendars"),
         tests("Language"),
         tests("Mail"),
         tests("StageProtocol"),
         tests("Casework"),
-        tests("Pipeline"),
+        tests("Pipeline", dependencies: ["Calendars", "StageProtocol"]),
         tests("Knowledge"),
-        tests("Broker", dependencies: ["SQLiteStore"]),
-        tests("StageKit"),
+        tests("Broker", dependencies: ["SQLiteStore", "StageProtocol"]),
+        tests("StageKit", dependencies: ["StageProtocol", "ZeroMQ", .product(name: "Logging", package: "swift-log")]),
         .testTarget(
             name: "ChainTests",
             dependencies: [

@@ -64,10 +64,10 @@ struct ReadyQueue {
         orders[item.stage, default: StageOrder()].waiting += 1
         if let customer = item.customer { backlog[customer, default: 0] += 1 }
         guard let lane = item.lane else { return offer(item) }
-        var list = lanes[lane, default: Lane()].waiting[item.stage, default: []]
+        var list = lanes[lane]?.waiting[item.stage] ?? []
         let place = list.firstIndex { rank(of: $0) > item.rank } ?? list.endIndex
         list.insert(item.id, at: place)
-        lanes[lane]?.waiting[item.stage] = list
+        lanes[lane, default: Lane()].waiting[item.stage] = list
         if place == list.startIndex, lanes[lane]?.holder == nil { offer(item) }
     }
 

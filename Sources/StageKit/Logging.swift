@@ -4,23 +4,23 @@ public import Logging
 import StageProtocol
 
 /// Writes each log line as one JSON object on standard error: `at`, `level`, `message`, then the metadata.
-struct JSONLines: LogHandler {
-    var metadata: Logger.Metadata = [:]
-    var metadataProvider: Logger.MetadataProvider?
-    var logLevel: Logger.Level
+package struct JSONLines: LogHandler {
+    package var metadata: Logger.Metadata = [:]
+    package var metadataProvider: Logger.MetadataProvider?
+    package var logLevel: Logger.Level
     private let write: @Sendable ([UInt8]) -> Void
 
-    init(level: Logger.Level, write: @escaping @Sendable ([UInt8]) -> Void = JSONLines.standardError) {
+    package init(level: Logger.Level, write: @escaping @Sendable ([UInt8]) -> Void = JSONLines.standardError) {
         logLevel = level
         self.write = write
     }
 
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+    package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }
     }
 
-    func log(event: LogEvent) {
+    package func log(event: LogEvent) {
         let now = Timestamp(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded()))
         var members = [("at", "\(now)"), ("level", event.level.rawValue), ("message", "\(event.message)")]
         var all = metadataProvider?.get() ?? [:]
@@ -37,7 +37,7 @@ struct JSONLines: LogHandler {
     private func quoted(_ text: String) -> [UInt8] { JSON.string(text).bytes }
 
     /// One write a line, so that the lines of several threads do not mix.
-    static let standardError: @Sendable ([UInt8]) -> Void = { line in
+    package static let standardError: @Sendable ([UInt8]) -> Void = { line in
         var rest = line[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }

@@ -6,11 +6,11 @@ import ZeroMQ
 ///
 /// The end of input counts where standard input is a pipe or a socket, as a supervisor's is: so no stage outlives its
 /// supervisor. A terminal and `/dev/null` mean nothing.
-final class Farewell: Sendable {
+package final class Farewell: Sendable {
     private let thread: SocketThread
 
     /// - Parameter leave: called once, on a thread of its own.
-    init(_ leave: @escaping @Sendable () -> Void) throws {
+    package init(_ leave: @escaping @Sendable () -> Void) throws {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else {
             throw StageFailure.retry("pipe", "no pipe could be made (error \(errno)); too many open files?")

@@ -1,0 +1,103 @@
+import Subprocess
+import Synchronization
+import SystemPackage
+
+/// One supervised process: started, listened to, started again when it ends.
+final class Child: Sendable {
+    private struct State {
+        var stopping = false
+        var ended = false
+        var current: Execution<CustomWriteInput, SequenceOutput, CombinedErrorOutput>?
+        var waiters: [CheckedContinuation<Void, Never>] = []
+    }
+
+    private let name: String
+    private let program: [String]
+    private let folder: String
+    private let environment: [String: String]
+    private let events: EventPrinter
+    private let state = Mutex(State())
+
+    init(name: String, program: [String], folder: String, environment: [String: String], events: EventPrinter) {
+        self.name = name
+        self.program = program
+        self.folder = folder
+        self.environment = environment
+        self.events = events
+    }
+
+    /// Runs the program again and again, with growing pauses while it keeps failing, until `stop`.
+    func run() async {
+        var pause = Duration.milliseconds(100)
+        while !state.withLock(\.stopping) {
+            let began = ContinuousClock.now
+            let ending = await runOnce()
+            if state.withLock(\.stopping) { break }
+            if ContinuousClock.now - began > .seconds(10) { pause = .milliseconds(100) }
+            events.print(.ended(name, ending, restartIn: pause))
+            try? await Task.sleep(for: pause)
+            pause = min(pause * 2, .seconds(10))
+        }
+        let waiters = state.withLock { state in
+            state.ended = true
+            defer { state.waiters = [] }
+            return state.waiters
+        }
+        for waiter in waiters { waiter.resume() }
+    }
+
+    /// Asks the process to leave, and ends it by force when it does not within 15 seconds.
+    func stop() async {
+        let current = state.withLock { state in
+            state.stopping = true
+            return state.current
+        }
+        try? current?.send(signal: .terminate)
+        let force = Task {
+            try await Task.sleep(for: .seconds(15))
+            events.print(.forced(name))
+            try current?.send(signal: .kill)
+        }
+        await withCheckedContinuation { continuation in
+            let ended = state.withLock { state in
+                if !state.ended { state.waiters.append(continuation) }
+                return state.ended
+            }
+            if ended { continuation.resume() }
+        }
+        force.cancel()
+    }
+
+    /// How it ended, in words.
+    private func runOnce() async -> String {
+        var options = PlatformOptions()
+        // Ctrl-C on the terminal is for the supervisor, which lets the children leave in order.
+        options.processGroupID = 0
+        do {
+            let result = try await Subprocess.run(
+                executable, arguments: Arguments(Array(program.dropFirst())),
+                environment: .custom(
+                    Dictionary(environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) }) { $1 }),
+                workingDirectory: FilePath(folder), platformOptions: options, input: .inputWriter, output: .sequence,
+                error: .combinedWithOutput
+            ) { execution in
+                let leaveAtOnce = state.withLock { state in
+                    state.current = execution
+                    return state.stopping
+                }
+                if leaveAtOnce { try execution.send(signal: .terminate) }
+                events.print(.started(name, pid: execution.processIdentifier.value))
+                for try await line in execution.standardOutput.strings() { events.print(.said(name, line)) }
+                state.withLock { $0.current = nil }
+            }
+            return "\(result.terminationStatus)"
+        } catch {
+            return "could not run \(program.joined(separator: " ")): \(error)"
+        }
+    }
+
+    private var executable: Executable {
+        let first = program.first ?? ""
+        return first.contains("/") ? .path(FilePath(first)) : .name(first)
+    }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import FoundationEssentials
+import Glibc
+import Pipeline
+import StageKit
+
+/// `casewire up`: the broker and every stage of a pipeline, supervised.
+struct UpCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "up", abstract: "Run a pipeline: its broker and all its stages.",
+        discussion: """
+            Starts the broker and the stages that the pipeline names, starts again whatever ends, and prints "ready" when \
+            every stage has greeted the broker. On a terminal each event is a line; elsewhere a JSON object. TERM or Ctrl-C \
+            lets every stage finish what it has begun, then ends with 0.
+            """)
+
+    @OptionGroup var options: PipelineOptions
+
+    func run() async throws {
+        // Everything below writes customers' data, for this user alone.
+        umask(0o077)
+        let pipeline = try options.load()
+        let (farewells, leave) = AsyncStream<Void>.makeStream()
+        let farewell = try Farewell { leave.yield() }
+        let events = EventPrinter()
+        let supervisor = Supervisor(pipeline, events: events)
+        for warning in pipeline.warnings { events.print(.warning("\(warning)")) }
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await supervisor.run() }
+            group.addTask {
+                if await Readiness(pipeline.config).wait() { events.print(.ready(pipeline.config)) }
+            }
+            for await _ in farewells { break }
+            events.print(.stopping)
+            await supervisor.stop()
+            group.cancelAll()
+        }
+        withExtendedLifetime(farewell) {}
+        events.print(.stopped)
+    }
+}

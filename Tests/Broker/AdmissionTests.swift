@@ -1,0 +1,125 @@
+import Broker
+import StageProtocol
+import Testing
+
+@Suite struct AdmissionTests {
+    @Test func aContactOpensACaseAndAReplyFollowsItUp() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake")
+        let opened = try #require(try intake.submit("1", index: ["mid:1"]).accepted)
+        #expect(opened.state == .opened)
+        let followed = try #require(try intake.submit("2", match: [Match(key: "mid:1")]).accepted)
+        #expect(followed.state == .followed_up)
+        #expect(followed.ref == opened.ref)
+    }
+
+    @Test func theSameIdempotencyKeyIsAnsweredAlikeAndCountsOnce() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake")
+        let first = try intake.submit("1").accepted, again = try intake.submit("1").accepted
+        #expect(first == again)
+        try bench.crash()
+        try intake.hello(credit: 0)
+        _ = intake.heard
+        #expect(try intake.submit("1").accepted == first)
+        #expect(try bench.read { try $0.countSubmissions() } == [.opened: 1])
+    }
+
+    @Test func theSameContentUnderAnotherKeyIsADuplicate() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake")
+        let first = try intake.submit("1", dedupe: "m+body").accepted
+        let second = try intake.submit("2", dedupe: "m+body").accepted
+        #expect(second?.state == .duplicate)
+        #expect(second?.ref == first?.ref)
+        #expect(try bench.read { try $0.countSubmissions() } == [.opened: 1, .duplicate: 1])
+    }
+
+    @Test func aReferenceQuotedByAStrangerOpensANewCase() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake")
+        let ref = try #require(try intake.submit("1").accepted?.ref)
+        let stranger = try intake.submit(
+            "2", from: "eve@example.com", match: [Match(key: "ref:\(ref)", participant: "eve@example.com")])
+        #expect(stranger.accepted?.state == .opened)
+        #expect(stranger.accepted?.ref != ref)
+        let owner = try intake.submit("3", match: [Match(key: "ref:\(ref)", participant: "ann@example.com")])
+        #expect(owner.accepted?.ref == ref)
+    }
+
+    @Test func aVoteWithoutACaseIsParkedWithAReason() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake")
+        #expect(
+            try intake.submit("1", match: [Match(key: "ref:CW-2222222")], role: .feedback).accepted?.state == .parked)
+        let parked = try bench.read { try $0.submissions(state: .parked, limit: 9) }
+        #expect(parked.first?.reason?.isEmpty == false)
+    }
+
+    @Test func aWordFromTheCustomerOpensAResolvedCaseAgainAndMuchLaterALinkedOne() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
+        let ref = try intake.submit("1", index: ["mid:1"]).accepted?.ref
+        try worker.done(try worker.delivery().head.lease) { $0.resolve = Resolve(reason: "answered") }
+        #expect(try bench.read { try $0.findCase(ref: ref ?? "")?.status } == .resolved)
+        #expect(try intake.submit("2", match: [Match(key: "mid:1")]).accepted?.ref == ref)
+        #expect(try bench.read { try $0.findCase(ref: ref ?? "")?.status } == .open)
+        try worker.done(try worker.delivery().head.lease) { $0.resolve = Resolve(reason: "answered") }
+        try bench.pass(.seconds(15 * 86_400))
+        let linked = try #require(try intake.submit("3", match: [Match(key: "mid:1")]).accepted)
+        #expect(linked.state == .opened)
+        #expect(try bench.read { try $0.findCase(ref: linked.ref ?? "")?.linked } == ref)
+    }
+
+    @Test func rawBytesAreKeptBeforeAnybodyReadsThem() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake", credit: 0)
+        try intake.say(
+            .submit(
+                Submission(id: "1", via: "deliver", raw: 0, media: "message/rfc822"), bodies: [Array("From: a".utf8)]))
+        #expect(intake.heard.first?.accepted?.state == .received)
+        try bench.crash()
+        try intake.hello(credit: 1)
+        let delivery = try intake.delivery()
+        #expect(delivery.head.message.type == "submission.received")
+        #expect(delivery.bodies[try #require(delivery.head.submission?.raw)] == Array("From: a".utf8))
+        try intake.done(delivery.head.lease) { $0.park = Park(code: "no-sender", reason: "nobody to answer") }
+        #expect(try bench.read { try $0.countSubmissions() } == [.parked: 1])
+    }
+
+    @Test func aReaderThatCrashesEveryTimeParksTheSubmission() throws {
+        let bench = try Bench()
+        var intake = try bench.peer("intake", instance: "i")
+        try intake.say(.submit(Submission(id: "1", via: "deliver", raw: 0), bodies: [Array("poison".utf8)]))
+        for _ in 0..<3 {
+            let delivery = try #require(intake.deliveries().last)
+            try intake.say(.started(delivery.head.lease))
+            intake = try bench.peer("intake", instance: "i")
+            try bench.pass(.seconds(10))
+        }
+        #expect(try bench.read { try $0.countSubmissions() } == [.parked: 1])
+        #expect(
+            try bench.read { try $0.submissions(state: .parked, limit: 1).first?.reason }?.contains("intake") == true)
+    }
+
+    @Test func tooMuchWaitingBringsLaterAndTakesNothing() throws {
+        var plan = Plan.shop
+        plan.depth = 2
+        let bench = try Bench(plan)
+        let intake = try bench.peer("intake")
+        try intake.submit("1")
+        try intake.submit("2")
+        guard case .later(let later) = try intake.submit("3") else {
+            Issue.record("expected LATER")
+            return
+        }
+        #expect(later.after_ms > 0)
+        #expect(try bench.read { try $0.countSubmissions() } == [.opened: 2])
+    }
+
+    @Test func onlyASourceMaySubmit() throws {
+        let bench = try Bench()
+        let worker = try bench.peer("worker")
+        #expect(try worker.submit("1").refused?.code == "no-source")
+    }
+}

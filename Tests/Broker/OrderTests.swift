@@ -1,0 +1,151 @@
+import Broker
+import StageProtocol
+import Testing
+
+@Suite struct OrderTests {
+    private func submit(_ id: String, from address: String, deadline: Duration, _ bench: Bench, _ intake: Peer) throws {
+        let admit = Admit(
+            role: .customer, match: [], customer: address, subject: id, entry: 0, output: "contact",
+            deadline: bench.now + deadline)
+        try intake.say(.submit(Submission(id: id, via: "test", admit: admit), bodies: [Array("{}".utf8)]))
+    }
+
+    @Test func whatIsDueFirstIsWorkedFirst() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake")
+        try submit("late", from: "a@example.com", deadline: .seconds(900), bench, intake)
+        try submit("soon", from: "b@example.com", deadline: .seconds(60), bench, intake)
+        try submit("middle", from: "c@example.com", deadline: .seconds(300), bench, intake)
+        let worker = try bench.peer("worker")
+        #expect(worker.deliveries().map(\.head.case?.subject) == ["soon", "middle", "late"])
+    }
+
+    @Test func aFloodFromOneCustomerDoesNotDelayTheOthers() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake")
+        for number in 0..<50 {
+            try submit("flood \(number)", from: "flood@example.com", deadline: .seconds(60), bench, intake)
+        }
+        try submit("quiet", from: "quiet@example.com", deadline: .seconds(61), bench, intake)
+        let worker = try bench.peer("worker", credit: 5)
+        #expect(worker.deliveries().contains { $0.head.case?.subject == "quiet" })
+    }
+
+    @Test func newContactsAreSeenWhileABacklogIsWorkedOff() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake")
+        for number in 0..<20 {
+            try submit("old \(number)", from: "o\(number)@example.com", deadline: .seconds(3600), bench, intake)
+        }
+        try bench.pass(.seconds(7200))
+        try submit("new", from: "new@example.com", deadline: .seconds(60), bench, intake)
+        let worker = try bench.peer("worker", credit: 4)
+        #expect(worker.deliveries().contains { $0.head.case?.subject == "new" })
+    }
+
+    @Test func noMoreIsSentThanThereIsCreditFor() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker", credit: 2)
+        for id in 1...5 { try intake.submit("\(id)", from: "c\(id)@example.com") }
+        #expect(worker.deliveries().count == 2)
+        try worker.say(.credit(Credit(credit: 1)))
+        #expect(worker.deliveries().count == 1)
+    }
+
+    @Test func aTimerFiresOnceAtItsTimeAcrossACrash() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
+        try intake.submit("1")
+        let at = bench.now + .seconds(600)
+        try worker.done(try worker.delivery().head.lease) {
+            $0.timers = [SetTimer(name: "t", type: "worker.timer", at: at)]
+        }
+        try bench.crash()
+        try worker.hello(credit: 4)
+        try bench.pass(.seconds(599))
+        #expect(worker.deliveries().isEmpty)
+        try bench.pass(.seconds(2))
+        let fired = try worker.delivery().head
+        #expect(fired.message.type == "worker.timer")
+        try worker.done(fired.lease)
+        try bench.pass(.seconds(2000))
+        #expect(worker.deliveries().isEmpty)
+    }
+
+    @Test func aTimerSetAgainReplacesTheOneThatWaitedAndACancelledOneNeverFires() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
+        try intake.submit("1", index: ["mid:1"])
+        let start = bench.now
+        try worker.done(try worker.delivery().head.lease) {
+            $0.timers = [
+                SetTimer(name: "t", type: "worker.timer", at: start + .seconds(60)),
+                SetTimer(name: "u", type: "worker.timer", at: start + .seconds(60)),
+            ]
+        }
+        try intake.submit("2", match: [Match(key: "mid:1")])
+        try worker.done(try worker.delivery().head.lease) {
+            $0.timers = [SetTimer(name: "t", type: "worker.timer", at: start + .seconds(300))]
+            $0.cancel = ["u"]
+        }
+        try bench.pass(.seconds(100))
+        #expect(worker.deliveries().isEmpty)
+        try bench.pass(.seconds(201))
+        #expect(worker.deliveries().count == 1)
+    }
+
+    @Test func aStageSeesOnlyWhatItIsGranted() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker"), second = try bench.peer("second")
+        try intake.submit("1")
+        try worker.done(try worker.delivery().head.lease, bodies: [Array(#"{"x":1}"#.utf8)]) {
+            $0.set = [SetSection(name: "notes", schema: "notes/1", base: 0, body: 0)]
+            $0.emit = [Emit(output: "next")]
+        }
+        #expect(try second.delivery().head.sections.isEmpty)
+    }
+
+    @Test func aWriteBeyondTheGrantFailsForGood() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
+        try intake.submit("1")
+        try worker.done(try worker.delivery().head.lease, bodies: [Array("{}".utf8)]) {
+            $0.set = [SetSection(name: "care", schema: "care/1", base: 0, body: 0)]
+        }
+        #expect(worker.heard.first?.refused?.code == "no-grant")
+        #expect(try bench.read { try $0.dead(limit: 1).count } == 1)
+    }
+
+    @Test func aBodyThatIsNoJSONIsRefusedBeforeItCanSpoilTheLog() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
+        try intake.submit("1")
+        try worker.done(try worker.delivery().head.lease, bodies: [Array("{not json".utf8)]) {
+            $0.append = [Append(kind: "noted", body: 0)]
+        }
+        #expect(worker.heard.first?.refused?.code == "invalid")
+    }
+
+    @Test func aSecondBrokerFencesTheFirst() throws {
+        let bench = try Bench()
+        let other = try Bench(.shop, store: bench.store)
+        try other.beat()
+        #expect(throws: BrokerError.self) { try bench.beat() }
+    }
+
+    @Test func aBlobIsStoredInChunksAndOnlyWithItsOwnHash() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake")
+        let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        let step = WireLimits().chunkBytes
+        let hash = "2c1d8e3a0c9d4e0f6b8a7c5d3e1f2a4b6c8d0e2f4a6b8c0d2e4f6a8b0c2d4e6f"
+        try intake.say(.put(Put(hash: hash, size: bytes.count, offset: 0), chunk: Array(bytes[..<step])))
+        guard case .stored(let stored) = intake.heard.first else {
+            Issue.record("expected STORED")
+            return
+        }
+        #expect(stored.next == step)
+        try intake.say(.put(Put(hash: hash, size: bytes.count, offset: step), chunk: Array(bytes[step...])))
+        #expect(intake.heard.first?.refused?.code == "wrong-hash")
+    }
+}

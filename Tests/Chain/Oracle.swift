@@ -1,0 +1,83 @@
+import StageProtocol
+import TestSupport
+import Testing
+
+/// What must be true of a pipeline at rest, whatever happened to it.
+struct Oracle {
+    let shop: Shop
+
+    /// - Parameter sent: how many mails were handed in and accepted.
+    func check(sent: Int, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+        let report = try await shop.intakeReport()
+        func count(_ name: String) -> Int { Int(report[name]?.int ?? -1) }
+        #expect(count("received") == sent, sourceLocation: sourceLocation)
+        #expect(
+            count("received") == count("opened") + count("followed_up") + count("duplicates") + count("parked"),
+            "\(report)", sourceLocation: sourceLocation)
+        for item in report["parked_items"]?.array ?? [] {
+            #expect(
+                item["reason"]?.string?.isEmpty == false, "parked without a reason: \(item)",
+                sourceLocation: sourceLocation)
+        }
+        let cases = try await shop.cases()
+        #expect(cases.count == count("opened"), sourceLocation: sourceLocation)
+        let outbox = Dictionary(grouping: shop.outbox(), by: \.messageID)
+        #expect(outbox.values.allSatisfy { $0.count == 1 }, "a Message-ID left twice", sourceLocation: sourceLocation)
+        for item in cases {
+            let ref = try #require(item["ref"]?.string)
+            try await check(ref, outbox, sourceLocation)
+        }
+    }
+
+    private func check(_ ref: String, _ outbox: [String: [SentMail]], _ sourceLocation: SourceLocation) async throws {
+        let story = try await shop.story(ref)
+        let texts = story["texts"]?.array ?? []
+        let acknowledgments = texts.filter { $0["purpose"] == "acknowledgment" && $0["state"] == "sent" }
+        #expect(
+            acknowledgments.count == 1, "\(ref): \(acknowledgments.count) acknowledgments",
+            sourceLocation: sourceLocation)
+        for text in texts {
+            let state = text["state"]?.string ?? ""
+            #expect(
+                state != "sending" && state != "proposed" && state != "ready", "\(ref): a text was left \(state)",
+                sourceLocation: sourceLocation)
+            if state == "sent", let id = text["message_id"]?.string {
+                #expect(
+                    outbox.keys.contains { $0.contains(id) }, "\(ref): sent but not in the outbox: \(id)",
+                    sourceLocation: sourceLocation)
+            }
+        }
+        let log = story["log"]?.array ?? []
+        #expect(
+            log.compactMap { $0["seq"]?.int } == Array(1...Int64(max(log.count, 1))), "\(ref): a gap in the log",
+            sourceLocation: sourceLocation)
+        let acts = (story["journal"]?.array ?? []).compactMap { $0["what"]?.string }
+        #expect(acts.contains("opened"), "\(ref): no opening in the journal", sourceLocation: sourceLocation)
+        let sentTexts = texts.filter { $0["state"] == "sent" }.count
+        #expect(
+            acts.filter { $0 == "let-go" }.count >= sentTexts, "\(ref): a text left without leave",
+            sourceLocation: sourceLocation)
+        #expect(
+            log.filter { $0["kind"] == "said" }.count == sentTexts, "\(ref): said and sent differ",
+            sourceLocation: sourceLocation)
+    }
+}
+
+/// A plain mail to the desk.
+func mail(
+    from: String = "Nora Albrecht <nora@example.net>", to: String = "desk@hearth.example",
+    subject: String = "Where is my order?", id: String, headers: [String] = [], _ text: String
+) -> String {
+    ([
+        "From: \(from)", "To: \(to)", "Subject: \(subject)", "Message-ID: <\(id)>",
+        "Date: Sat, 21 Nov 2026 18:12:44 +0100", "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8",
+    ] + headers + ["", text, ""]).joined(separator: "\n")
+}
+
+/// A question that the shop's articles answer.
+let lateParcel = """
+    Hello,
+
+    I ordered a cast iron pan two weeks ago and it still has not arrived. The tracking page has not changed since
+    Monday. Where is my parcel?
+    """
