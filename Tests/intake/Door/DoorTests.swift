@@ -1,0 +1,246 @@
+import StageKit
+import Testing
+
+@testable import Casework
+@testable import intake
+
+@Suite struct DoorTests {
+    @Test func aFormOpensACaseAndTellsItsReference() async throws {
+        try await withDoor { browser, desk in
+            let answer = try await browser.form([
+                "name": "Ann", "address": "ann@customer.example", "subject": "Order", "text": "Where is it?",
+                "company_fax": "", "lang": "de",
+            ])
+            #expect(answer.status == 303)
+            #expect(answer.headers["location"] == "/thanks?ref=CW-2222222&lang=de")
+            let draft = try #require(desk.drafts.first)
+            #expect(draft.via == "form")
+            #expect(draft.admission?.customer == "ann@customer.example")
+            #expect(draft.admission?.subject == "Order")
+            let thanks = try await browser.get("/thanks?ref=CW-2222222&lang=de")
+            #expect(thanks.body.contains("CW-2222222") && thanks.body.contains("lang=\"de\""))
+        }
+    }
+
+    @Test func sendingTheSameFormTwiceIsOnce() async throws {
+        try await withDoor { browser, desk in
+            let token = try await browser.token()
+            var fields = ["token": token, "address": "ann@customer.example", "text": "Hello"]
+            let first = try await browser.form(fields)
+            let second = try await browser.form(fields)
+            #expect(first.headers["location"] == second.headers["location"])
+            #expect(desk.drafts.count == 1)
+            fields["text"] = "Hello, and one thing more"
+            #expect(try await browser.form(fields).status == 303)
+            #expect(desk.drafts.count == 2)
+        }
+    }
+
+    @Test func whatAPersonWroteStaysWhenTheBrokerIsAway() async throws {
+        let desk = ScriptedDesk()
+        for mood in [ScriptedDesk.Mood.away, .full] {
+            desk.set(mood)
+            try await withDoor(desk) { browser, _ in
+                let answer = try await browser.form(["address": "ann@customer.example", "text": "My <long> story"])
+                #expect(answer.status == 503)
+                #expect(Int(answer.headers["retry-after"] ?? "") != nil)
+                #expect(answer.body.contains("My &lt;long&gt; story"))
+                #expect(answer.body.contains("value=\"ann@customer.example\""))
+            }
+        }
+        #expect(desk.drafts.isEmpty)
+    }
+
+    @Test func aWrongFieldIsToldBesideItAndTheRestIsKept() async throws {
+        try await withDoor { browser, desk in
+            let answer = try await browser.form(["address": "ann@", "text": "Hello", "name": "Ann \"A\""])
+            #expect(answer.status == 422)
+            #expect(answer.body.contains("id=\"address-error\""))
+            #expect(answer.body.contains("aria-invalid=\"true\""))
+            #expect(answer.body.contains("value=\"Ann &quot;A&quot;\""))
+            #expect(desk.drafts.isEmpty)
+        }
+    }
+
+    @Test func formsOfOtherSitesAreNotTaken() async throws {
+        try await withDoor { browser, desk in
+            let fields = ["address": "ann@customer.example", "text": "Hello"]
+            for origin in ["http://evil.example", "null", "http://127.0.0.1:1"] {
+                #expect(try await browser.form(fields, ["Origin": origin]).status == 403)
+            }
+            var forged = fields
+            forged["token"] = "abc.def.0123"
+            #expect(try await browser.form(forged).status == 400)
+            var trapped = fields
+            trapped["company_fax"] = "12345"
+            #expect(try await browser.form(trapped).status == 400)
+            #expect(desk.drafts.isEmpty)
+            #expect(try await browser.form(fields, ["Origin": "http://127.0.0.1:\(browser.port)"]).status == 303)
+            #expect(try await browser.form(fields, ["Origin": "http://help.hearth.example"]).status == 303)
+        }
+    }
+
+    @Test func filesComeAlongAsBlobs() async throws {
+        try await withDoor { browser, desk in
+            let token = try await browser.token()
+            let parts = [("token", token), ("address", "ann@customer.example"), ("text", "See the picture")].map {
+                "--B\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n"
+            }
+            let file =
+                "--B\r\nContent-Disposition: form-data; name=\"files\"; filename=\"C:\\a\\photo.png\"\r\n"
+                + "Content-Type: image/png\r\n\r\npicture\r\n--B--\r\n"
+            let answer = try await browser.post(
+                "/contact", ["Content-Type": "multipart/form-data; boundary=B"], parts.joined() + file)
+            #expect(answer.status == 303)
+            #expect(desk.blobs.values.map { String(decoding: $0, as: UTF8.self) } == ["picture"])
+        }
+    }
+
+    @Test func theJSONDoorAnswersTheSameKeyTheSame() async throws {
+        try await withDoor { browser, desk in
+            let headers = ["Content-Type": "application/json", "Idempotency-Key": "order-17"]
+            let body = #"{"from":{"name":"Ann","address":"ann@customer.example"},"text":"Hi","ref":"CW-7K3F9QX"}"#
+            let first = try await browser.post("/api/contacts", headers, body)
+            let second = try await browser.post("/api/contacts", headers, body)
+            #expect(first.status == 201)
+            #expect(first.body == second.body)
+            #expect(try JSON(bytes: Array(first.body.utf8))["state"]?.string == "opened")
+            #expect(desk.drafts.count == 1)
+            #expect(
+                desk.drafts.first?.admission?.match
+                    == [Match(key: "ref:CW-7K3F9QX", participant: "ann@customer.example")])
+            let other = try await browser.post("/api/contacts", headers, body + " ")
+            #expect(other.status == 422)
+        }
+    }
+
+    @Test func theJSONDoorTellsEveryProblemByField() async throws {
+        try await withDoor { browser, _ in
+            let answer = try await browser.post(
+                "/api/contacts", ["Content-Type": "application/json"],
+                #"{"from":{"address":7},"attachments":[{"name":"a","base64":"%"}],"txt":"x"}"#)
+            #expect(answer.status == 400)
+            guard case .array(let problems)? = try JSON(bytes: Array(answer.body.utf8))["problems"] else {
+                Issue.record("no problems")
+                return
+            }
+            let fields = problems.compactMap { $0["field"]?.string }.sorted()
+            #expect(fields == ["attachments[0].base64", "from.address", "text", "txt"])
+            for body in ["", "[]", "{", "7"] {
+                let headers = ["Content-Type": "application/json", "Content-Length": "\(body.utf8.count)"]
+                #expect(try await browser.post("/api/contacts", headers, body).status == 400)
+            }
+            #expect(try await browser.post("/api/contacts", ["Content-Type": "text/plain"], "{}").status == 415)
+        }
+    }
+
+    @Test func theJSONDoorSaysWhenToComeBack() async throws {
+        let desk = ScriptedDesk()
+        desk.set(.full)
+        try await withDoor(desk) { browser, _ in
+            let answer = try await browser.post(
+                "/api/contacts", ["Content-Type": "application/json"],
+                #"{"from":{"address":"ann@customer.example"},"text":"Hi"}"#)
+            #expect(answer.status == 503)
+            #expect(answer.headers["retry-after"] == "3")
+        }
+    }
+
+    @Test func lookingAtASurveyRecordsNothing() async throws {
+        try await withDoor { browser, desk in
+            let path = "/s/\(Bench.signed(.vote, "\(Bench.ref).csat"))"
+            for method in ["GET", "HEAD"] {
+                let page = try await browser.get(path + "?score=4", method: method)
+                #expect(page.status == 200)
+                if method == "GET" { #expect(page.body.contains("value=\"4\" required checked")) }
+            }
+            #expect(desk.drafts.isEmpty)
+            let headers = ["Content-Type": "application/x-www-form-urlencoded"]
+            for _ in 0..<2 {
+                let answer = try await browser.post(path, headers, "score=5&words=Lovely+4111+1111+1111+1111")
+                #expect(answer.headers["location"] == "/thanks/survey")
+            }
+            #expect(desk.drafts.count == 1)
+            let admission = try #require(desk.drafts.first?.admission)
+            #expect(admission.role == .feedback)
+            #expect(admission.match == [Match(key: "ref:CW-7K3F9QX")])
+            #expect(try await browser.post(path, headers, "score=6").status == 422)
+            #expect(try await browser.post(path, headers, "").status == 422)
+        }
+    }
+
+    @Test func aSurveyLinkThatIsNotOursIsSaidSoInPlainWords() async throws {
+        try await withDoor { browser, desk in
+            let good = Bench.signed(.vote, "\(Bench.ref).csat")
+            let customer = Bench.signed(.customer, Bench.ref)
+            for token in ["x", String(good.dropLast()), customer, Bench.signed(.vote, "\(Bench.ref).mood")] {
+                let answer = try await browser.get("/s/\(token)")
+                #expect(answer.status == 404)
+                #expect(answer.body.contains(Texts.english.badLink.0))
+            }
+            #expect(desk.drafts.isEmpty)
+        }
+    }
+
+    @Test func healthAndReadinessAreTwoThings() async throws {
+        let desk = ScriptedDesk()
+        try await withDoor(desk) { browser, desk in
+            #expect(try await browser.get("/ready").status == 200)
+            desk.set(.away)
+            #expect(try await browser.get("/ready").status == 503)
+            #expect(try await browser.get("/health").status == 200)
+        }
+    }
+
+    @Test func everyAnswerBearsItsGuards() async throws {
+        try await withDoor { browser, _ in
+            for path in ["/", "/nothing", "/style.css", "/api/openapi.json"] {
+                let answer = try await browser.get(path)
+                #expect(answer.headers["x-content-type-options"] == "nosniff")
+                #expect(answer.headers["referrer-policy"] == "same-origin")
+            }
+            let page = try await browser.get("/")
+            #expect(page.headers["content-security-policy"]?.contains("default-src 'none'") == true)
+            #expect(try await browser.get("/nothing").status == 404)
+        }
+    }
+
+    @Test func tooMuchIsRefusedBeforeItIsRead() async throws {
+        var settings = Bench.settings
+        settings.maxAttachmentMiB = 1
+        try await withDoor(settings: settings) { browser, _ in
+            let large = String(repeating: "x", count: 4 << 20)
+            let answer = try await browser.post(
+                "/api/contacts", ["Content-Type": "application/json"], large)
+            #expect(answer.status == 413)
+            let header = try await browser.get("/", ["X-Long": String(repeating: "x", count: 40 << 10)])
+            #expect(header.status == 400 || header.status == 431)
+        }
+    }
+
+    @Test func whoAsksTooOftenIsToldToWait() async throws {
+        try await withDoor { browser, _ in
+            var statuses: [Int] = []
+            for _ in 0..<60 {
+                let answer = try await browser.post("/api/contacts", ["Content-Type": "application/json"], "{}")
+                statuses.append(answer.status)
+            }
+            #expect(statuses.first == 400)
+            #expect(statuses.last == 429)
+        }
+    }
+
+    @Test func aTakenPortIsWaitedFor() async throws {
+        try await withDoor { browser, _ in
+            guard let address = WebAddress("127.0.0.1:\(browser.port)") else { return }
+            let second = Door(
+                address: address, settings: Bench.settings, key: Bench.key, desk: ScriptedDesk(), logger: .silent)
+            let running = Task { try await second.run() }
+            #expect(try await browser.get("/health").status == 200)
+            running.cancel()
+            // It neither broke nor took the port away.
+            try await running.value
+            #expect(try await browser.get("/health").status == 200)
+        }
+    }
+}

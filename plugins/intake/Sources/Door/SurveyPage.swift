@@ -1,0 +1,78 @@
+import Casework
+import Crypto
+import FoundationEssentials
+import Hummingbird
+import StageKit
+
+/// `GET` and `POST /s/{token}`: the survey. Looking records nothing: mail scanners and previews look, too.
+struct SurveyPage: Sendable {
+    let site: Site
+    let bodies: BodyReader
+    let intake: ContactIntake
+    let key: SymmetricKey
+
+    /// What a link asks about.
+    struct Question: Sendable, Hashable {
+        var ref: String
+        var name: String
+        var scale: ClosedRange<Int>
+    }
+
+    func add(to router: Router<DoorContext>) {
+        router.get("s/:token") { request, context -> Response in
+            let question = try question(context)
+            let score = request.uri.queryParameters["score"].flatMap { Int($0) }.flatMap { score in
+                question.scale.contains(score) ? score : nil
+            }
+            return Response.page(page(request).html(question, score: score))
+        }
+        router.post("s/:token") { request, context in try await vote(request, try question(context), context) }
+        router.get("thanks/survey") { request, _ in
+            Response.page(NoticePage.voted(site: site, texts: site.texts(for: request)))
+        }
+    }
+
+    private func page(_ request: Request) -> QuestionPage {
+        QuestionPage(site: site, texts: site.texts(for: request))
+    }
+
+    private func question(_ context: DoorContext) throws -> Question {
+        guard let text = context.parameters.get("token"), text.utf8.count < 200,
+            let question = Self.question(text, key: key)
+        else { throw Refusal(.badLink) }
+        return question
+    }
+
+    /// What a token asks about; nil where this pipeline did not sign it for a survey.
+    static func question(_ token: String, key: SymmetricKey) -> Question? {
+        guard let token = SignedToken(verifying: token, with: key), token.kind == .vote else { return nil }
+        let parts = token.subject.split(separator: ".")
+        guard parts.count == 2, let ref = Reference.canonical(parts[0]), let scale = Vote.scale(of: String(parts[1]))
+        else { return nil }
+        return Question(ref: ref, name: String(parts[1]), scale: scale)
+    }
+
+    private func vote(_ request: Request, _ question: Question, _ context: DoorContext) async throws -> Response {
+        let fields = try await bodies.read(request, atMost: 64 << 10) { bytes in
+            try FormFields(bytes, contentType: request.headers[.contentType])
+        }
+        let words = String(CardNumbers.masked(fields["words"]).prefix(5000))
+        guard let score = Int(fields["score"]), question.scale.contains(score) else {
+            return .page(
+                page(request).html(question, score: nil, words: words, problem: true), status: .unprocessableContent)
+        }
+        let isBlank = words.allSatisfy(\.isWhitespace)
+        let vote = Vote(
+            question: question.name, score: score, words: isBlank ? nil : words,
+            at: Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
+        let content = "\(context.parameters.get("token") ?? "")\n\(score)\n\(words)"
+        let id = "vote:\(Blobs.hash(of: Array(content.utf8)))"
+        switch try await intake.take(vote, on: question.ref, id: id) {
+        case .taken: return .seeOther("/thanks/survey")
+        case .later(let seconds):
+            return .page(
+                page(request).html(question, score: score, words: words, later: true), status: .serviceUnavailable,
+                retryAfter: seconds)
+        }
+    }
+}

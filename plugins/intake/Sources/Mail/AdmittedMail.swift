@@ -1,0 +1,85 @@
+import Casework
+import Mail
+import StageKit
+
+/// A mail that becomes part of a case, or opens one.
+struct AdmittedMail: Sendable {
+    let role: Admit.Role
+    let output: String
+    let match: [Match]
+    let index: [String]
+    let dedupe: String
+    let heard: HeardMail
+    let subject: String?
+    var participants: [String] = []
+    /// Whose case it is, when it opens one.
+    var customer: String?
+    /// Where the customer wishes answers; sets section `contact`.
+    var answerTo: Party?
+
+    init(
+        role: Admit.Role, output: String, mail: ParsedMail, from: Party, evidence: Evidence, raw: String,
+        person: String? = nil
+    ) {
+        self.role = role
+        self.output = output
+        match = evidence.matches
+        index = mail.messageID.map { [Evidence.key($0)] } ?? []
+        dedupe = ContentName.of(mail, raw: raw)
+        let cleaned = SubjectLine.cleaned(CardNumbers.masked(mail.subject))
+        let words = CardNumbers.masked(mail.words)
+        subject = cleaned ?? SubjectLine.standIn(for: words)
+        let references = Thread.of(mail)
+        heard = HeardMail(
+            contact: Contact(
+                channel: "mail", from: from, subject: cleaned, words: words,
+                folded: mail.folded.isEmpty ? nil : CardNumbers.masked(mail.folded),
+                attachments: mail.attachments.enumerated().map { Attachment($0.element, number: $0.offset + 1) },
+                message_id: mail.messageID, references: references, raw: raw,
+                automatic: mail.automatic?.kind.rawValue ?? (mail.bounce == nil ? nil : "bounce"),
+                problems: mail.problems.map(CardNumbers.masked)),
+            person: person, bounce: mail.bounce.map(HeardMail.Bounce.init))
+    }
+
+    /// The admission as StageKit takes it.
+    func admission() throws -> Admission {
+        var admission = try Admission(role, entry: heard, output: output)
+        admission.match = match
+        admission.index = index
+        admission.participants = participants
+        admission.customer = customer
+        admission.subject = subject
+        admission.dedupe = dedupe
+        if let section { try admission.set("contact", schema: ContactSection.schema, section) }
+        return admission
+    }
+
+    /// How the customer is reached from now on.
+    var section: ContactSection? {
+        guard let answerTo else { return nil }
+        let contact = heard.contact
+        let identifier = contact.message_id.flatMap { MessageID.isWellFormed("<\($0)>") ? $0 : nil }
+        return ContactSection(
+            customer: answerTo, channel: contact.channel, subject: contact.subject, last_message_id: identifier,
+            references: Array(contact.references.filter { MessageID.isWellFormed("<\($0)>") }.suffix(20)))
+    }
+}
+
+/// The thread that a mail belongs to.
+private enum Thread {
+    /// Message-IDs before this one, oldest first, the mail it answers last.
+    static func of(_ mail: ParsedMail) -> [String] {
+        let chain = mail.references.filter { !mail.inReplyTo.contains($0) } + mail.inReplyTo
+        return Array(chain.filter { $0 != mail.messageID }.suffix(100))
+    }
+}
+
+extension Attachment {
+    /// A part of a mail; those without a name are numbered.
+    init(_ part: ParsedMail.Attachment, number: Int) {
+        let name = part.name.map { CardNumbers.masked(SubjectLine.oneLine($0)) } ?? ""
+        self.init(
+            name: name.isEmpty ? "attachment-\(number)" : name, media_type: part.mediaType, bytes: part.bytes,
+            sha256: part.sha256, inline: part.inline)
+    }
+}

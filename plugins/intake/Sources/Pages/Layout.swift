@@ -1,0 +1,43 @@
+/// The frame of every page.
+struct Layout {
+    let site: Site
+    let texts: Texts
+
+    /// - Parameter switching: the path under which the page stands in other languages, if it can be asked for again.
+    func html(title: String, switching path: String? = nil, _ content: HTML) -> HTML {
+        """
+        <!doctype html>
+        <html lang="\(texts.code)">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
+        <title>\(title) · \(site.settings.desk.name)</title>
+        <link rel="stylesheet" href="/style.css">
+        <link rel="icon" href="data:,">
+        </head>
+        <body>
+        <header><a href="/">\(site.settings.desk.name)</a></header>
+        <main>
+        \(content)
+        </main>
+        <footer>\(path.map(languages) ?? .empty)</footer>
+        </body>
+        </html>
+
+        """
+    }
+
+    private func languages(_ path: String) -> HTML {
+        guard site.languages.count > 1 else { return .empty }
+        let links = site.languages.map { language -> HTML in
+            language.code == texts.code
+                ? "<li aria-current=\"true\" lang=\"\(language.code)\">\(language.ownName)</li>"
+                : """
+                <li><a href="\(path)?lang=\(language.code)" hreflang="\(language.code)" lang="\(language.code)">\
+                \(language.ownName)</a></li>
+                """
+        }
+        return "<nav aria-label=\"\(texts.languages)\"><ul>\(links)</ul></nav>"
+    }
+}
