@@ -1,11 +1,12 @@
 /// HTML as a person reads it: text and links, nothing that acts, hides or calls home.
 enum HTMLText {
-    static func lines(_ bytes: [UInt8]) -> [MailLine] {
-        var renderer = HTMLRenderer(hidesInvisible: true)
+    /// Stops soon after the limit of bytes, which may be in the middle of the text.
+    static func lines(_ bytes: [UInt8], limit: Int = .max) -> [MailLine] {
+        var renderer = HTMLRenderer(hidesInvisible: true, limit: limit)
         renderer.render(bytes)
         guard renderer.endedInvisible else { return renderer.finished() }
         // Something said to be invisible was never closed: rather show too much than lose what was written.
-        renderer = HTMLRenderer(hidesInvisible: false)
+        renderer = HTMLRenderer(hidesInvisible: false, limit: limit)
         renderer.render(bytes)
         return renderer.finished()
     }
@@ -26,6 +27,8 @@ struct HTMLRenderer {
     }
 
     private let hidesInvisible: Bool
+    private let limit: Int
+    private var written = 0
     private var lines: [MailLine] = []
     private var current: [UInt8] = []
     private var wantsSpace = false
@@ -36,7 +39,8 @@ struct HTMLRenderer {
     )
     private var restIsQuoted = false
 
-    init(hidesInvisible: Bool) {
+    init(hidesInvisible: Bool, limit: Int) {
+        self.limit = limit
         self.hidesInvisible = hidesInvisible
     }
 
@@ -44,7 +48,7 @@ struct HTMLRenderer {
 
     mutating func render(_ bytes: [UInt8]) {
         var tokenizer = HTMLTokenizer(bytes)
-        while let token = tokenizer.next() {
+        while written <= limit, let token = tokenizer.next() {
             switch token {
             case .text(let range): appendText(tokenizer.bytes[range])
             case .open(let name, let attributes): start(name, attributes)
@@ -112,6 +116,7 @@ struct HTMLRenderer {
         if !quote.isEmpty, !bytes.isEmpty { quote += " " }
         let hint: MailLine.Hint =
             restIsQuoted || hintDepths.quoted > 0 ? .quoted : hintDepths.signature > 0 ? .signature : .none
+        written += bytes.count + 1
         lines.append(MailLine(quote + String(decoding: bytes, as: UTF8.self), hint: hint))
     }
 

@@ -1,6 +1,8 @@
-/// Counts how often a mail's boundaries occur, in one pass and before parsing.
+/// Counts in one pass, before parsing, what a mail costs to take apart: its boundaries and the headers of its parts.
 struct BoundaryScan {
     private(set) var boundaryLines = 0
+    private(set) var headerLines = 0
+    private(set) var headerBytes = 0
     var comparisons: Int { dashLines * max(1, declared) }
 
     private var boundaries: Set<[UInt8]> = []
@@ -8,6 +10,9 @@ struct BoundaryScan {
     private var dashLines = 0
     /// A boundary written in pieces (RFC 2231) is not read here; then every line that could be one counts.
     private var isUncertain = false
+    private var isInHeader = true
+    /// A message inside of a part has a header of its own, below the part's.
+    private var namesMessage = false
 
     mutating func read(_ bytes: [UInt8]) {
         var start = 0
@@ -17,6 +22,7 @@ struct BoundaryScan {
                 if bytes[end] == 0x3D { noteParameter(bytes, equals: end) }
                 end += 1
             }
+            noteHeader(bytes[start..<end])
             if end - start > 2, bytes[start] == 0x2D, bytes[start + 1] == 0x2D {
                 noteLine(bytes[(start + 2)..<end])
             }
@@ -24,20 +30,39 @@ struct BoundaryScan {
         }
     }
 
+    private mutating func noteHeader(_ line: ArraySlice<UInt8>) {
+        guard isInHeader else { return }
+        if line.isEmpty || line.elementsEqual([0x0D]) {
+            isInHeader = namesMessage
+            namesMessage = false
+            return
+        }
+        headerLines += 1
+        headerBytes += line.count
+        guard !namesMessage, let slash = line.firstIndex(of: 0x2F), slash - line.startIndex >= 7 else { return }
+        namesMessage = equalsIgnoringCase(line[(slash - 7)..<slash], "message")
+    }
+
+    private mutating func noteBoundary() {
+        boundaryLines += 1
+        isInHeader = true
+        namesMessage = false
+    }
+
     private mutating func noteLine(_ line: ArraySlice<UInt8>) {
         dashLines += 1
         guard !isUncertain else {
-            boundaryLines += 1
+            noteBoundary()
             return
         }
         guard line.count <= 202 else { return }
         var text = Array(line)
         while let last = text.last, last == 0x20 || last == 0x09 || last == 0x0D { text.removeLast() }
         if boundaries.contains(text) {
-            boundaryLines += 1
+            noteBoundary()
         } else if text.suffix(2) == [0x2D, 0x2D] {
             text.removeLast(2)
-            if boundaries.contains(text) { boundaryLines += 1 }
+            if boundaries.contains(text) { noteBoundary() }
         }
     }
 

@@ -94,11 +94,14 @@ struct MailPreparation {
     private func refuseMazes() throws(MailError) {
         var scan = BoundaryScan()
         scan.read(bytes)
-        guard scan.boundaryLines <= 20_000, scan.comparisons <= 50_000_000 else {
+        let isMaze =
+            scan.boundaryLines > 20_000 || scan.comparisons > 50_000_000 || scan.headerLines > 100_000
+            || scan.headerBytes > 4 * 1_024 * 1_024
+        guard !isMaze else {
             throw MailError(
                 .tooComplex,
-                "The mail consists of too many parts to be an honest one (\(scan.boundaryLines) separators). "
-                    + "It is kept as it came; open it by hand if it is expected.")
+                "The mail has too many parts or part headers to be an honest one (\(scan.boundaryLines) separators, "
+                    + "\(scan.headerLines) header lines). Open the mail as it came by hand, if it is expected.")
         }
     }
 }

@@ -172,7 +172,7 @@ struct PartWalker {
         let decoded = Charset.decode(bytes, declared: declared)
         if let problem = decoded.problem { note(problem) }
         switch type {
-        case "text/html": return HTMLText.lines(decoded.text)
+        case "text/html": return HTMLText.lines(decoded.text, limit: limits.textLength)
         case "text/enriched", "text/richtext": return PlainText.enriched(decoded.text)
         default:
             let isFlowed = part.parameter("format")?.lowercased() == "flowed"
