@@ -81,7 +81,7 @@ let package = Package(
         stage(
             "intake", dependencies: ["Mail", .product(name: "Hummingbird", package: "hummingbird")]),
         stage("triage", dependencies: ["Language"]),
-        stage("responder", dependencies: ["Calendars", "Knowledge", "Mail"]),
+        stage("responder", dependencies: ["Calendars", "Knowledge", "Language", "Mail"]),
         stage("escalation", dependencies: ["Calendars"]),
         stage("survey", dependencies: []),
 

@@ -53,12 +53,12 @@ import Testing
 
     @Test func aWriterWhoNeverLetsUsFinishBringsAPerson() throws {
         let bench = try Bench()
-        let intake = try bench.peer("intake"), worker = try bench.peer("worker", credit: 99),
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker", credit: 200),
             second = try bench.peer("second")
         try intake.submit("0", index: ["mid:0"])
         var held = try worker.delivery().head
         let stubborn = held.delivery
-        for round in 1...40 where try bench.read({ try $0.dead(limit: 1) }).isEmpty {
+        for round in 1...90 where try bench.read({ try $0.dead(limit: 1) }).isEmpty {
             try intake.submit("\(round)", match: [Match(key: "mid:0")])
             if held.delivery == stubborn {
                 try worker.done(held.lease, bodies: [Array("x".utf8)]) {
