@@ -26,7 +26,7 @@ struct Casewire: AsyncParsableCommand {
                 ]),
             CommandGroup(
                 name: "Making stages and models",
-                subcommands: [TrainCommand.self, PredictCommand.self]),
+                subcommands: [DriveCommand.self, TrainCommand.self, PredictCommand.self]),
         ])
 }
 

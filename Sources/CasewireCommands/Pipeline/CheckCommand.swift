@@ -46,4 +46,6 @@ struct CheckCommand: AsyncParsableCommand {
 }
 
 /// `1 error`, `2 errors`.
-func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? "\(noun)s")"
+}

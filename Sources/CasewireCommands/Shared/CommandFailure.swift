@@ -23,7 +23,7 @@ extension CommandFailure {
         switch error {
         case let failure as CommandFailure: self = failure
         case let error as BrokerUnreachable: self.init(.unreachable, error.message)
-        case let refusal as BrokerRefusal: self.init(.failed, "the broker refuses: \(refusal.message).".oneFullStop)
+        case let refusal as BrokerRefusal: self.init(.failed, Self.explanation(of: refusal))
         case let error as PipelineError: self.init(.config, Self.explanation(of: error))
         case let error as MailError: self.init(.data, error.message)
         case let error as LanguageError: self.init(.data, error.description)
@@ -40,8 +40,12 @@ extension CommandFailure {
         guard let first = error.diagnostics.first(where: { $0.severity == .error }) else { return error.message }
         return "\(error.message), the first at \(first.place): \(first.message). See all with \"casewire check\"."
     }
-}
 
-extension String {
-    fileprivate var oneFullStop: String { hasSuffix("..") || hasSuffix("?.") ? String(dropLast()) : self }
+    private static func explanation(of refusal: BrokerRefusal) -> String {
+        switch refusal.code {
+        case "no-case": "\(refusal.message); \"casewire cases\" lists those there are."
+        case "no-letter": "\(refusal.message); \"casewire dead\" lists those there are."
+        default: "the broker refuses: \(refusal.message)"
+        }
+    }
 }

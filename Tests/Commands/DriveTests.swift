@@ -1,0 +1,105 @@
+import StageProtocol
+import Testing
+
+@testable import CasewireCommands
+
+@Suite struct DriveTests {
+    private let welcome = Welcome(
+        pipeline: "test", settings: .object([:]), standards: nil, people: nil, heartbeat_ms: 5000,
+        limits: .init(message: 1 << 20, chunk: 4, blob: 1 << 20))
+
+    private func script(_ numbers: [Int64], rest: String = "") throws -> DriveScript {
+        let lines = numbers.map { number in
+            """
+            {"delivery": {"delivery": \(number), "epoch": "e\(number)", "attempt": 1, "now": "2026-11-22T09:00:00Z", \
+            "lease_ms": 1000, "sections": [], "message": {"id": "m", "source": "/test", "type": "case.contact", \
+            "time": "2026-11-22T09:00:00Z", "traceparent": "t", "deadline": "2026-11-22T09:00:00Z", \
+            "specversion": "1.0"}}\(rest)}
+            """
+        }
+        return try DriveScript(text: lines.joined(separator: "\n\n"), name: "test.jsonl")
+    }
+
+    private func commands(_ messages: [BrokerMessage]) -> [String] {
+        messages.map { String(decoding: $0.frames[1], as: UTF8.self) }
+    }
+
+    @Test func noMoreIsDeliveredThanThereIsCreditFor() throws {
+        var dialogue = DriveDialogue(try script([1, 2, 3]), welcome: welcome)
+        let greeted = dialogue.hear(.hello(Hello(stage: "triage", instance: "a", credit: 2)))
+        #expect(commands(greeted) == ["WELCOME", "DELIVER", "DELIVER"])
+        #expect(commands(dialogue.hear(.credit(Credit(credit: 5)))) == ["DELIVER"])
+    }
+
+    @Test func theStageIsDrainedWhenAllIsWorked() throws {
+        var dialogue = DriveDialogue(try script([1]), welcome: welcome)
+        _ = dialogue.hear(.hello(Hello(stage: "triage", instance: "a", credit: 1)))
+        let outcome = Outcome(Lease(delivery: 1, epoch: "e1"))
+        #expect(commands(dialogue.hear(.done(outcome, bodies: []))) == ["COMMITTED", "DRAIN"])
+        #expect(dialogue.outcomes.count == 1)
+        _ = dialogue.hear(.bye)
+        #expect(dialogue.state == .over)
+    }
+
+    @Test func anOutcomeUnderAnotherEpochIsStale() throws {
+        var dialogue = DriveDialogue(try script([1]), welcome: welcome)
+        _ = dialogue.hear(.hello(Hello(stage: "triage", instance: "a", credit: 1)))
+        let outcome = Outcome(Lease(delivery: 1, epoch: "other"))
+        #expect(commands(dialogue.hear(.done(outcome, bodies: []))) == ["REFUSED"])
+        #expect(dialogue.outcomes.isEmpty)
+    }
+
+    @Test func whatAStageHeldComesAgainWhenItGreetsAnew() throws {
+        var dialogue = DriveDialogue(try script([1, 2]), welcome: welcome)
+        let hello = StageMessage.hello(Hello(stage: "triage", instance: "a", credit: 1))
+        _ = dialogue.hear(hello)
+        let again = dialogue.hear(hello)
+        guard case .deliver(let delivery, _) = again.last else {
+            Issue.record("nothing was delivered")
+            return
+        }
+        #expect(delivery.delivery == 1)
+    }
+
+    @Test func failuresAreCountedAndShown() throws {
+        var dialogue = DriveDialogue(try script([1]), welcome: welcome)
+        _ = dialogue.hear(.hello(Hello(stage: "triage", instance: "a", credit: 1)))
+        let failure = Failure(Lease(delivery: 1, epoch: "e1"), kind: .permanent, code: "broken", message: "it broke")
+        _ = dialogue.hear(.fail(failure))
+        #expect(dialogue.failures == 1)
+        #expect(dialogue.outcomes.first?["fail"]?["code"] == "broken")
+    }
+
+    @Test func blobsOfTheScriptAreHandedOutInChunks() throws {
+        var dialogue = DriveDialogue(try script([1], rest: #", "blobs": ["abcdef"]"#), welcome: welcome)
+        // SHA-256 of "abcdef".
+        let hash = "bef57ec7f53a6d40beb640a780a639c83bc29ac8a9816f1fc6c5c6dcd93c4721"
+        let first = dialogue.hear(.get(Get(hash: hash, offset: 0)))
+        let second = dialogue.hear(.get(Get(hash: hash, offset: 4)))
+        #expect(first == [.blob(Blob(hash: hash, size: 6, offset: 0), chunk: Array("abcd".utf8))])
+        #expect(second == [.blob(Blob(hash: hash, size: 6, offset: 4), chunk: Array("ef".utf8))])
+    }
+
+    @Test func aLineThatIsNoDeliveryIsNamed() {
+        #expect(throws: CommandFailure.self) { try DriveScript(text: "\n{\"delivery\": {}}", name: "x.jsonl") }
+        do {
+            _ = try DriveScript(text: "\n{\"delivery\": {}}", name: "x.jsonl")
+        } catch {
+            #expect(
+                (error as? CommandFailure)?.message == #"x.jsonl:2 is no delivery: "delivery.delivery" is missing."#)
+            #expect((error as? CommandFailure)?.code == .data)
+        }
+    }
+
+    @Test func bodiesStandInThePlacesOfTheirIndexes() {
+        let header: JSON = [
+            "set": [["name": "understanding", "body": 0]], "say": [["body": 1, "details": ["body": 0]]],
+        ]
+        let inlined = header.inlining([Array(#"{"topic":"x"}"#.utf8), Array("Hello".utf8)])
+        #expect(
+            inlined == [
+                "set": [["name": "understanding", "body": ["topic": "x"]]],
+                "say": [["body": "Hello", "details": ["body": 0]]],
+            ])
+    }
+}

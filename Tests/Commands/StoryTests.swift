@@ -1,0 +1,102 @@
+import Foundation
+import StageProtocol
+import Testing
+
+@testable import CasewireCommands
+
+@Suite struct StoryTests {
+    private func story(_ log: [JSON], _ members: [String: JSON] = [:]) -> [String] {
+        let head: [String: JSON] = [
+            "ref": "CW-7K3F9QX", "status": "open", "subject": "Chipped bowl", "customer": "ada@example.org",
+            "owner": "mara", "opened": "2026-11-22T09:00:00.000Z", "log": .array(log),
+        ]
+        let times = Times(now: at("2026-11-22T12:00:00Z"), zone: .gmt)
+        return Story(.object(head.merging(members) { $1 }), times: times, width: 60).lines
+    }
+
+    private func entry(_ kind: String, _ body: JSON, by: String = "broker") -> JSON {
+        ["seq": 1, "kind": .string(kind), "at": "2026-11-22T09:00:01.000Z", "by": .string(by), "body": body]
+    }
+
+    @Test func theHeadSaysWhoseCaseItIs() {
+        let lines = story([])
+        #expect(lines[0] == "CW-7K3F9QX  open  Chipped bowl")
+        #expect(lines[1] == "customer ada@example.org, looked after by mara, opened Sun 22 Nov 09:00:00")
+    }
+
+    @Test func customersWordsAreIndentedAndWrapped() {
+        let words = "My new bowl came with a chip on its rim, and I would like to have another one."
+        let lines = story([
+            entry(
+                "heard",
+                [
+                    "channel": "mail", "from": ["name": "Ada", "address": "ada@example.org"], "subject": "Chipped bowl",
+                    "words": .string(words),
+                ])
+        ])
+        #expect(lines.contains("Sun 22 Nov 09:00:01  heard  Ada <ada@example.org> by mail"))
+        let told = lines.filter { $0.hasPrefix("    │ ") }
+        #expect(told.count == 2)
+        #expect(told.map { $0.dropFirst(6) }.joined(separator: " ") == words)
+    }
+
+    @Test func whatWasSaidNamesPurposeAndReader() {
+        let lines = story([
+            entry(
+                "said",
+                [
+                    "purpose": "acknowledgment", "to": ["ada@example.org"], "text": "We have it.", "by": "responder",
+                    "author": "mara",
+                ], by: "responder")
+        ])
+        #expect(
+            lines.contains(
+                "Sun 22 Nov 09:00:01  said  acknowledgment, to ada@example.org in the name of mara, proposed by responder"
+            ))
+        #expect(lines.contains("    │ We have it."))
+    }
+
+    @Test(arguments: [
+        (["owner": "mara"] as JSON, "mara looks after it (escalation)"),
+        (["resolved": "the customer is content"], "resolved by escalation: the customer is content"),
+        (["reopened": "the customer wrote again"], "reopened by escalation: the customer wrote again"),
+        (["reason": "no article fits", "code": "no-article"], "escalation: no article fits, code no-article"),
+    ])
+    func decisionsAreSentences(body: JSON, sentence: String) {
+        #expect(story([entry("decided", body, by: "escalation")]).contains("Sun 22 Nov 09:00:01  decided  \(sentence)"))
+    }
+
+    @Test func aPromiseTellsItsDay() {
+        let lines = story([entry("promised", ["what": "a new bowl", "due": "2026-11-25T17:00:00.000Z"])])
+        #expect(lines.contains("Sun 22 Nov 09:00:01  promised  a new bowl"))
+        #expect(lines.contains("    by Wed 25 Nov 17:00:00"))
+    }
+
+    @Test func runningClocksTellWhatIsLeft() {
+        let clocks: JSON = [
+            "first-answer": ["started": "2026-11-22T09:00:00.000Z", "due": "2026-11-22T13:00:00.000Z"],
+            "acknowledge": [
+                "started": "2026-11-22T09:00:00.000Z", "due": "2026-11-22T09:02:00.000Z",
+                "met": "2026-11-22T09:00:03.000Z",
+            ],
+        ]
+        let lines = story([], ["sections": ["care": ["clocks": clocks]]])
+        #expect(lines.contains("  first-answer  due Sun 22 Nov 13:00:00, in 1 h"))
+        #expect(lines.contains("  acknowledge  met Sun 22 Nov 09:00:03"))
+    }
+
+    @Test func aRefusedTextShowsWhatWasFound() {
+        let text: JSON = [
+            "say": 1, "name": "answer-1", "purpose": "answer", "audience": "customer", "state": "refused",
+            "findings": [["rule": "blame", "words": "your fault"]],
+        ]
+        let lines = story([], ["texts": [text]])
+        #expect(lines.contains("  answer-1  answer to customer  refused"))
+        #expect(lines.contains { $0.contains("found:") && $0.contains("your fault") })
+    }
+
+    @Test func strangersWordsCannotMoveTheCursor() {
+        let lines = story([entry("heard", ["from": ["address": "x"], "words": "\u{1B}]0;owned\u{7}hello"])])
+        #expect(!lines.joined().unicodeScalars.contains { $0.value < 0x20 })
+    }
+}
