@@ -169,6 +169,15 @@ import Testing
         #expect(image.sha256 == "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824")
     }
 
+    @Test func rawBytesInHeadersAreRead() throws {
+        let head =
+            Array("From: a@b.example\nTo: =?iso-8859-1?Q?J".utf8) + [0xFC]
+            + Array("rgen?= <j@b.example>\nSubject: Gr".utf8)
+        let mail = try MailParser.parse(head + [0xFC, 0xDF] + Array("e\n\nHello".utf8))
+        #expect(mail.to.first?.name == "Jürgen")
+        #expect(mail.subject == "Grüße")
+    }
+
     @Test func aMailWithoutFromIsParsedAndItsProblemsNamed() throws {
         let mail = try Fixtures.mail("Subject: hello\n\nIs anybody there?")
         #expect(mail.from.isEmpty)

@@ -36,11 +36,16 @@ struct MailPreparation {
     }
 
     private mutating func mendHeader() {
-        let end = headerEnd()
+        var end = headerEnd()
         if end == bytes.count { problems.append("The mail ends inside of its header.") }
         if let first = bytes[..<end].firstIndex(of: 0) {
             for index in first..<end where bytes[index] == 0 { bytes[index] = 0x20 }
             problems.append("There were NUL bytes in the header.")
+        }
+        if bytes[..<end].contains(where: { $0 >= 0x80 }) {
+            let mended = EncodedWords.mended(bytes[..<end])
+            bytes.replaceSubrange(..<end, with: mended)
+            end = mended.count
         }
         let fields = headerFields(end: end)
         guard end > limits.headerBytes || fields.count > limits.headerFields else { return }

@@ -19,6 +19,16 @@ package struct ParsedMail: Codable, Sendable, Equatable {
             case mediaType = "media_type"
             case contentID = "content_id"
         }
+
+        package func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(name, forKey: .name)
+            try container.encode(mediaType, forKey: .mediaType)
+            try container.encode(bytes, forKey: .bytes)
+            try container.encode(sha256, forKey: .sha256)
+            try container.encode(inline, forKey: .inline)
+            try container.encode(contentID, forKey: .contentID)
+        }
     }
 
     /// Why a mail was written by a machine and not by a person for us (RFC 3834).
@@ -57,6 +67,15 @@ package struct ParsedMail: Codable, Sendable, Equatable {
         enum CodingKeys: String, CodingKey {
             case recipient, kind, status, reason
             case originalMessageID = "original_message_id"
+        }
+
+        package func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(recipient, forKey: .recipient)
+            try container.encode(kind, forKey: .kind)
+            try container.encode(status, forKey: .status)
+            try container.encode(reason, forKey: .reason)
+            try container.encode(originalMessageID, forKey: .originalMessageID)
         }
     }
 
