@@ -66,6 +66,15 @@ import Testing
         #expect(story([entry("decided", body, by: "escalation")]).contains("Sun 22 Nov 09:00:01  decided  \(sentence)"))
     }
 
+    @Test func theUnderstandingIsToldAfterTheWordsItRestsOn() {
+        let lines = story(
+            [entry("heard", ["words": "Where is it?"]), entry("decided", ["owner": "mara"])],
+            ["sections": ["understanding": ["heard": 1, "topic": "order-status", "confidence": 0.874, "mood": "calm"]]])
+        let places = ["heard", "understood", "decided"].map { word in lines.firstIndex { $0.contains(word) } ?? -1 }
+        #expect(places == places.sorted())
+        #expect(lines.contains("  about order-status (sure to 87 %)"))
+    }
+
     @Test func aPromiseTellsItsDay() {
         let lines = story([entry("promised", ["what": "a new bowl", "due": "2026-11-25T17:00:00.000Z"])])
         #expect(lines.contains("Sun 22 Nov 09:00:01  promised  a new bowl"))

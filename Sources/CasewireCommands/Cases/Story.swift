@@ -17,8 +17,18 @@ struct Story {
     }
 
     var lines: [String] {
-        let telling = (story["log"]?.array ?? []).flatMap { entry in [""] + EntryText(entry, self).lines }
-        return head + telling + understanding + StandingText(self).lines
+        var lines = head
+        var heard = 0
+        var isTold = false
+        for entry in story["log"]?.array ?? [] {
+            lines += [""] + EntryText(entry, self).lines
+            if entry["kind"]?.string == "heard" { heard += 1 }
+            if !isTold, heard > 0, heard == section("understanding")?["heard"]?.int ?? 0 {
+                lines += understanding
+                isTold = true
+            }
+        }
+        return lines + (isTold ? [] : understanding) + StandingText(self).lines
     }
 
     private var head: [String] {
@@ -34,7 +44,8 @@ struct Story {
         return lines
     }
 
-    /// The section is written over and over; what stands there is how the case is understood now.
+    /// The section is written over and over; what stands there is how the case is understood now, and told after the
+    /// last contact that it rests on.
     private var understanding: [String] {
         guard let understanding = section("understanding") else { return [] }
         var lines = ["", paint.bold("understood")]

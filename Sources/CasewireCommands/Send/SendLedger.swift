@@ -24,12 +24,15 @@ struct SendLedger: Sendable {
     private var pending: [String] = []
     var isComplete = false
 
-    var accepted: Int { items.values.count { $0.state != nil } }
-    var settled: Int { items.values.count { $0.state != nil && $0.state != .received } }
-    var refused: [Item] { order.compactMap { items[$0] }.filter(\.isRefused) }
+    /// Kept as it goes, since it is shown after each mail of what may be a million.
+    private var counts: [SubmissionState: Int] = [:]
+    private(set) var refused = 0
+
+    var accepted: Int { counts.values.reduce(0, +) }
+    var settled: Int { accepted - count(.received) }
     var unread: [Passed] { passed.filter(\.isMail) }
 
-    func count(_ state: SubmissionState) -> Int { items.values.count { $0.state == state } }
+    func count(_ state: SubmissionState) -> Int { counts[state] ?? 0 }
 
     mutating func read(_ id: String, path: String) {
         items[id] = Item(path: path)
@@ -40,15 +43,22 @@ struct SendLedger: Sendable {
 
     /// The broker has it. Returns the item where it is settled with that.
     mutating func accept(_ id: String, state: SubmissionState, ref: String?) -> Item? {
-        items[id]?.state = state
+        move(id, to: state)
         items[id]?.ref = ref
         if state == .received { pending.append(id) }
         return state == .received ? nil : items[id]
     }
 
     mutating func refuse(_ id: String, _ reason: String) {
+        refused += 1
         items[id]?.isRefused = true
         items[id]?.reason = reason
+    }
+
+    private mutating func move(_ id: String, to state: SubmissionState) {
+        if let earlier = items[id]?.state { counts[earlier, default: 0] -= 1 }
+        items[id]?.state = state
+        counts[state, default: 0] += 1
     }
 
     /// The next ids to ask for; nil when there is nothing left to come.
@@ -67,7 +77,7 @@ struct SendLedger: Sendable {
             guard let id = state["id"]?.string, items[id]?.state == .received,
                 let known = state["state"]?.string.flatMap(SubmissionState.init(rawValue:)), known != .received
             else { continue }
-            items[id]?.state = known
+            move(id, to: known)
             items[id]?.ref = state["ref"]?.string
             items[id]?.reason = state["reason"]?.string
             gone.insert(id)
@@ -93,7 +103,7 @@ struct SendLedger: Sendable {
             "read": .int(Int64(order.count)), "received": .int(Int64(accepted)),
             "opened": .int(Int64(count(.opened))), "followed_up": .int(Int64(count(.followed_up))),
             "duplicates": .int(Int64(count(.duplicate))), "parked": .int(Int64(count(.parked))),
-            "pending": .int(Int64(count(.received))), "refused": .int(Int64(refused.count)),
+            "pending": .int(Int64(count(.received))), "refused": .int(Int64(refused)),
             "items": .array(items), "passed_over": .array(files),
         ]
     }

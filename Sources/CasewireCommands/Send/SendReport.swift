@@ -50,7 +50,7 @@ actor SendReport {
         } else {
             Console.standardOutput.line(sum)
         }
-        let missing = ledger.order.count - ledger.accepted - ledger.refused.count
+        let missing = ledger.order.count - ledger.accepted - ledger.refused
         if missing > 0 {
             return CommandFailure(
                 .later,
@@ -62,9 +62,9 @@ actor SendReport {
                 .later,
                 "\(pending) on the broker's disk but not settled yet; look again with \"casewire report intake\".")
         }
-        if !ledger.refused.isEmpty {
+        if ledger.refused > 0 {
             return CommandFailure(
-                .failed, "the broker refused \(count(ledger.refused.count, "mail")); the lines above say why.")
+                .failed, "the broker refused \(count(ledger.refused, "mail")); the lines above say why.")
         }
         if !ledger.unread.isEmpty {
             return CommandFailure(
@@ -78,7 +78,7 @@ actor SendReport {
         let parts = [
             (ledger.count(.opened), "opened"), (ledger.count(.followed_up), "followed up"),
             (ledger.count(.duplicate), "duplicates"), (ledger.count(.parked), "parked"),
-            (ledger.count(.received), "not settled yet"), (ledger.refused.count, "refused"),
+            (ledger.count(.received), "not settled yet"), (ledger.refused, "refused"),
         ]
         let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         let taken = "\(ledger.accepted) of \(count(ledger.order.count, "mail")) taken"

@@ -64,7 +64,7 @@ struct Sending: Sendable {
         var pause = Pause(first: .milliseconds(100), most: .seconds(2))
         while await !report.isOverdue(patience) {
             do {
-                switch try await connection.use({ try await $0.submit(draft, within: .seconds(10)) }) {
+                switch try await connection.use({ try await $0.submit(draft, within: min(patience, .seconds(10))) }) {
                 case .accepted(let accepted): return await report.accepted(id, state: accepted.state, ref: accepted.ref)
                 case .later(let after): try await Task.sleep(for: min(after, .seconds(5)))
                 }
