@@ -50,7 +50,8 @@ struct Composer: Sendable {
         ]
         do {
             return Composed(bytes: try mail.bytes(), messageID: messageID)
-        } catch  where !error.isRetriable {
+        } catch {
+            if error.isRetriable { throw error }
             throw Unsendable(words: say.proposal.to.joined(separator: ", "), description: error.message)
         }
     }

@@ -7,6 +7,8 @@ struct Passage: Sendable, Hashable {
     /// What an answer cites, such as `returns#gifts`.
     var citation: String
     var topics: [String]
+    /// What the article says before its first heading, where the passage stands below one: a part can lean on it.
+    var opening: String?
     /// As it can stand in a reply.
     var text: String
     /// How sure it is that it answers, 0 to 1.
@@ -59,6 +61,9 @@ enum Plan: Sendable, Hashable {
     struct Reply: Sendable, Hashable {
         var passages: [Passage]
         var coverage: [Answering.Cover]
+
+        /// The passages in order, what opens an article once.
+        var text: String { Passage.text(of: passages) }
     }
 
     /// Why a person is needed, and what they may start from.
@@ -91,7 +96,8 @@ struct Drafting: Sendable {
             let coverage = covered.compactMap { finding, passage in
                 passage.map {
                     Answering.Cover(
-                        ask: finding.words, span: Span.best(in: $0.text, for: finding.words), article: $0.citation)
+                        ask: finding.words, span: Span.best(in: Passage.text(of: [$0]), for: finding.words),
+                        article: $0.citation)
                 }
             }
             return .answer(.init(passages: passages, coverage: coverage))
@@ -166,4 +172,17 @@ struct Drafting: Sendable {
 extension Understanding {
     /// Every topic that may be meant, likeliest first.
     var guesses: [Guess] { [Guess(topic: topic, confidence: confidence)] + alternatives }
+}
+
+extension Passage {
+    /// Passages as they stand in one reply.
+    static func text(of passages: [Passage]) -> String {
+        var paragraphs: [String] = []
+        for passage in passages {
+            for text in [passage.opening, passage.text] {
+                if let text, !paragraphs.contains(text) { paragraphs.append(text) }
+            }
+        }
+        return paragraphs.joined(separator: "\n\n")
+    }
 }

@@ -37,7 +37,7 @@ extension Responder {
             after.questions += 1
             try ask(choices, reader, understanding, delivery, &outcome)
         case .handOver(let need):
-            let draft = need.passages.map(\.text).joined(separator: "\n\n")
+            let draft = Passage.text(of: need.passages)
             try handOver(need.code, need.reason, urgent: need.urgent, draft: draft, delivery, &outcome)
         }
         try outcome.set("answering", schema: Answering.schema, after)
@@ -61,7 +61,7 @@ extension Responder {
         _ reply: Plan.Reply, _ reader: Reader, _ understanding: Understanding, _ delivery: Received,
         _ outcome: inout OutcomeBuilder
     ) throws {
-        var values = ["answer": reply.passages.map(\.text).joined(separator: "\n\n")]
+        var values = ["answer": reply.text]
         values["opening"] = Phrases.opening(mood: understanding.mood, language: reader.language)
         let text = try writing.write(
             "answer", language: reader.language, ref: reader.ref, customer: reader.customer, values)

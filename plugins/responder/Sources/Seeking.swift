@@ -33,7 +33,8 @@ struct Seeking: Sendable {
         for topic in [understanding.topic, nil] {
             for hit in try knowledge.search(text, topic: topic, language: language, limit: 5, on: day) {
                 let passage = Passage(
-                    article: hit.article.id, citation: hit.citation, topics: hit.article.topics, text: hit.passage,
+                    article: hit.article.id, citation: hit.citation, topics: hit.article.topics,
+                    opening: hit.citation == hit.article.id ? nil : hit.article.answer, text: hit.passage,
                     score: hit.score)
                 if passage.score > best[hit.citation]?.score ?? -1 { best[hit.citation] = passage }
             }

@@ -1,0 +1,98 @@
+import Casework
+import StageKit
+import Testing
+
+@testable import responder
+
+@Suite struct AcknowledgingTests {
+    private func contact(_ automatic: String? = nil) -> Contact {
+        Contact(channel: "mail", from: Party(address: "ann@example.com"), words: "Hello", automatic: automatic)
+    }
+
+    @Test func aContactIsAcknowledgedAtHalfTheTimeEvenIfNobodyIsNamed() async throws {
+        var scene = try Scene()
+        try scene.hear("Where is my order?")
+        let timer = try await scene.work("case.contact", data: contact()).outcome.timers?.first
+        #expect(timer?.type == "responder.acknowledge")
+        #expect(timer?.at == Scene.start + .seconds(60))
+        let said = try #require(try await scene.work("responder.acknowledge").said)
+        #expect(said.say.name == "ack-1")
+        // Four business hours from ten o'clock.
+        #expect(said.text.contains("Tuesday 24 November at 14:00"))
+    }
+
+    @Test func theAcknowledgmentNamesWhoLooksAfterItAndWhenTheNextWordComes() async throws {
+        var scene = try Scene()
+        try scene.hear("Where is my order?")
+        scene.care = Care(
+            advocate: .init(id: "nora", name: "Nora Quill"), next_word: Scene.start + .seconds(3 * 3600))
+        let done = try await scene.work("case.assigned")
+        let said = try #require(done.said)
+        #expect(said.say.purpose == "acknowledgment" && !said.say.answers)
+        #expect(said.say.to == ["ann@example.com"])
+        for words in ["Ann Lee", "Nora", Scene.ref, "Tuesday 24 November at 13:00"] {
+            #expect(said.text.contains(words))
+        }
+        #expect(try done.answering?.acknowledged == 1)
+        #expect(done.outcome.cancel == ["acknowledge"])
+    }
+
+    @Test(arguments: [
+        ("de", "Dienstag, 24. November, 14:00 Uhr"), ("fr", "mardi 24 novembre à 14:00"),
+        ("es", "las 14:00 del martes 24 de noviembre"),
+    ])
+    func theCustomersLanguageIsSpoken(_ language: String, _ time: String) async throws {
+        var scene = try Scene()
+        try scene.hear("Hello")
+        scene.contact?.language = language
+        let said = try #require(try await scene.work("case.assigned").said)
+        #expect(said.say.language == language)
+        #expect(said.text.contains(time))
+    }
+
+    @Test func aCaseIsAcknowledgedOnce() async throws {
+        var scene = try Scene()
+        try scene.hear("Where is my order?")
+        scene.answering = Answering(acknowledged: 1)
+        #expect(try await scene.work("case.assigned").said == nil)
+        #expect(try await scene.work("responder.acknowledge").said == nil)
+        #expect(try await scene.work("case.contact", data: contact()).outcome.timers == nil)
+    }
+
+    @Test func aReopenedCaseIsAcknowledgedAnew() async throws {
+        var scene = try Scene()
+        try scene.hear("Where is my order?")
+        scene.tell("answer")
+        try scene.hear("It is broken after all", after: 90_000)
+        scene.reopen()
+        scene.answering = Answering(acknowledged: 1, answered: 1)
+        #expect(try await scene.work("case.assigned").said?.say.name == "ack-2")
+    }
+
+    @Test func aFurtherContactGetsAReceiptOnlyIfNothingElseWasSaid() async throws {
+        var scene = try Scene()
+        try scene.hear("Where is my order?")
+        scene.tell("acknowledgment")
+        try scene.hear("And the invoice?", after: 7200)
+        scene.answering = Answering(acknowledged: 1)
+        let said = try #require(try await scene.work("responder.acknowledge").said)
+        #expect(said.say.purpose == "follow-up-received")
+        scene.tell("answer", after: 7230)
+        #expect(try await scene.work("responder.acknowledge").said == nil)
+    }
+
+    @Test func aBurstIsNotAnsweredByABurst() async throws {
+        var scene = try Scene()
+        for second in [0, 5, 9, 60] { try scene.hear("Hello?", after: Int64(second)) }
+        scene.answering = Answering(acknowledged: 1)
+        #expect(try await scene.work("responder.acknowledge").said == nil)
+    }
+
+    @Test func machinesAreNotAcknowledged() async throws {
+        var scene = try Scene()
+        try scene.hear("I am away", automatic: "out-of-office")
+        #expect(try await scene.work("case.contact", data: contact("out-of-office")).outcome.timers == nil)
+        #expect(try await scene.work("case.assigned").said == nil)
+        #expect(try await scene.work("responder.acknowledge").said == nil)
+    }
+}

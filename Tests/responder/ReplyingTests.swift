@@ -1,0 +1,125 @@
+import Casework
+import StageKit
+import Testing
+
+@testable import responder
+
+@Suite struct ReplyingTests {
+    private func understanding(
+        _ words: String, heard: Int = 1, confidence: Double = 0.9, mood: String = "calm", language: String? = "en"
+    ) -> Understanding {
+        Understanding(
+            heard: heard, topic: "return", confidence: confidence, mood: mood, strength: 0, language: language,
+            asks: [.init(quote: words, kind: "question", contact: heard)])
+    }
+
+    @Test func anAnswerWaitsUntilTheCustomerHasBeenQuiet() async throws {
+        var scene = try Scene()
+        try scene.hear("How do I return a pan?")
+        try scene.hear("It is the blue one.", after: 12)
+        let timer = try await scene.work("case.understood", data: understanding("x", heard: 2)).outcome.timers?.first
+        #expect(timer?.at == Scene.start + .seconds(32))
+    }
+
+    @Test func whoKeepsWritingIsNotKeptWaitingForEver() async throws {
+        var scene = try Scene()
+        try scene.hear("How do I return a pan?")
+        try scene.hear("It is the blue one.", after: 175)
+        let timer = try await scene.work("case.understood", data: understanding("x", heard: 2)).outcome.timers?.first
+        #expect(timer?.at == Scene.start + .seconds(180))
+    }
+
+    @Test func anAskThatAnArticleCoversIsAnsweredFromIt() async throws {
+        var scene = try Scene()
+        let words = "How can I return a pan that I bought two weeks ago?"
+        try scene.hear(words)
+        scene.understanding = understanding(words)
+        let done = try await scene.work("responder.draft")
+        let said = try #require(done.said, "\(done.trouble)")
+        #expect(said.say.answers && said.say.purpose == "answer")
+        #expect(said.say.details?["articles"]?.array?.first?.string == "returns")
+        #expect(said.text.contains("within 30 days"))
+        let answering = try #require(try done.answering)
+        #expect(answering.answered == 1)
+        #expect(said.text.contains(answering.coverage.first?.span ?? "?"))
+    }
+
+    @Test(arguments: ["en", "de", "fr", "es"]) func theAngryAreHeardFirst(_ language: String) async throws {
+        let words = [
+            "en": "How can I return a pan?", "de": "Wie kann ich eine Pfanne zurückgeben?",
+            "fr": "Comment puis-je retourner une poêle ?", "es": "¿Cómo puedo devolver una sartén?",
+        ]
+        var scene = try Scene()
+        let ask = try #require(words[language])
+        try scene.hear(ask)
+        scene.understanding = understanding(ask, mood: "angry", language: language)
+        let done = try await scene.work("responder.draft")
+        let said = try #require(done.said, "\(done.trouble)")
+        #expect(said.say.language == language)
+        #expect(said.text.contains(try #require(Phrases.opening(mood: "angry", language: language))))
+    }
+
+    @Test func whatIsNotUnderstoodYetIsNotAnswered() async throws {
+        var scene = try Scene()
+        try scene.hear("How can I return a pan?")
+        try scene.hear("And one more thing", after: 3)
+        scene.understanding = understanding("How can I return a pan?")
+        let done = try await scene.work("responder.draft")
+        #expect(done.outcome.say == nil && done.outcome.emit == nil)
+    }
+
+    @Test func whatWasAnsweredIsNotAnsweredAgain() async throws {
+        var scene = try Scene()
+        try scene.hear("How can I return a pan?")
+        scene.understanding = understanding("How can I return a pan?")
+        scene.answering = Answering(answered: 1)
+        #expect(try await scene.work("responder.draft").outcome.say == nil)
+    }
+
+    @Test func anUnclearNeedIsAskedAbout() async throws {
+        var scene = try Scene()
+        try scene.hear("It does not suit me")
+        scene.understanding = Understanding(
+            heard: 1, topic: "return", confidence: 0.35,
+            alternatives: [.init(topic: "exchange", confidence: 0.3), .init(topic: "stock", confidence: 0.02)],
+            mood: "upset", strength: 0.6, language: "en")
+        let done = try await scene.work("responder.draft")
+        let said = try #require(done.said, "\(done.trouble)")
+        #expect(said.say.purpose == "clarifying-question")
+        #expect(said.text.contains("return something within 30 days"))
+        #expect(try done.answering?.questions == 1)
+    }
+
+    @Test func aSupersededAnswerLeavesItsAsksOpen() async throws {
+        var scene = try Scene()
+        let words = "How can I return a pan that I bought two weeks ago?"
+        try scene.hear(words)
+        try scene.hear("Please hurry", after: 30)
+        scene.answering = Answering(answered: 1)
+        var both = understanding(words, heard: 2)
+        both.asks[0].contact = 1
+        scene.understanding = both
+        #expect(try await scene.work("responder.draft").said?.say.name == "answer-2")
+    }
+
+    @Test func dangerGoesToAPersonAtOnce() async throws {
+        var scene = try Scene()
+        try scene.hear("The pan caught fire")
+        var danger = understanding("x")
+        danger.safety = [.init(kind: "fire", words: "caught fire")]
+        #expect(try await scene.work("case.understood", data: danger).outcome.timers?.first?.at == scene.now)
+        scene.understanding = danger
+        let handover = try await scene.work("responder.draft").handover
+        #expect(handover?.code == "safety" && handover?.urgent == true)
+    }
+
+    @Test(arguments: ["en", "de", "fr", "es"]) func aContentCustomerIsThanked(_ language: String) async throws {
+        var scene = try Scene()
+        try scene.hear("Thanks, all is well")
+        var content = understanding("x", language: language)
+        (content.asks, content.satisfied) = ([], true)
+        scene.understanding = content
+        let done = try await scene.work("responder.draft")
+        #expect(done.said?.say.purpose == "thanks", "\(done.trouble)")
+    }
+}

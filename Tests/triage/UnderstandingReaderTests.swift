@@ -1,0 +1,89 @@
+import Casework
+import Language
+import StageKit
+import Testing
+
+@testable import triage
+
+@Suite struct UnderstandingReaderTests {
+    private static let topics = try? TopicModel.train(
+        CSVReader.labelledTexts(Array(SmallModel.csv.utf8)), options: TopicOptions())
+    private let reader: UnderstandingReader
+
+    init() throws { reader = UnderstandingReader(topics: try #require(Self.topics), moods: MoodReader()) }
+
+    private func read(_ words: String...) throws -> Understanding {
+        let entries = try words.enumerated().map { try Deliveries.heard($0 + 1, $1) }
+        return reader.understand(try Conversation(entries))
+    }
+
+    @Test func asksAreExactPartsOfTheContactTheyStandIn() throws {
+        let words = ["Hello. Where is my order?", "And how do I return the pan? Best wishes, Ann"]
+        let understanding = try read(words[0], words[1])
+        #expect(understanding.asks.map(\.contact) == [1, 2])
+        for ask in understanding.asks { #expect(words[ask.contact - 1].contains(ask.quote)) }
+    }
+
+    @Test func theNewestWordsDecideTheTopic() throws {
+        let understanding = try read(
+            "Where is my order, I placed it last week", "It came. How do I return a pan I do not like, please?")
+        #expect(understanding.topic == "return")
+        #expect(understanding.heard == 2)
+    }
+
+    @Test func aYesLeavesTheTopicAsItWas() throws {
+        #expect(try read("How can I return my order? I would like to send this back", "Yes").topic == "return")
+    }
+
+    @Test(arguments: [
+        "Problem solved, thanks.", "Vielen Dank, hat sich erledigt!", "C'est réglé, merci", "Ya está resuelto, gracias",
+    ])
+    func whoSaysThatAllIsWellIsSatisfied(_ words: String) throws {
+        #expect(try read("Where is my order?", words).satisfied)
+    }
+
+    @Test(arguments: [
+        "Thanks, but it is still not here.", "Thanks. Where is my order?", "Thank you, the number is 48213",
+        "It is not solved, thanks for nothing", "Danke, aber es ist noch nicht gelöst",
+    ])
+    func whoWantsSomethingIsNotSatisfiedHoweverPolite(_ words: String) throws {
+        #expect(try !read(words).satisfied)
+    }
+
+    @Test(arguments: [
+        "Can I talk to a real person please", "I want to speak to your manager", "Bitte rufen Sie mich an",
+        "Ich möchte mit einem Menschen sprechen", "Je veux parler à quelqu'un", "Quiero hablar con una persona",
+    ])
+    func whoAsksForAPersonIsHeard(_ words: String) throws {
+        #expect(try read(words).wants_person)
+        #expect(try read(words, "Where is my order?").wants_person)
+    }
+
+    @Test func dangerIsTakenFromEverythingThatIsNotAnsweredYet() throws {
+        let first = try Deliveries.heard(1, "The pan caught fire in my kitchen.")
+        let second = try Deliveries.heard(2, "Where is my order?")
+        #expect(reader.understand(try Conversation([first, second])).safety.map(\.kind).contains("fire"))
+        let answered = try Conversation([first, Deliveries.said(2, "answer"), second])
+        #expect(reader.understand(answered).safety.isEmpty)
+    }
+
+    @Test func machinesAreReadOnlyWhereNobodyElseWrote() throws {
+        let person = try Deliveries.heard(1, "How do I return a pan?")
+        let machine = try Deliveries.heard(2, "I am out of office. Where is my order?", automatic: "out-of-office")
+        let both = reader.understand(try Conversation([person, machine]))
+        #expect(both.asks.map(\.contact) == [1])
+        #expect(both.heard == 2)
+        #expect(reader.understand(try Conversation([machine])).heard == 1)
+    }
+
+    @Test func aVeryLongMailIsReadInBoundedTime() throws {
+        let understanding = try read(String(repeating: "Where is my order? ", count: 60_000))
+        #expect(understanding.asks.count <= 40)
+        #expect(understanding.topic == "order-status")
+    }
+
+    @Test func anEmptyContactSaysNothing() throws {
+        let understanding = try read("")
+        #expect(understanding.asks.isEmpty && !understanding.satisfied && understanding.language == nil)
+    }
+}
