@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct DoorTests {
     @Test func aFormOpensACaseAndTellsItsReference() async throws {
-        try await withDoor { browser, desk in
+        try await withDoor { browser, desk async throws in
             let answer = try await browser.form([
                 "name": "Ann", "address": "ann@customer.example", "subject": "Order", "text": "Where is it?",
                 "company_fax": "", "lang": "de",
@@ -23,7 +23,7 @@ import Testing
     }
 
     @Test func sendingTheSameFormTwiceIsOnce() async throws {
-        try await withDoor { browser, desk in
+        try await withDoor { browser, desk async throws in
             let token = try await browser.token()
             var fields = ["token": token, "address": "ann@customer.example", "text": "Hello"]
             let first = try await browser.form(fields)
@@ -40,7 +40,7 @@ import Testing
         let desk = ScriptedDesk()
         for mood in [ScriptedDesk.Mood.away, .full] {
             desk.set(mood)
-            try await withDoor(desk) { browser, _ in
+            try await withDoor(desk) { browser, _ async throws in
                 let answer = try await browser.form(["address": "ann@customer.example", "text": "My <long> story"])
                 #expect(answer.status == 503)
                 #expect(Int(answer.headers["retry-after"] ?? "") != nil)
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func aWrongFieldIsToldBesideItAndTheRestIsKept() async throws {
-        try await withDoor { browser, desk in
+        try await withDoor { browser, desk async throws in
             let answer = try await browser.form(["address": "ann@", "text": "Hello", "name": "Ann \"A\""])
             #expect(answer.status == 422)
             #expect(answer.body.contains("id=\"address-error\""))
@@ -63,7 +63,7 @@ import Testing
     }
 
     @Test func formsOfOtherSitesAreNotTaken() async throws {
-        try await withDoor { browser, desk in
+        try await withDoor { browser, desk async throws in
             let fields = ["address": "ann@customer.example", "text": "Hello"]
             for origin in ["http://evil.example", "null", "http://127.0.0.1:1"] {
                 #expect(try await browser.form(fields, ["Origin": origin]).status == 403)
@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test func filesComeAlongAsBlobs() async throws {
-        try await withDoor { browser, desk in
+        try await withDoor { browser, desk async throws in
             let token = try await browser.token()
             let parts = [("token", token), ("address", "ann@customer.example"), ("text", "See the picture")].map {
                 "--B\r\nContent-Disposition: form-data; name=\"\($0.0)\"\r\n\r\n\($0.1)\r\n"
@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test func theJSONDoorAnswersTheSameKeyTheSame() async throws {
-        try await withDoor { browser, desk in
+        try await withDoor { browser, desk async throws in
             let headers = ["Content-Type": "application/json", "Idempotency-Key": "order-17"]
             let body = #"{"from":{"name":"Ann","address":"ann@customer.example"},"text":"Hi","ref":"CW-7K3F9QX"}"#
             let first = try await browser.post("/api/contacts", headers, body)
@@ -115,7 +115,7 @@ import Testing
     }
 
     @Test func theJSONDoorTellsEveryProblemByField() async throws {
-        try await withDoor { browser, _ in
+        try await withDoor { browser, _ async throws in
             let answer = try await browser.post(
                 "/api/contacts", ["Content-Type": "application/json"],
                 #"{"from":{"address":7},"attachments":[{"name":"a","base64":"%"}],"txt":"x"}"#)
@@ -137,7 +137,7 @@ import Testing
     @Test func theJSONDoorSaysWhenToComeBack() async throws {
         let desk = ScriptedDesk()
         desk.set(.full)
-        try await withDoor(desk) { browser, _ in
+        try await withDoor(desk) { browser, _ async throws in
             let answer = try await browser.post(
                 "/api/contacts", ["Content-Type": "application/json"],
                 #"{"from":{"address":"ann@customer.example"},"text":"Hi"}"#)
@@ -147,7 +147,7 @@ import Testing
     }
 
     @Test func lookingAtASurveyRecordsNothing() async throws {
-        try await withDoor { browser, desk in
+        try await withDoor { browser, desk async throws in
             let path = "/s/\(Bench.signed(.vote, "\(Bench.ref).csat"))"
             for method in ["GET", "HEAD"] {
                 let page = try await browser.get(path + "?score=4", method: method)
@@ -170,7 +170,7 @@ import Testing
     }
 
     @Test func aSurveyLinkThatIsNotOursIsSaidSoInPlainWords() async throws {
-        try await withDoor { browser, desk in
+        try await withDoor { browser, desk async throws in
             let good = Bench.signed(.vote, "\(Bench.ref).csat")
             let customer = Bench.signed(.customer, Bench.ref)
             for token in ["x", String(good.dropLast()), customer, Bench.signed(.vote, "\(Bench.ref).mood")] {
@@ -184,7 +184,7 @@ import Testing
 
     @Test func healthAndReadinessAreTwoThings() async throws {
         let desk = ScriptedDesk()
-        try await withDoor(desk) { browser, desk in
+        try await withDoor(desk) { browser, desk async throws in
             #expect(try await browser.get("/ready").status == 200)
             desk.set(.away)
             #expect(try await browser.get("/ready").status == 503)
@@ -193,7 +193,7 @@ import Testing
     }
 
     @Test func everyAnswerBearsItsGuards() async throws {
-        try await withDoor { browser, _ in
+        try await withDoor { browser, _ async throws in
             for path in ["/", "/nothing", "/style.css", "/api/openapi.json"] {
                 let answer = try await browser.get(path)
                 #expect(answer.headers["x-content-type-options"] == "nosniff")
@@ -208,7 +208,7 @@ import Testing
     @Test func tooMuchIsRefusedBeforeItIsRead() async throws {
         var settings = Bench.settings
         settings.maxAttachmentMiB = 1
-        try await withDoor(settings: settings) { browser, _ in
+        try await withDoor(settings: settings) { browser, _ async throws in
             let large = String(repeating: "x", count: 4 << 20)
             let answer = try await browser.post(
                 "/api/contacts", ["Content-Type": "application/json"], large)
@@ -219,7 +219,7 @@ import Testing
     }
 
     @Test func whoAsksTooOftenIsToldToWait() async throws {
-        try await withDoor { browser, _ in
+        try await withDoor { browser, _ async throws in
             var statuses: [Int] = []
             for _ in 0..<60 {
                 let answer = try await browser.post("/api/contacts", ["Content-Type": "application/json"], "{}")
@@ -231,7 +231,7 @@ import Testing
     }
 
     @Test func aTakenPortIsWaitedFor() async throws {
-        try await withDoor { browser, _ in
+        try await withDoor { browser, _ async throws in
             guard let address = WebAddress("127.0.0.1:\(browser.port)") else { return }
             let second = Door(
                 address: address, settings: Bench.settings, key: Bench.key, desk: ScriptedDesk(), logger: .silent)

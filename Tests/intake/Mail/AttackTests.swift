@@ -1,3 +1,4 @@
+import Casework
 import StageKit
 import Testing
 
@@ -45,7 +46,7 @@ import Testing
         }
     }
 
-    @Test func acustomersTokenDoesNotMakeAColleague() throws {
+    @Test func aCustomersTokenDoesNotMakeAColleague() throws {
         let text = Bench.signed(.customer, "\(Bench.ref).nora")
         let mail = try admitted(letter(to: "desk+s\(text.dropFirst())@hearth.example"))
         #expect(mail?.role == .customer)

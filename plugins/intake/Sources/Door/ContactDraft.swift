@@ -23,7 +23,7 @@ struct FieldProblem: Sendable, Hashable {
 
     /// The kinds of problem.
     enum Kind: Sendable, Hashable {
-        case missing, tooLong(Int), noAddress, ownAddress, noReference, tooMany(Int), tooLarge(Int), damaged
+        case missing, tooLong(Int), noAddress, ownAddress, noReference, tooMany(Int), tooLarge(Int)
     }
 
     var field: Field

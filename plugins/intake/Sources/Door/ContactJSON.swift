@@ -95,7 +95,6 @@ struct ContactJSON {
         case .noReference: "is no reference such as CW-7K3F9QX"
         case .tooMany(let most): "has at most \(most) elements"
         case .tooLarge(let mebibytes): "has an element of more than \(mebibytes) MiB"
-        case .damaged: "cannot be read"
         }
     }
 }
