@@ -62,7 +62,7 @@ enum Style {
           border: 1px solid var(--line); border-radius: .5rem; background: var(--field); cursor: pointer;
         }
         .scale label:has(:checked) { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
-        .scale input { width: 1.25rem; height: 1.25rem; flex: none; accent-color: var(--accent); }
+        .scale input { width: 1.25rem; height: 1.25rem; margin: 0; flex: none; accent-color: var(--accent); }
         .scale b { display: inline-block; min-width: 1.4rem; }
         footer { margin-top: 3rem; }
         footer ul { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; list-style: none; padding: 0; margin: 0; }
