@@ -1,3 +1,4 @@
+import Casework
 import StageProtocol
 import Testing
 

@@ -56,12 +56,14 @@ import Testing
         #expect(lines.contains("    │ We have it."))
     }
 
-    @Test(arguments: [
-        (["owner": "mara"] as JSON, "mara looks after it (escalation)"),
+    private static let decisions: [(JSON, String)] = [
+        (["owner": "mara"], "mara looks after it (escalation)"),
         (["resolved": "the customer is content"], "resolved by escalation: the customer is content"),
         (["reopened": "the customer wrote again"], "reopened by escalation: the customer wrote again"),
         (["reason": "no article fits", "code": "no-article"], "escalation: no article fits, code no-article"),
-    ])
+    ]
+
+    @Test(arguments: decisions)
     func decisionsAreSentences(body: JSON, sentence: String) {
         #expect(story([entry("decided", body, by: "escalation")]).contains("Sun 22 Nov 09:00:01  decided  \(sentence)"))
     }

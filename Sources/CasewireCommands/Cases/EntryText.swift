@@ -102,11 +102,8 @@ struct EntryText {
     /// The members of an entry that the command does not know, the sentence among them first.
     private func plain(_ body: JSON) -> String {
         guard var members = body.object else { return String(decoding: body.bytes, as: UTF8.self).oneLine }
-        let sentence = ["what", "reason", "note", "text", "message"].lazy.compactMap { name -> String? in
-            guard let value = members[name]?.string else { return nil }
-            members[name] = nil
-            return value
-        }.first
+        let name = ["what", "reason", "note", "text", "message"].first { members[$0]?.string != nil }
+        let sentence = name.flatMap { members.removeValue(forKey: $0)?.string }
         let rest = members.filter { $0.value != .null }.sorted { $0.key < $1.key }.map { name, value in
             "\(name) \(value.string ?? String(decoding: value.bytes, as: UTF8.self))"
         }

@@ -17,7 +17,8 @@ struct Share: Sendable, Hashable {
         let middle = (share + z * z / (2 * count)) / denominator
         let half = z * (share * (1 - share) / count + z * z / (4 * count * count)).squareRoot() / denominator
         value = share
-        low = max(0, middle - half)
-        high = min(1, middle + half)
+        // At the ends the formula meets the share exactly; rounding must not put it on the wrong side.
+        low = min(share, max(0, middle - half))
+        high = max(share, min(1, middle + half))
     }
 }
