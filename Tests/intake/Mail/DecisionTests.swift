@@ -88,6 +88,14 @@ import Testing
         #expect(entry["automatic"]?.string == "bounce")
     }
 
+    @Test func aBounceOfAnothersMailIsParkedWithWhatTheServerSays() throws {
+        guard case .park("bounce", let reason) = try decision(bounce(of: "one@elsewhere.example")) else {
+            Issue.record("it was not parked")
+            return
+        }
+        #expect(reason.contains("ann@customer.example") && reason.contains("User unknown"))
+    }
+
     @Test(arguments: [
         (letter(from: "desk@hearth.example"), "own-mail"),
         (letter(from: "Desk <DESK+anything@hearth.example>"), "own-mail"),

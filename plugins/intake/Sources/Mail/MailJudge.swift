@@ -74,7 +74,9 @@ struct MailJudge: Sendable {
 
     private func notice(_ mail: ParsedMail, from sender: MailAddress?, _ raw: String) -> Decision {
         let evidence = Evidence(mail, sender: sender?.comparable ?? "", own: own)
-        guard !evidence.matches.isEmpty else {
+        // No mail server takes part in a case: what it reports counts only where it names a mail of ours.
+        let isHopeless = mail.bounce != nil && evidence.matches.allSatisfy { $0.participant != nil }
+        guard !evidence.matches.isEmpty, !isHopeless else {
             return .park(code: code(mail), reason: reason(mail))
         }
         let party = sender.map(party) ?? Party(address: "")
