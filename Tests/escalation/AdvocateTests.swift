@@ -1,0 +1,60 @@
+import Calendars
+import StageKit
+import Testing
+
+@testable import escalation
+
+@Suite struct AdvocateTests {
+    struct Choice: Sendable, CustomTestStringConvertible {
+        var name: String
+        var question: AdvocateChoice.Question
+        var chosen: String
+        var testDescription: String { name }
+    }
+
+    static let choices = [
+        Choice(name: "nothing known", question: .init(), chosen: "nora"),
+        Choice(name: "known person first", question: .init(before: ["tomas"], topic: "order-status"), chosen: "tomas"),
+        Choice(name: "latest known person first", question: .init(before: ["edda", "tomas"]), chosen: "edda"),
+        Choice(name: "who is away stands for nobody new", question: .init(before: ["away"]), chosen: "nora"),
+        Choice(name: "topic before load", question: .init(topic: "return", load: ["tomas": 9]), chosen: "tomas"),
+        Choice(name: "language before load", question: .init(language: "fr-CA", load: ["maelle": 9]), chosen: "maelle"),
+        Choice(name: "topic before language", question: .init(topic: "return", language: "de"), chosen: "tomas"),
+        Choice(
+            name: "fewest open cases", question: .init(load: ["nora": 3, "tomas": 1, "maelle": 2, "edda": 1]),
+            chosen: "tomas"),
+        Choice(name: "a topic nobody has", question: .init(topic: "stock", load: ["nora": 1]), chosen: "tomas"),
+        Choice(name: "not the one who is passed over", question: .init(except: ["nora"]), chosen: "tomas"),
+    ]
+
+    private func choice(_ more: [JSON]) throws -> AdvocateChoice {
+        let people: People = try Fixtures.people(Fixtures.everybody + more).decode()
+        return AdvocateChoice(people: people, day: try #require(CalendarDay("2026-11-23")))
+    }
+
+    private static let away = Fixtures.person(
+        "away", "Al Gone", away: [["from": "2026-11-20", "until": "2026-11-23"]])
+
+    @Test(arguments: choices) func somebodyFittingIsChosen(_ example: Choice) throws {
+        #expect(try choice([Self.away]).choose(example.question)?.id == example.chosen)
+    }
+
+    @Test func somebodyStandsForTheCustomerThoughAllAreAway() throws {
+        let people: People = try Fixtures.people([Self.away]).decode()
+        let choice = AdvocateChoice(people: people, day: try #require(CalendarDay("2026-11-23")))
+        #expect(choice.choose(.init())?.id == "away")
+    }
+
+    @Test func theDayAfterAnAbsenceTheyAreThere() throws {
+        let people: People = try Fixtures.people([Self.away]).decode()
+        #expect(people.people[0].isAway(on: try #require(CalendarDay("2026-11-23"))))
+        #expect(!people.people[0].isAway(on: try #require(CalendarDay("2026-11-24"))))
+    }
+
+    @Test func whoLeadsStandsAboveOnTheLadder() throws {
+        let ladder = try Fixtures.office().ladder(at: "2026-11-23T10:00:00Z")
+        #expect(ladder.lead(of: "nora")?.id == "maelle")
+        #expect(ladder.lead(of: "maelle")?.id == "edda")
+        #expect(ladder.lead(of: "edda")?.id == "edda")
+    }
+}

@@ -1,0 +1,174 @@
+import Casework
+import StageKit
+
+@testable import escalation
+
+/// One case and its broker in small: events go in, outcomes are carried out, and what came of it can be looked at.
+struct Scene {
+    struct Timer: Hashable {
+        var at: Timestamp
+        var payload: ClockTimer.Payload
+    }
+
+    let stage: Escalation
+    var now: Timestamp
+    private(set) var log: [Entry] = []
+    private(set) var care: Care?
+    private(set) var careVersion = 0
+    private(set) var status = CaseStatus.open
+    private(set) var owner: String?
+    private(set) var timers: [String: Timer] = [:]
+    private(set) var says: [(say: Say, text: String)] = []
+    private(set) var emitted: [Emit] = []
+    private(set) var heard = 0
+    private(set) var last: Outcome?
+    var understanding: Understanding?
+    var contact = ContactSection(customer: Party(name: "Ann", address: "ann@example.org"), channel: "mail")
+    var history: [CaseHead.Past] = []
+    var load: [String: Int] = [:]
+    private let opened: Timestamp
+    private var count = 0
+
+    init(at moment: Timestamp, people: JSON = Fixtures.people()) throws {
+        stage = try Fixtures.stage(people: people)
+        now = moment
+        opened = moment
+    }
+
+    /// Texts of a purpose, in order.
+    func texts(_ purpose: String) -> [String] { says.filter { $0.say.purpose == purpose }.map(\.text) }
+    /// Whom texts of a purpose went to.
+    func addressees(_ purpose: String) -> [String] {
+        says.filter { $0.say.purpose == purpose }.flatMap(\.say.to).map { String($0.prefix { $0 != "@" }) }
+    }
+
+    mutating func wait(until moment: Timestamp) { now = moment }
+
+    /// The customer writes; the news goes to escalation at once.
+    mutating func customerWrites(_ words: String = "Where is my order?") async throws {
+        heard += 1
+        status = .open
+        let contact = Contact(channel: "mail", from: self.contact.customer, words: words, message_id: "m\(heard)@x")
+        let entry = try JSON(encoding: contact)
+        append("heard", entry)
+        try await deliver("case.contact", entry)
+    }
+
+    /// A text to the customer leaves, and the responder tells of it.
+    mutating func leaves(
+        _ purpose: String, answers: Bool = false, text: String = "Hello", heard: Int? = nil, details: JSON? = nil
+    ) async throws {
+        var body: [String: JSON] = [
+            "purpose": .string(purpose), "audience": "customer", "text": .string(text), "to": ["ann@example.org"],
+        ]
+        body["details"] = details
+        append("said", .object(body))
+        let said = Said(
+            purpose: purpose, audience: .customer, answers: answers, sent: true, detail: "outbox",
+            heard: heard ?? self.heard)
+        try await deliver("case.said", JSON(encoding: said))
+    }
+
+    mutating func understood(_ understanding: Understanding) async throws {
+        self.understanding = understanding
+        try await deliver("case.understood", JSON(encoding: understanding))
+    }
+
+    mutating func staffWrites(_ words: String, person: String = "nora") async throws {
+        let entry: JSON = [
+            "channel": "mail", "from": ["address": .string("\(person)@hearth.example")], "words": .string(words),
+            "attachments": [], "references": [], "problems": [], "person": .string(person),
+        ]
+        append("staff", entry)
+        try await deliver("case.staff", entry)
+    }
+
+    /// Lets the timers fire that are due until a moment, in order.
+    mutating func run(until end: Timestamp, limit: Int = 200) async throws {
+        for _ in 0..<limit {
+            guard let next = timers.min(by: { ($0.value.at, $0.key) < ($1.value.at, $1.key) }), next.value.at <= end
+            else { break }
+            now = max(now, next.value.at)
+            timers[next.key] = nil
+            try await deliver("clock.due", JSON(encoding: next.value.payload))
+        }
+        now = max(now, end)
+    }
+
+    mutating func append(_ kind: String, _ body: JSON) {
+        log.append(Entry(seq: log.count + 1, kind: kind, at: now, by: "test", body: body))
+    }
+
+    /// Hands a message over and carries the outcome out.
+    mutating func deliver(_ type: String, _ data: JSON? = nil, say: SayHead? = nil, text: String? = nil) async throws {
+        count += 1
+        var bodies: [Frame] = []
+        func add(_ frame: Frame) -> Int {
+            bodies.append(frame)
+            return bodies.count - 1
+        }
+        let dataIndex = data.map { add($0.bytes) }
+        if let text { bodies.insert(Array(text.utf8), at: 0) }
+        var sections = [SectionHead(name: "contact", schema: "contact/1", version: 1, body: 0)]
+        sections[0].body = add(try JSON(encoding: contact).bytes)
+        if let care {
+            let index = add(try JSON(encoding: care).bytes)
+            sections.append(SectionHead(name: "care", schema: Care.schema, version: careVersion, body: index))
+        }
+        if let understanding {
+            let index = add(try JSON(encoding: understanding).bytes)
+            sections.append(SectionHead(name: "understanding", schema: "understanding/1", version: 1, body: index))
+        }
+        let logIndex = add(try JSON(encoding: log).bytes)
+        let received = Received(
+            Delivery(
+                delivery: Int64(count), epoch: "e", attempt: 1, now: now, lease_ms: 30_000,
+                message: Message(
+                    id: "\(count)", source: "/test", type: type, subject: "CW-TEST123", time: now, traceparent: "00",
+                    deadline: now + .seconds(60)),
+                data: dataIndex,
+                case: CaseHead(
+                    ref: "CW-TEST123", status: status, heard: heard, opened: opened, owner: owner, history: history,
+                    load: load),
+                log: logIndex, sections: sections, say: say),
+            bodies: bodies)
+        var builder = OutcomeBuilder(for: received)
+        try await stage.handle(received, &builder)
+        try carryOut(builder)
+    }
+
+    private mutating func carryOut(_ builder: OutcomeBuilder) throws {
+        let outcome = builder.outcome
+        last = outcome
+        for entry in outcome.append ?? [] {
+            append(entry.kind, try JSONCoding.decode(from: builder.bodies[entry.body]))
+        }
+        for section in outcome.set ?? [] where section.name == "care" {
+            care = try JSONCoding.decode(from: builder.bodies[section.body])
+            careVersion += 1
+        }
+        owner = outcome.owner ?? owner
+        for say in outcome.say ?? [] where !says.contains(where: { $0.say.name == say.name }) {
+            says.append((say, String(decoding: builder.bodies[say.body], as: UTF8.self)))
+        }
+        for name in outcome.cancel ?? [] { timers[name] = nil }
+        for timer in outcome.timers ?? [] {
+            guard let index = timer.body else { continue }
+            timers[timer.name] = Timer(at: timer.at, payload: try JSONCoding.decode(from: builder.bodies[index]))
+        }
+        if outcome.resolve != nil { status = .resolved }
+        if outcome.reopen != nil { status = .open }
+        emitted += outcome.emit ?? []
+    }
+}
+
+extension Understanding {
+    static func sample(
+        heard: Int = 1, topic: String = "order-status", asks: [Ask] = [], safety: [Sign] = [], satisfied: Bool = false,
+        wantsPerson: Bool = false, language: String? = "en"
+    ) -> Understanding {
+        Understanding(
+            heard: heard, topic: topic, confidence: 0.8, mood: "calm", strength: 0.2, language: language, asks: asks,
+            safety: safety, satisfied: satisfied, wants_person: wantsPerson)
+    }
+}

@@ -1,0 +1,91 @@
+import Casework
+import StageKit
+import Testing
+
+@testable import escalation
+
+@Suite struct StaffTests {
+    @Test(arguments: [
+        ("Hello Ann,\nit is here.", StaffCommand.answer("Hello Ann,\nit is here.")),
+        ("/note call her first", .note("call her first")), ("/note\nfirst\nsecond", .note("first\nsecond")),
+        ("/Resolve", .resolve("")), ("/resolve\n\nIt is done.", .resolve("It is done.")),
+        ("/resolved", .unknown("/resolved")), ("/note", .empty), (" \n ", .empty),
+        ("/ 2 of them", .answer("/ 2 of them")),
+    ])
+    func theFirstLineMayBeACommand(_ words: String, _ command: StaffCommand) {
+        #expect(StaffCommand(words) == command)
+    }
+
+    @Test func aColleaguesWordsGoToTheCustomerAsTheyAre() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.staffWrites("Hello Ann,\n\nyour order is here.", person: "tomas")
+        let mail = try #require(scene.says.first)
+        #expect(mail.text == "Hello Ann,\n\nyour order is here.")
+        #expect(mail.say.name == "staff-2")
+        #expect(mail.say.to == ["ann@example.org"])
+        #expect(mail.say.answers && mail.say.purpose == "answer" && mail.say.author == "tomas")
+        #expect(scene.owner == "nora")
+    }
+
+    @Test func aNoteStaysInTheHouse() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.staffWrites("/note called, nobody there")
+        #expect(scene.says.isEmpty)
+        #expect(scene.log.last?.body["note"] == "called, nobody there")
+    }
+
+    @Test func aLastWordResolvesTheCaseOnceItHasLeft() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.staffWrites("/resolve\nIt is repaired and on its way.")
+        #expect(scene.status == .open)
+        let details = try #require(scene.says.first?.say.details)
+        try await scene.leaves("answer", answers: true, details: details)
+        #expect(scene.status == .resolved)
+    }
+
+    @Test func noCaseIsResolvedWithoutAWordToTheCustomer() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.staffWrites("/resolve")
+        #expect(scene.status == .open)
+        #expect(scene.addressees("staff-refused") == ["nora"])
+        try await scene.leaves("answer", answers: true)
+        try await scene.staffWrites("/resolve")
+        #expect(scene.status == .resolved)
+    }
+
+    @Test(arguments: ["/close", "", "\n"]) func whatCannotBeUsedComesBack(_ words: String) async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.staffWrites(words)
+        #expect(scene.addressees("staff-refused") == ["nora"])
+    }
+
+    @Test func aStrangerDoesNotSpeakForUs() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.staffWrites("Hello", person: "mallory")
+        #expect(scene.texts("answer").isEmpty)
+        #expect(scene.addressees("staff-notice") == ["nora"])
+    }
+
+    @Test func wordsThatWereHeldBackComeBackWithRuleAndAdvice() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        let proposal = Say(
+            name: "staff-2", to: ["ann@example.org"], purpose: "answer", answers: true, author: "tomas", body: 0,
+            details: ["person": "tomas"])
+        let say = SayHead(
+            say: 9, state: .refused, proposal: proposal, by: "escalation", hash: "", heard: 1,
+            findings: [["rule": "blame-customer", "words": "You forgot it", "advice": "Say what happens next."]])
+        try await scene.deliver("say.refused", say: say, text: "You forgot it.")
+        let mail = try #require(scene.says.first)
+        #expect(mail.say.to == ["tomas@hearth.example"])
+        for part in ["blame-customer", "> You forgot it", "Say what happens next.", "> You forgot it."] {
+            #expect(mail.text.contains(part), "\(part)")
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Casework
+import StageKit
+import Testing
+
+@testable import escalation
+
+/// What escalation itself says to a customer must pass the gate that holds everybody's words.
+@Suite struct TextsTests {
+    static let languages = CustomerPhrases.languages
+    static let moments: [Timestamp] = [
+        "2026-11-23T17:30:00Z", "2026-12-01T09:00:00Z", "2026-12-31T09:00:01Z", "2027-03-01T12:00:00Z",
+    ]
+
+    private func judge(_ mail: Template.Rendered, _ purpose: String, _ language: String, at now: Timestamp) -> [String]
+    {
+        let context = GateContext(language: language, purpose: purpose, mood: "angry", now: now)
+        let verdict = CourtesyGate.judge(mail.body, context)
+        return verdict.language == language
+            ? verdict.findings.map { "\($0.rule): \($0.words)" } : ["judged as \(verdict.language ?? "-")"]
+    }
+
+    private func about(_ language: String, name: String? = "Ann") -> CustomerMail.Subject {
+        CustomerMail.Subject(ref: "CW-7K3F9QX", name: name, advocate: "Nora Quill", language: language)
+    }
+
+    @Test(arguments: languages, moments) func anUpdatePasses(_ language: String, _ next: Timestamp) throws {
+        let mail = try Fixtures.office().customerMail
+        for late in [false, true] {
+            for name in ["Ann", nil] {
+                let text = try mail.update(about(language, name: name), nextWord: next, late: late)
+                #expect(judge(text, "update", language, at: next - .seconds(86_400)) == [], "\(text.body)")
+                #expect(text.body.contains("Nora Quill"))
+            }
+        }
+    }
+
+    @Test(arguments: languages, moments) func aReminderPasses(_ language: String, _ asked: Timestamp) throws {
+        let mail = try Fixtures.office().customerMail
+        let text = try mail.reminder(about(language), asked: nil, at: asked)
+        #expect(judge(text, "reminder", language, at: asked + .seconds(86_400)) == [], "\(text.body)")
+    }
+
+    @Test(arguments: languages, moments) func aClosingNotePasses(_ language: String, _ asked: Timestamp) throws {
+        let mail = try Fixtures.office().customerMail
+        let text = try mail.closing(about(language), asked: asked)
+        #expect(judge(text, "closing", language, at: asked + .seconds(5 * 86_400)) == [], "\(text.body)")
+    }
+
+    @Test(arguments: [
+        ("en", "Monday 23 November at 14:01"), ("de", "Montag, 23. November, 14:01 Uhr"),
+        ("fr", "lundi 23 novembre à 14:01"), ("es", "las 14:01 del lunes 23 de noviembre"),
+    ])
+    func momentsAreSaidAsPeopleDoAndRoundedUp(_ language: String, _ text: String) {
+        #expect(Moments(zone: "Europe/Dublin").text("2026-11-23T14:00:30Z", language: language) == text)
+    }
+
+    @Test(
+        arguments: [(0, "0 min"), (90_000, "2 min"), (7_200_000, "2 h"), (7_500_000, "2 h 5 min")] as [(Int64, String)])
+    func lengthsOfTimeAreShort(_ milliseconds: Int64, _ text: String) {
+        #expect(Moments.text(milliseconds) == text)
+    }
+
+    @Test func theQuestionsOfATextAreFound() {
+        let text = "Hello Ann,\n\nthank you. Which cup is it, the blue\none? And when did it come?\n\nKind regards"
+        #expect(CustomerMail.questions(in: text) == ["Which cup is it, the blue one?", "And when did it come?"])
+    }
+}

@@ -1,0 +1,53 @@
+import Casework
+import StageKit
+
+/// Gives every case somebody who stands for the customer, keeps its clocks, and goes up the ladder in time.
+@main
+struct Escalation: Stage {
+    static let name = "escalation"
+    static let version = "1.0.0"
+
+    private let office: Office
+
+    init(settings: EscalationSettings, context: StageContext) throws {
+        try self.init(settings: settings, templates: TemplateCatalog(folder: settings.templates), context: context)
+    }
+
+    init(settings: EscalationSettings, templates: TemplateCatalog, context: StageContext) throws {
+        guard let standards = context.standards, let people = context.people else {
+            throw StageFailure.config(
+                "no-standards", "escalation works by the standards and the people; its manifest must read both")
+        }
+        let figures: Figures = try Self.decode(standards, "standards.yaml")
+        let everybody: People = try Self.decode(people, "people.yaml")
+        office = Office(people: everybody, figures: figures, templates: templates, shop: settings.desk.name)
+    }
+
+    func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
+        var work = try CaseWork(delivery, office: office, outcome: outcome)
+        switch delivery.type {
+        case "case.contact": try work.contact()
+        case "case.understood": try work.understood(delivery.data())
+        case "case.handover": try work.handover(delivery.data())
+        case "case.said": try work.said(delivery.data())
+        case "case.staff": try work.staffWrote(delivery.data())
+        case "case.notice": try work.notice(delivery.data())
+        case "case.voted": try work.voted(delivery.data())
+        case "clock.due": try work.due(delivery.data())
+        case "say.refused": try work.refused(delivery.say, text: delivery.text)
+        case "message.dead": try work.dead(delivery.data())
+        default:
+            throw StageFailure.permanent(
+                "unknown-type", "escalation does not handle \(delivery.type); route it to another stage")
+        }
+        outcome = try work.finish()
+    }
+
+    private static func decode<T: Decodable>(_ json: JSON, _ file: String) throws -> T {
+        do {
+            return try json.decode(T.self)
+        } catch {
+            throw StageFailure.config("unreadable", "\(file) cannot be used by escalation: \(error)")
+        }
+    }
+}

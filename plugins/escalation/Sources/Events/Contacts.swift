@@ -1,0 +1,91 @@
+import Casework
+import StageKit
+
+extension CaseWork {
+    /// `case.contact`: the customer wrote.
+    mutating func contact() throws {
+        let data: JSON = try received.data()
+        let this = story.seq(of: "heard", data).flatMap { seq in story.heard.first { $0.seq == seq } }
+        // A contact that was resolved as it was read, such as a thank-you, is acknowledged all the same.
+        if isOpen {
+            if isKnown { try keepSomebodyThere() }
+            if let since = story.waitingSince {
+                if isKnown { clocks.heard(&care, at: this?.at ?? now, waitingSince: since) }
+            } else if !isKnown, let word = story.lastTurn {
+                // Others were quicker, and this contact has been seen to.
+                if word.purpose == Purpose.question {
+                    clocks.asked(&care, at: word.at, next: nil)
+                } else {
+                    clocks.answered(&care, at: word.at, next: nil)
+                }
+            }
+            if let this, let receipt = story.receipt(after: this.seq) {
+                clocks.acknowledged(&care, at: receipt.at, next: nil)
+            }
+        }
+        try outcome.emit("assigned", care.advocate, deadline: care[.acknowledge]?.due)
+    }
+
+    /// A returning customer meets the same person, unless that one is not there.
+    private mutating func keepSomebodyThere() throws {
+        let choice = office.choice(at: now)
+        if let advocate, !advocate.isAway(on: choice.day) { return }
+        let question = AdvocateChoice.Question(
+            topic: understanding?.topic, language: contactSection?.language ?? understanding?.language,
+            load: head.load ?? [:], except: [care.advocate.id])
+        guard let next = choice.choose(question), next.id != care.advocate.id else { return }
+        try outcome.append(
+            "decided", ["advocate": .string(next.id), "reason": .string("\(care.advocate.name) is not there")] as JSON)
+        care.earlier.append(care.advocate.id)
+        care.advocate = Care.Colleague(id: next.id, name: next.name)
+        outcome.assign(owner: next.id)
+    }
+
+    /// `case.understood`: triage knows what it is about.
+    mutating func understood(_ understanding: Understanding) throws {
+        guard isOpen else { return }
+        if !understanding.safety.isEmpty {
+            let kinds = Set(understanding.safety.map(\.kind)).sorted().joined(separator: ", ")
+            try alarm("safety", heard: understanding.heard, reason: "there are signs of danger (\(kinds))")
+        }
+        if understanding.wants_person {
+            care.waits_for = care.waits_for ?? "wants-person"
+            try tellAdvocate(
+                noticeName("wants-person", heard: understanding.heard) + "-0", reason: "the customer asks for a person",
+                deadline: deadline)
+        }
+        if understanding.satisfied, understanding.asks.isEmpty, understanding.safety.isEmpty,
+            understanding.heard == head.heard, story.lastTurn != nil, story.promised.isEmpty
+        {
+            try resolve("the customer says that all is well")
+        }
+    }
+
+    /// `case.handover`: the responder, or another stage, needs a person.
+    mutating func handover(_ handover: Handover) throws {
+        if isOpen { care.waits_for = handover.code }
+        if handover.urgent, isOpen {
+            try alarm(handover.code, heard: head.heard, reason: handover.reason, draft: handover.draft)
+        } else {
+            try tellAdvocate(
+                noticeName(handover.code, heard: head.heard) + "-0", reason: handover.reason, deadline: deadline,
+                draft: handover.draft)
+        }
+    }
+
+    /// Tells the advocate and the next rung at once, at any hour; the ladder goes on until an answer left.
+    private mutating func alarm(_ code: String, heard: Int, reason: String, draft: String? = nil) throws {
+        care.waits_for = code
+        clocks.alarmed(&care, at: now)
+        let name = noticeName(code, heard: heard)
+        try tellAdvocate("\(name)-0", reason: reason, deadline: nil, draft: draft)
+        guard care.rung == 0, let next = office.ladder(at: now).next(after: 0, without: care.advocate.id) else {
+            return
+        }
+        care.rung = next.rung
+        try notice("\(name)-\(next.rung)", to: next.people, reason: reason, deadline: nil, draft: draft)
+    }
+
+    /// One notice a reason and state of the conversation, whichever stage saw it first.
+    private func noticeName(_ code: String, heard: Int) -> String { "notice-\(heard)-\(code)" }
+}

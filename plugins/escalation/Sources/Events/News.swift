@@ -1,0 +1,76 @@
+import Casework
+import StageKit
+
+extension CaseWork {
+    /// `case.notice`: a program wrote. What matters is a mail that came back.
+    mutating func notice(_ mail: JSON) throws {
+        let bounce = mail["bounce"]
+        guard bounce != nil || mail["automatic"]?.string == "bounce",
+            bounce?["kind"]?.string != "delayed"
+        else { return }
+        let recipient = bounce?["recipient"]?.string
+        let why = [bounce?["status"]?.string, bounce?["reason"]?.string].compactMap { $0 }.joined(separator: " ")
+        let detail = why.isEmpty ? "" : " (\(why))"
+        if let colleague = recipient.flatMap({ office.people.person(at: $0) }) {
+            let others = office.ladder(at: now).lead(of: colleague.id).map { [$0] } ?? []
+            return try self.notice(
+                "bounce-\(head.heard)-\(colleague.id)", to: others,
+                reason: "a mail about this case to \(colleague.name) came back\(detail)", deadline: deadline)
+        }
+        let address = recipient ?? customer?.address ?? "the customer"
+        try tellAdvocate(
+            "notice-\(head.heard)-bounce",
+            reason: "a mail to \(address) came back\(detail): the customer cannot be reached there; "
+                + "look for another way to reach them",
+            deadline: deadline)
+    }
+
+    /// `case.voted`: the customer told how it was. Who was not content is not left with it.
+    mutating func voted(_ vote: Vote) throws {
+        guard vote.isUnhappy else { return }
+        let score = "\(vote.question) \(vote.score)"
+        if !isOpen {
+            isOpen = true
+            outcome.reopen("the customer was not content (\(score))")
+            clocks.reopened(&care, at: now)
+            care.waits_for = "unhappy"
+        }
+        let lead = office.ladder(at: now).lead(of: care.advocate.id)
+        let words = vote.words.map { ": \"\($0)\"" } ?? ""
+        try notice(
+            "vote-\(received.message.id)", to: lead.map { [$0] } ?? standingIn,
+            reason: "the customer was not content with how it went (\(score))\(words)", deadline: deadline)
+    }
+
+    /// `message.dead`: something about the case could not be worked. A person takes over, so that nobody waits in
+    /// silence.
+    mutating func dead(_ letter: DeadLetter) throws {
+        try tellAdvocate(
+            "dead-\(letter.message)",
+            reason: "\(letter.stage) could not work \(letter.type) (\(letter.code): \(letter.reason)); "
+                + "whoever runs Casewire finds it with casewire dead",
+            deadline: deadline)
+    }
+
+    /// The data of `message.dead`.
+    struct DeadLetter: Decodable, Sendable {
+        var message: Int64
+        var stage: String
+        var type: String
+        var code: String
+        var reason: String
+    }
+}
+
+extension Vote {
+    /// Whether somebody must act: the lower part of each scale. A low recommendation alone says little about one case,
+    /// so that it counts only with words.
+    var isUnhappy: Bool {
+        switch question {
+        case "csat": score <= 2
+        case "ces": score <= 3
+        case "nps": score <= 6 && words?.contains { !$0.isWhitespace } == true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Casework
+import StageKit
+
+extension CaseWork {
+    /// `case.staff`: a colleague replied to a mail about the case.
+    mutating func staffWrote(_ mail: JSON) throws {
+        let address = mail["from"]?["address"]?.string ?? ""
+        guard let person = mail["person"]?.string.flatMap({ office.people[$0] }) ?? office.people.person(at: address)
+        else {
+            return try tellAdvocate(
+                "stranger-\(received.message.id)",
+                reason:
+                    "a mail about this case came from somebody whom people.yaml does not name; it was not passed on",
+                deadline: deadline)
+        }
+        let number = story.seq(of: "staff", mail).map(String.init) ?? received.message.id
+        let words = mail["words"]?.string ?? ""
+        switch StaffCommand(words) {
+        case .answer(let words):
+            try answer(words, by: person, number, resolves: false)
+            try returnFiles(mail, to: person, number)
+        case .note(let words):
+            try note(["note": .string(words), "person": .string(person.id)])
+        case .resolve(let words) where !words.isEmpty:
+            try answer(words, by: person, number, resolves: true)
+            try returnFiles(mail, to: person, number)
+        case .resolve where story.lastAnswer != nil:
+            try resolve("settled by \(person.name)")
+        case .resolve:
+            try giveBack(
+                words, to: person, number,
+                "The customer has had no answer in this case. Write it below /resolve, and the case ends with it.")
+        case .unknown(let command):
+            try giveBack(
+                words, to: person, number,
+                "\(command) is no command; there are /note and /resolve. Without a command your words go to the customer."
+            )
+        case .empty:
+            try giveBack(
+                words, to: person, number,
+                "There were no words of yours above the quoted text. Write above it, and they go to the customer.")
+        }
+    }
+
+    /// Speaks for a colleague: their words, and nothing else.
+    private mutating func answer(_ words: String, by person: People.Person, _ number: String, resolves: Bool) throws {
+        guard let customer else {
+            return try note(["untold": .string(Purpose.answer), "reason": "no address is known"])
+        }
+        var details: [String: JSON] = ["person": .string(person.id)]
+        if resolves { details["resolve"] = true }
+        outcome.say(
+            "staff-\(number)", to: [customer.address], purpose: Purpose.answer, answers: true, author: person.id,
+            text: words, details: .object(details))
+    }
+
+    /// Files of a colleague do not go to the customer; the colleague must know.
+    private mutating func returnFiles(_ mail: JSON, to person: People.Person, _ number: String) throws {
+        let names = (mail["attachments"]?.array ?? []).filter { $0["inline"]?.bool != true }
+            .compactMap { $0["name"]?.string }
+        guard !names.isEmpty else { return }
+        try notice(
+            "files-\(number)", to: [person],
+            reason: "your words are on their way, the files are not (\(names.joined(separator: ", "))); "
+                + "say in words what they show",
+            deadline: deadline)
+    }
+
+    private mutating func giveBack(_ words: String, to person: People.Person, _ number: String, _ reason: String) throws
+    {
+        let mail = try office.staffMail.refused(words, findings: [], about(reason, deadline: deadline), to: person)
+        say("back-\(number)-\(person.id)", Purpose.staffRefused, mail, to: person)
+    }
+}

@@ -1,0 +1,52 @@
+import Calendars
+import Casework
+import StageProtocol
+
+/// Whom to turn to when the advocate cannot keep a time. Rung 0 is the advocate, rung 1 the first in `people.yaml`.
+struct Ladder: Sendable {
+    var people: People
+    /// Today, where the desk is.
+    var day: CalendarDay
+
+    /// Who is told at a rung: those who are there, without who looks after the case anyway.
+    func people(onRung rung: Int, without advocate: String) -> [People.Person] {
+        guard people.ladder.indices.contains(rung - 1) else { return [] }
+        return people.ladder[rung - 1].who.compactMap { people[$0] }
+            .filter { $0.id != advocate && !$0.isAway(on: day) }
+    }
+
+    /// The next rung from one on at which somebody can be told, and who; nil above the top.
+    func next(after rung: Int, without advocate: String) -> (rung: Int, people: [People.Person])? {
+        for next in (rung + 1)..<max(rung + 1, people.ladder.count + 1) {
+            let told = people(onRung: next, without: advocate)
+            if !told.isEmpty { return (next, told) }
+        }
+        return nil
+    }
+
+    /// When a rung is told: the first at once, each further one when the one below had its time. An urgent matter goes
+    /// up at any hour, so that opening hours count on the clock then.
+    func moment(ofRung rung: Int, missed: Timestamp, urgent: Bool, clocks: Clocks) -> Timestamp {
+        people.ladder.prefix(rung).reduce(missed) { moment, rung in
+            guard urgent else { return clocks.moment(rung.after, after: moment) }
+            return moment + .milliseconds(rung.after.onTheClock)
+        }
+    }
+
+    /// Who leads somebody: the first rung above the one they stand on, or the top for who stands there.
+    func lead(of id: String) -> People.Person? {
+        let own = people.ladder.firstIndex { $0.who.contains(id) }.map { $0 + 1 } ?? 0
+        if let above = next(after: own, without: id) { return above.people.first }
+        return people.ladder.last.flatMap { $0.who.compactMap { people[$0] }.first }
+    }
+}
+
+extension TimeSpan {
+    /// Milliseconds on the clock, opening hours or not.
+    fileprivate var onTheClock: Int64 {
+        switch self {
+        case .elapsed(let length), .business(let length): length
+        case .businessDays(let days): Int64(days) * 86_400_000
+        }
+    }
+}

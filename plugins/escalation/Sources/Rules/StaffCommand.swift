@@ -1,0 +1,33 @@
+/// What a colleague's mail asks for. Its first line may be a command; everything else are words for the customer.
+enum StaffCommand: Sendable, Hashable {
+    /// Words for the customer.
+    case answer(String)
+    /// `/note …`: for the case's story only.
+    case note(String)
+    /// `/resolve`, and below it the words that settle the case, if there are any.
+    case resolve(String)
+    /// A line that begins like a command and is none.
+    case unknown(String)
+    /// Nothing was written.
+    case empty
+
+    init(_ words: String) {
+        let words = words.trimming(while: \.isWhitespace)
+        guard !words.isEmpty else {
+            self = .empty
+            return
+        }
+        let line = words.prefix { !$0.isNewline }
+        guard line.first == "/", line.dropFirst().first?.isLetter == true else {
+            self = .answer(words)
+            return
+        }
+        let command = line.prefix { !$0.isWhitespace }
+        let rest = String(words.dropFirst(command.count)).trimming(while: \.isWhitespace)
+        switch command.lowercased() {
+        case "/note": self = rest.isEmpty ? .empty : .note(rest)
+        case "/resolve": self = .resolve(rest)
+        default: self = .unknown(String(command))
+        }
+    }
+}

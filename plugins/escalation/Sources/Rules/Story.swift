@@ -1,0 +1,101 @@
+import Casework
+import StageKit
+
+/// What a case's log tells escalation: when the customer wrote, and what we said to them since.
+struct Story: Sendable {
+    struct Heard: Sendable {
+        var at: Timestamp
+        var seq: Int
+        var contact: Contact
+    }
+
+    struct Told: Sendable {
+        var at: Timestamp
+        var seq: Int
+        var purpose: String
+        var text: String
+        /// Whether its writer wants the case resolved once it has left.
+        var resolves: Bool
+    }
+
+    private(set) var heard: [Heard] = []
+    /// What was said to the customer.
+    private(set) var told: [Told] = []
+    /// Promises that were not kept yet.
+    private(set) var promised: Set<String> = []
+    private let entries: [Entry]
+
+    init(_ entries: [Entry]) {
+        self.entries = entries
+        for entry in entries {
+            switch entry.kind {
+            case "heard":
+                guard let contact = try? entry.body.decode(Contact.self) else { continue }
+                heard.append(Heard(at: entry.at, seq: entry.seq, contact: contact))
+            case "said" where entry.body["audience"]?.string != Audience.staff.rawValue:
+                let purpose = entry.body["purpose"]?.string ?? ""
+                let text = entry.body["text"]?.string ?? ""
+                let resolves = entry.body["details"]?["resolve"]?.bool ?? false
+                told.append(
+                    Told(at: entry.at, seq: entry.seq, purpose: purpose, text: text, resolves: resolves))
+            case "promised": if let name = entry.body["name"]?.string { promised.insert(name) }
+            case "decided": if let name = entry.body["kept"]?.string { promised.remove(name) }
+            default: break
+            }
+        }
+    }
+
+    /// The latest word that answered the customer.
+    var lastAnswer: Told? { told.last { Purpose.answering.contains($0.purpose) } }
+    /// The latest word after which the next one is the customer's: an answer, a question, thanks.
+    var lastTurn: Told? { told.last { Purpose.turning.contains($0.purpose) } }
+    /// The answer to everything the customer wrote, if there is one.
+    var fullAnswer: Told? { lastAnswer.flatMap { $0.seq > heard.last?.seq ?? 0 ? $0 : nil } }
+    /// The latest word that told the customer where things stand; a receipt does not.
+    var lastNews: Told? { told.last { !Purpose.receipts.contains($0.purpose) } }
+
+    /// What the customer wrote since our last answer; of a case with nothing new all of it.
+    var waiting: [Heard] {
+        let since = heard.filter { $0.seq > lastAnswer?.seq ?? 0 }
+        return since.isEmpty ? heard : since
+    }
+
+    /// When the customer wrote the first words after ours; nil where the next word is theirs.
+    var waitingSince: Timestamp? { heard.first { $0.seq > lastTurn?.seq ?? 0 }?.at }
+
+    /// The receipt for a contact, if one left.
+    func receipt(after seq: Int) -> Told? {
+        told.last { $0.seq > seq && Purpose.receipts.contains($0.purpose) }
+    }
+
+    /// When the customer wrote the contact after so many.
+    func heard(after count: Int) -> Timestamp? { heard.indices.contains(count) ? heard[count].at : nil }
+
+    /// The number of the latest entry of a kind with exactly this body.
+    func seq(of kind: String, _ body: JSON) -> Int? { entries.last { $0.kind == kind && $0.body == body }?.seq }
+}
+
+/// What a text is for.
+enum Purpose {
+    static let update = "update"
+    static let reminder = "reminder"
+    static let closing = "closing"
+    static let answer = "answer"
+    static let question = "clarifying-question"
+    /// Texts whose clock was set as they were proposed, and those that bring no news.
+    static let own: Set = [update, reminder, closing, "survey"]
+    static let thanks = "thanks"
+    static let staffNotice = "staff-notice"
+    static let staffWarning = "staff-warning"
+    static let staffRefused = "staff-refused"
+
+    /// Texts that answer what the customer wrote.
+    static let answering: Set = [answer, "apology"]
+    /// Texts after which the next word is the customer's.
+    static let turning: Set = [answer, "apology", question, thanks]
+    /// Texts that only say that something arrived.
+    static let receipts: Set = ["acknowledgment", "follow-up-received"]
+
+    /// Receipts are compared with receipts, words that matter with words that matter.
+    static func kind(of purpose: String) -> Bool { receipts.contains(purpose) }
+}

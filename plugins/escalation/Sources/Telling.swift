@@ -1,0 +1,63 @@
+import Casework
+import StageKit
+
+// Texts to colleagues and to the customer. Names tell what a text is about, so that the same is never said twice.
+extension CaseWork {
+    /// By when the customer counts on an answer; nil where that is over.
+    var deadline: Timestamp? {
+        let due = [ClockName.firstAnswer, .nextAnswer].compactMap { care[$0] }.filter(\.isRunning).map(\.due).min()
+        return due ?? clocks.nextWord(care, now: now)
+    }
+
+    func about(_ reason: String, deadline: Timestamp?, draft: String? = nil) -> StaffMail.Subject {
+        StaffMail.Subject(
+            ref: ref, customer: contactSection?.customer.name ?? story.heard.last?.contact.from.name,
+            waiting: story.waiting, understanding: understanding,
+            fitting: understanding.map { office.choice(at: now).fitting(topic: $0.topic) } ?? [],
+            deadline: deadline, reason: reason, draft: draft)
+    }
+
+    /// Tells colleagues that a customer needs them.
+    mutating func notice(
+        _ name: String, to people: [People.Person], reason: String, deadline: Timestamp?, draft: String? = nil
+    ) throws {
+        for person in people {
+            let mail = try office.staffMail.notice(about(reason, deadline: deadline, draft: draft), to: person)
+            say("\(name)-\(person.id)", Purpose.staffNotice, mail, to: person)
+        }
+    }
+
+    /// Tells the advocate. One who left `people.yaml` is stood in for by the first rung that is there.
+    mutating func tellAdvocate(_ name: String, reason: String, deadline: Timestamp?, draft: String? = nil) throws {
+        try notice(name, to: standingIn, reason: reason, deadline: deadline, draft: draft)
+    }
+
+    /// The advocate, or who is told in their place while they are away.
+    var standingIn: [People.Person] {
+        let ladder = office.ladder(at: now)
+        if let advocate, !advocate.isAway(on: ladder.day) { return [advocate] }
+        return ladder.next(after: 0, without: care.advocate.id)?.people ?? [advocate].compactMap { $0 }
+    }
+
+    mutating func say(_ name: String, _ purpose: String, _ mail: Template.Rendered, to person: People.Person) {
+        outcome.say(
+            name, to: [person.address], audience: .staff, purpose: purpose, subject: mail.subject, text: mail.body,
+            details: ["person": .string(person.id)])
+    }
+
+    /// Proposes one of escalation's own texts to the customer.
+    mutating func tellCustomer(_ name: String, _ purpose: String, _ mail: Template.Rendered) throws {
+        guard let customer else { return try note(["untold": .string(purpose), "reason": "no address is known"]) }
+        outcome.say(
+            name, to: [customer.address], purpose: purpose, subject: mail.subject, language: language,
+            author: care.advocate.id, text: mail.body)
+    }
+
+    var customer: Party? { contactSection?.customer ?? story.heard.last?.contact.from }
+
+    var language: String { office.language(contactSection?.language ?? understanding?.language) }
+
+    var subject: CustomerMail.Subject {
+        CustomerMail.Subject(ref: ref, name: customer?.name, advocate: care.advocate.name, language: language)
+    }
+}

@@ -1,0 +1,75 @@
+import Casework
+import StageProtocol
+
+/// The texts that escalation itself has for a customer: the daily update, the reminder, the closing note.
+struct CustomerMail: Sendable {
+    var templates: TemplateCatalog
+    var moments: Moments
+    /// The desk as customers know it.
+    var shop: String
+
+    /// What a text is about.
+    struct Subject: Sendable {
+        var ref: String
+        var name: String?
+        var advocate: String
+        var language: String
+    }
+
+    /// Names who looks after the case, what is waited for, and when the next word comes.
+    func update(_ about: Subject, nextWord: Timestamp, late: Bool) throws -> Template.Rendered {
+        let phrases = CustomerPhrases.in(about.language)
+        return try render(
+            Purpose.update, about,
+            [
+                "awaited": phrases.awaited(about.advocate), "next_step": late ? phrases.late : "",
+                "next_word": moments.text(nextWord, language: about.language),
+            ])
+    }
+
+    /// Asks once more for what only the customer can tell.
+    func reminder(_ about: Subject, asked: Story.Told?, at moment: Timestamp) throws -> Template.Rendered {
+        let day = moments.day(moment, language: about.language)
+        let questions = asked.map { Self.questions(in: $0.text) } ?? []
+        let fallback = CustomerPhrases.in(about.language).question(day)
+        return try render(
+            Purpose.reminder, about, ["questions": questions.isEmpty ? fallback : questions.joined(separator: "\n")])
+    }
+
+    /// Closes a case whose question was never answered, with what the customer can do next.
+    func closing(_ about: Subject, asked moment: Timestamp) throws -> Template.Rendered {
+        let day = moments.day(moment, language: about.language)
+        return try render(Purpose.closing, about, ["summary": CustomerPhrases.in(about.language).closing(day)])
+    }
+
+    private func render(_ name: String, _ about: Subject, _ values: [String: String]) throws -> Template.Rendered {
+        let template = try templates.required(name, language: about.language)
+        let common = [
+            "shop": shop, "reference": about.ref, "name": about.name ?? "", "advocate": about.advocate,
+            "signature": about.advocate,
+        ]
+        return try template.render(common.merging(values) { $1 })
+    }
+
+    /// The sentences of a text that ask, one a line.
+    static func questions(in text: String) -> [String] {
+        var questions: [String] = []
+        var sentence = ""
+        for character in text.replacing("\n\n", with: ".\n").replacing("\n", with: " ") {
+            sentence.append(character)
+            guard ".!?".contains(character) else { continue }
+            let bare = sentence.trimming(while: \.isWhitespace)
+            if character == "?", bare.count > 3 { questions.append(bare) }
+            sentence = ""
+        }
+        return questions
+    }
+}
+
+extension String {
+    func trimming(while predicate: (Character) -> Bool) -> String {
+        let start = drop(while: predicate)
+        guard let last = start.lastIndex(where: { !predicate($0) }) else { return "" }
+        return String(start[...last])
+    }
+}

@@ -1,0 +1,41 @@
+/// What escalation's texts to a customer are filled with, where the templates leave a place.
+struct CustomerPhrases: Sendable {
+    /// Who looks after the case, and what is waited for.
+    var awaited: @Sendable (_ advocate: String) -> String
+    /// Said where the answer should have come by now.
+    var late: String
+    /// Said in place of a question that cannot be told any more.
+    var question: @Sendable (_ asked: String) -> String
+    /// What happened, in the closing note after a question that was never answered.
+    var closing: @Sendable (_ asked: String) -> String
+
+    /// Languages that have phrases.
+    static let languages = ["en", "de", "fr", "es"]
+
+    static func `in`(_ language: String) -> CustomerPhrases { all[language] ?? english }
+
+    private static let english = CustomerPhrases(
+        awaited: { "an answer from \($0), who looks after your case" },
+        late: "You should have had it by now, and we are sorry that it takes us longer.",
+        question: { "your reply to our mail of \($0)" },
+        closing: { "On \($0) we wrote to you with a question and have had no reply since." })
+
+    private static let all = [
+        "en": english,
+        "de": CustomerPhrases(
+            awaited: { "die Antwort von \($0); bei \($0) ist Ihr Anliegen in guten Händen" },
+            late: "Sie sollte schon bei Ihnen sein. Es tut uns leid, dass es bei uns länger dauert.",
+            question: { "Ihre Antwort auf unsere Nachricht vom \($0)" },
+            closing: { "Am \($0), haben wir Ihnen eine Frage geschickt und seither nichts gehört." }),
+        "fr": CustomerPhrases(
+            awaited: { "la réponse de \($0), qui s'occupe de votre demande" },
+            late: "Vous devriez déjà l'avoir, et nous sommes désolés que cela nous prenne plus de temps.",
+            question: { "votre réponse à notre courriel du \($0)" },
+            closing: { "Nous vous avons posé une question le \($0) et n'avons pas eu de nouvelles depuis." }),
+        "es": CustomerPhrases(
+            awaited: { "la respuesta de \($0), que lleva su caso" },
+            late: "Ya debería tenerla, y sentimos que nos lleve más tiempo.",
+            question: { "su respuesta a nuestro correo del \($0)" },
+            closing: { "El \($0) le hicimos una pregunta y no hemos tenido noticias desde entonces." }),
+    ]
+}

@@ -1,0 +1,129 @@
+import Casework
+import StageProtocol
+
+/// What colleagues are told about a case: enough to answer by replying to the mail, and nothing of them asked twice.
+struct StaffMail: Sendable {
+    var templates: TemplateCatalog
+    var moments: Moments
+
+    /// What every mail to a colleague tells.
+    struct Subject: Sendable {
+        var ref: String
+        /// The customer's name, if they gave one.
+        var customer: String?
+        /// What the customer wrote and nobody has answered.
+        var waiting: [Story.Heard]
+        var understanding: Understanding?
+        /// Colleagues who are asked first in this topic, the reader apart.
+        var fitting: [People.Person] = []
+        /// By when the customer counts on a word; nil for at once.
+        var deadline: Timestamp?
+        /// Why this mail is written.
+        var reason: String
+        var draft: String?
+    }
+
+    /// A customer needs an answer.
+    func notice(_ about: Subject, to person: People.Person) throws -> Template.Rendered {
+        let language = language(of: person)
+        let phrases = StaffPhrases.in(language)
+        let draft = about.draft.map { "\(phrases.draft):\n\n\($0)" } ?? ""
+        let received = about.waiting.last.map { moments.text($0.at, language: language) } ?? "–"
+        return try render(
+            Purpose.staffNotice, language,
+            [
+                "received": received, "name": about.customer ?? "", "article": draft,
+                "words": words(about.waiting) ?? phrases.nothing,
+            ], about, person)
+    }
+
+    /// The answer is due soon.
+    func warning(_ about: Subject, remaining: Int64, to person: People.Person) throws -> Template.Rendered {
+        try render(
+            Purpose.staffWarning, language(of: person),
+            ["remaining": Moments.text(remaining), "words": words(about.waiting) ?? ""], about, person)
+    }
+
+    /// What a colleague wrote has not left.
+    func refused(_ words: String, findings: [Finding], _ about: Subject, to person: People.Person) throws
+        -> Template.Rendered
+    {
+        let language = language(of: person)
+        let phrases = StaffPhrases.in(language)
+        let found = findings.map { finding in
+            var lines: [String] = []
+            if !finding.rule.isEmpty { lines.append("\(phrases.rule): \(finding.rule)") }
+            if !finding.words.isEmpty { lines.append(quoted(finding.words)) }
+            if !finding.advice.isEmpty { lines.append("\(phrases.instead): \(finding.advice)") }
+            return lines.joined(separator: "\n")
+        }
+        return try render(
+            Purpose.staffRefused, language,
+            [
+                "findings": found.isEmpty ? about.reason : found.joined(separator: "\n\n"),
+                "words": words.isEmpty ? phrases.nothing : quoted(words),
+            ], about, person)
+    }
+
+    /// A finding of the voice, in whatever shape the voice gives it.
+    struct Finding: Sendable, Hashable {
+        var rule: String
+        var words: String
+        var advice: String
+
+        static func all(_ findings: JSON?) -> [Finding] {
+            guard let list = findings?.array ?? findings?["findings"]?.array else { return [] }
+            return list.map {
+                Finding(
+                    rule: $0["rule"]?.string ?? "", words: $0["words"]?.string ?? "",
+                    advice: $0["advice"]?.string ?? $0.string ?? "")
+            }
+        }
+    }
+
+    private func render(
+        _ name: String, _ language: String, _ values: [String: String], _ about: Subject, _ person: People.Person
+    ) throws -> Template.Rendered {
+        let template = try templates.required(name, language: language)
+        let deadline = about.deadline.map { moments.text($0, language: language) }
+        let common = [
+            "staff_name": person.firstName, "reference": about.ref,
+            "deadline": deadline ?? StaffPhrases.in(language).at_once,
+            "understood": understood(about, person, StaffPhrases.in(language)),
+        ]
+        return try template.render(common.merging(values) { $1 })
+    }
+
+    private func understood(_ about: Subject, _ person: People.Person, _ phrases: StaffPhrases) -> String {
+        var lines = ["\(phrases.why): \(about.reason)"]
+        if let understanding = about.understanding {
+            lines.append(
+                "\(phrases.topic): \(understanding.topic) (\(Int((understanding.confidence * 100).rounded())) %)")
+            lines.append("\(phrases.mood): \(understanding.mood)")
+            lines += understanding.asks.map { "\(phrases.asks): \"\($0.quote)\"" }
+            let fitting = about.fitting.filter { $0.id != person.id }
+            if !fitting.isEmpty, !about.fitting.contains(where: { $0.id == person.id }) {
+                let names = fitting.map { "\($0.name) <\($0.address)>" }.joined(separator: ", ")
+                lines.append("\(phrases.knows): \(names)")
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private func words(_ heard: [Story.Heard]) -> String? {
+        let words = heard.map(\.contact.words).filter { !$0.isEmpty }
+        return words.isEmpty ? nil : words.map(quoted).joined(separator: "\n\n")
+    }
+
+    private func quoted(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? ">" : "> \($0)" }
+            .joined(separator: "\n")
+    }
+
+    /// The first language of a person that there are words for.
+    private func language(of person: People.Person) -> String {
+        person.languages.map(primary).first {
+            CustomerPhrases.languages.contains($0) && templates.languages.contains($0)
+        } ?? "en"
+    }
+}
