@@ -1,6 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
 let package = Package(
     name: "casewire",
     platforms: [.macOS(.v15)],
@@ -29,41 +34,35 @@ let package = Package(
         .target(name: "ZeroMQ", dependencies: ["CZeroMQ"]),
         .target(name: "Calendars"),
         .target(name: "Language", dependencies: ["CLinear"]),
-        .target(
-            name: "Mail",
-            dependencies: ["CGMime", "CCurl", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Mail", dependencies: ["CGMime", "CCurl", crypto]),
 
         // What is said on the wire, what is written in the files, what a case is about.
         .target(name: "StageProtocol"),
-        .target(
-            name: "Casework",
-            dependencies: ["Calendars", "StageProtocol", .product(name: "Crypto", package: "swift-crypto")]),
-        .target(name: "Pipeline", dependencies: ["Calendars", "StageProtocol", .product(name: "Yams", package: "Yams")]),
-        .target(
-            name: "Knowledge",
-            dependencies: [.product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams")]),
+        .target(name: "Casework", dependencies: ["Calendars", "StageProtocol", crypto]),
+        .target(name: "Pipeline", dependencies: ["Calendars", "StageProtocol", yams]),
+        .target(name: "Knowledge", dependencies: [grdb, yams]),
 
         // The broker: a pure core, a store, and a thin shell with the sockets.
         .target(
             name: "Broker",
             dependencies: [
-                "StageProtocol", .product(name: "Crypto", package: "swift-crypto"),
+                "StageProtocol", crypto,
                 .product(name: "HeapModule", package: "swift-collections"),
             ]),
-        .target(name: "SQLiteStore", dependencies: ["Broker", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "SQLiteStore", dependencies: ["Broker", grdb]),
         .target(
             name: "BrokerService",
             dependencies: [
                 "Broker", "Calendars", "Pipeline", "SQLiteStore", "StageProtocol", "ZeroMQ",
-                .product(name: "Logging", package: "swift-log"),
+                logging,
             ]),
 
         // What a stage is written with.
         .target(
             name: "StageKit",
             dependencies: [
-                "StageProtocol", "ZeroMQ", .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "Logging", package: "swift-log"),
+                "StageProtocol", "ZeroMQ", crypto,
+                logging,
             ]),
 
         // The operator's command.
@@ -72,7 +71,7 @@ let package = Package(
             dependencies: [
                 "BrokerService", "Casework", "Language", "Mail", "Pipeline", "StageKit", "StageProtocol", "ZeroMQ",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Logging", package: "swift-log"),
+                logging,
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         .executableTarget(name: "casewire", dependencies: ["CasewireCommands"]),
@@ -90,13 +89,21 @@ let package = Package(
         tests("ZeroMQ"),
         tests("Calendars"),
         tests("Language"),
-        tests("Mail"),
+        tests("Mail", exclude: ["Fixtures"]),
         tests("StageProtocol"),
         tests("Casework"),
         tests("Pipeline", dependencies: ["Calendars", "StageProtocol"]),
         tests("Knowledge"),
         tests("Broker", dependencies: ["SQLiteStore", "StageProtocol"]),
-        tests("StageKit", dependencies: ["StageProtocol", "ZeroMQ", .product(name: "Logging", package: "swift-log")]),
+        tests("StageKit", dependencies: ["StageProtocol", "ZeroMQ", logging]),
+        stageTests("intake", dependencies: ["Mail", crypto]),
+        stageTests("triage", dependencies: ["Language"]),
+        stageTests("responder", dependencies: ["Mail", crypto]),
+        stageTests("escalation", dependencies: ["Calendars"]),
+        stageTests("survey"),
+        .testTarget(
+            name: "CommandsTests", dependencies: ["CasewireCommands", "StageProtocol", "TestSupport"],
+            path: "Tests/Commands"),
         .testTarget(
             name: "ChainTests",
             dependencies: [
@@ -113,9 +120,18 @@ func stage(_ name: String, dependencies: [Target.Dependency]) -> Target {
 }
 
 /// The tests of one target.
-func tests(_ name: String, dependencies: [Target.Dependency] = []) -> Target {
+func tests(_ name: String, dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, path: "Tests/\(name)")
+        name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, path: "Tests/\(name)",
+        exclude: exclude)
+}
+
+/// The tests of one stage, beside those of the libraries.
+func stageTests(_ name: String, dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name.prefix(1).uppercased() + name.dropFirst())Tests",
+        dependencies: [.byName(name: name), "Casework", "StageKit", "TestSupport"] + dependencies,
+        path: "Tests/\(name)")
 }
 
 let touchesC: Set<String> = ["ZeroMQ", "Language", "Mail"]

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// What a command left behind.
 package struct Finished: Sendable {

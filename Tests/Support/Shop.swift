@@ -1,6 +1,6 @@
-import Foundation
+package import Foundation
 import Glibc
-import StageProtocol
+package import StageProtocol
 import Synchronization
 
 /// The project's own front desk as real processes, in a folder and on a port of its own.
@@ -58,7 +58,7 @@ package final class Shop: Sendable {
         process.arguments = ["up"]
         process.environment = environment
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        FileManager.default.createFile(atPath: folder + "/up.log", contents: Data())
+        try Data().write(to: URL(fileURLWithPath: folder + "/up.log"))
         let log = try FileHandle(forWritingTo: URL(fileURLWithPath: folder + "/up.log"))
         process.standardOutput = log
         process.standardError = log

@@ -29,10 +29,12 @@ package struct PhraseList: Sendable {
 
     package init(_ phrases: [String]) {
         self.phrases = phrases.map { phrase in
-            phrase.split(separator: " ").map { piece in
-                if piece == "_" { return .gap }
-                if piece.hasSuffix("*") { return .beginning(Self.fold(piece.dropLast())) }
-                return .word(Self.fold(piece))
+            phrase.split(separator: " ").flatMap { piece -> [Part] in
+                if piece == "_" { return [.gap] }
+                // A piece such as a&e is more than one word of a text.
+                let words = Self.fold(piece.hasSuffix("*") ? piece.dropLast() : piece)
+                guard piece.hasSuffix("*"), let last = words.last else { return words.map { .word($0) } }
+                return words.dropLast().map { .word($0) } + [.beginning(last)]
             }
         }
         var index: [String: [Int]] = [:]
@@ -84,8 +86,9 @@ package struct PhraseList: Sendable {
         return end(of: parts.dropFirst(), at: index + 1, in: words)
     }
 
-    private static func fold(_ piece: some StringProtocol) -> String {
-        FoldedText(String(piece)).strings.first ?? String(piece)
+    private static func fold(_ piece: some StringProtocol) -> [String] {
+        let words = FoldedText(String(piece)).strings
+        return words.isEmpty ? [String(piece)] : words
     }
 }
 

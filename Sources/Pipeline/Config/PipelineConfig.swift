@@ -29,9 +29,9 @@ package struct PipelineConfig: Sendable, Hashable {
 
     /// How often a message is tried, and how long apart; times in milliseconds.
     package struct Retry: Sendable, Hashable {
-        package var attempts = 6
-        package var firstBackoff: Int64 = 1000
-        package var maxBackoff: Int64 = 300_000
+        package var attempts = 12
+        package var firstBackoff: Int64 = 500
+        package var maxBackoff: Int64 = 900_000
     }
 
     package struct Stage: Sendable, Hashable {
