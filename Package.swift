@@ -78,11 +78,11 @@ let package = Package(
 
         // The five stages, on the public StageKit like everybody's.
         stage(
-            "intake", dependencies: ["Mail", .product(name: "Hummingbird", package: "hummingbird")]),
+            "intake", dependencies: ["Mail", crypto, .product(name: "Hummingbird", package: "hummingbird")]),
         stage("triage", dependencies: ["Language"]),
-        stage("responder", dependencies: ["Calendars", "Knowledge", "Language", "Mail"]),
+        stage("responder", dependencies: ["Calendars", "Knowledge", "Language", "Mail", crypto]),
         stage("escalation", dependencies: ["Calendars"]),
-        stage("survey", dependencies: []),
+        stage("survey", dependencies: ["Calendars"]),
 
         // Tests mirror Sources.
         .target(name: "TestSupport", dependencies: ["StageProtocol"], path: "Tests/Support"),

@@ -31,12 +31,9 @@ extension Core {
             try store.update(say)
             try note(
                 ["refused": .string(say.proposal.purpose), "findings": verdict.findings ?? []], say, &theCase, store)
-            if plan.stages[say.by]?.accepts["say.refused"] != nil {
-                try post(to: say.by, type: "say.refused", from: bare(message), say: say.id, store)
-            }
-            return
+            return try tellWriter(say, message, store)
         }
-        if isOverheard(say, theCase) { return try supersede(say, &theCase, store) }
+        if isOverheard(say, theCase) { return try supersede(say, message, &theCase, store) }
         guard let index = verdict.final else { return }
         say.state = .ready
         say.final = bodies[index]
@@ -64,7 +61,7 @@ extension Core {
             return send(stop(say.state.rawValue, "the text is \(say.state.rawValue)"), to: session.id)
         }
         if say.state == .ready, isOverheard(say, theCase) {
-            try supersede(say, &theCase, store)
+            try supersede(say, message, &theCase, store)
             try store.update(theCase)
             return send(stop("superseded", "the customer wrote meanwhile"), to: session.id)
         }
@@ -122,7 +119,7 @@ extension Core {
     }
 
     private mutating func supersede(
-        _ text: SayRow, _ theCase: inout CaseRow, _ store: any StoreTransaction
+        _ text: SayRow, _ message: MessageRow, _ theCase: inout CaseRow, _ store: any StoreTransaction
     ) throws {
         var say = text
         say.state = .superseded
@@ -130,6 +127,13 @@ extension Core {
         try note(
             ["superseded": .string(say.proposal.purpose), "reason": "the customer wrote meanwhile"], say, &theCase,
             store)
+        try tellWriter(say, message, store)
+    }
+
+    /// Whoever proposed a text learns that it will not leave.
+    private mutating func tellWriter(_ say: SayRow, _ message: MessageRow, _ store: any StoreTransaction) throws {
+        guard plan.stages[say.by]?.accepts["say.refused"] != nil else { return }
+        try post(to: say.by, type: "say.refused", from: bare(message), say: say.id, store)
     }
 
     private func overCap(_ say: SayRow, _ store: any StoreTransaction) throws -> String? {

@@ -50,7 +50,11 @@ final class LoopbackSMTP: Sendable {
         Thread.detachNewThread { [self] in
             while true {
                 let connection = accept(listener, nil, nil)
-                guard connection >= 0 else { return }
+                guard connection >= 0 else {
+                    // Closed here and nowhere else: until this thread is done, the number must not become another socket's.
+                    close(listener)
+                    return
+                }
                 serve(connection)
                 close(connection)
             }
@@ -59,7 +63,6 @@ final class LoopbackSMTP: Sendable {
 
     func stop() {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
 
     private func serve(_ connection: Int32) {

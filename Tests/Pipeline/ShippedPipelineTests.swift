@@ -29,7 +29,7 @@ struct ShippedPipelineTests {
         #expect(intake.settings["key"] == "/tmp/desk/keys/signing.key")
         #expect(intake.settings["desk"]?["web"] == "http://127.0.0.1:9000")
         #expect(intake.settings["max_attachments"] == 10)
-        #expect(intake.settings["languages"] == ["en"])
+        #expect(intake.settings["languages"] == ["en", "de", "fr", "es"])
         #expect(pipeline.config.store == .sqlite(path: "/tmp/desk/casewire.db"))
         #expect(
             pipeline.config.stage("triage")?.settings["examples"]

@@ -60,9 +60,9 @@ private func withEcho(
 @Suite(.timeLimit(.minutes(1))) struct RunnerTests {
     @Test func aDeliveryIsStartedWorkedAndAnswered() async throws {
         let code = try await withEcho(settings: ["greeting": "hello "]) { broker, script, runner in
-            #expect(await script.next() == .credit(Credit(credit: 4)))
+            #expect(await script.next("CREDIT") == .credit(Credit(credit: 4)))
             broker.say(delivery(1, "there"))
-            #expect(await script.next() == .started(Lease(delivery: 1, epoch: "1.1")))
+            #expect(await script.next("STARTED") == .started(Lease(delivery: 1, epoch: "1.1")))
             guard case .done(let outcome, let bodies) = await script.next("DONE") else { return #expect(Bool(false)) }
             #expect(outcome.append == [Append(kind: "noted", body: 0)])
             #expect(bodies == [Array(#""hello there""#.utf8)])

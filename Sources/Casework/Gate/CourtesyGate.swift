@@ -15,7 +15,7 @@ package enum CourtesyGate {
                 rule: .unknownLanguage, words: opening,
                 advice:
                     "The gate has no rules for this language (\(reason)). A person who reads it must approve the text.")
-            let leaks = LeakScan.findings(in: text, language: "en")
+            let leaks = LeakScan.findings(in: context.withoutOwn(text), language: "en")
             return GateVerdict(
                 verdict: leaks.isEmpty ? .hold : .refuse, findings: [finding] + leaks, promises: [], language: nil,
                 rulesVersion: rulesVersion)
@@ -31,7 +31,7 @@ package enum CourtesyGate {
         findings += reading.surplusQuestions(allowed: context.questions)
         findings += PromiseRules.findings(promises, context: context, language: language.code)
         findings += reading.hollowness(context)
-        findings += LeakScan.findings(in: text, language: language.code)
+        findings += LeakScan.findings(in: context.withoutOwn(text), language: language.code)
         var seen: Set<GateFinding> = []
         findings = findings.filter { seen.insert($0).inserted }
         return GateVerdict(

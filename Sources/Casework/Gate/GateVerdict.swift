@@ -14,10 +14,12 @@ package struct GateContext: Sendable {
     package var questions: Int
     /// The moment the text is judged, for promises that name a day.
     package var now: Timestamp
+    /// The desk's own addresses, such as that of its web door: to name them gives nothing away.
+    package var own: [String]
 
     package init(
         language: String? = nil, authority: Authority = .none, purpose: String, mood: String? = nil,
-        questions: Int = 2, now: Timestamp
+        questions: Int = 2, now: Timestamp, own: [String] = []
     ) {
         self.language = language
         self.authority = authority
@@ -25,6 +27,12 @@ package struct GateContext: Sendable {
         self.mood = mood
         self.questions = questions
         self.now = now
+        self.own = own
+    }
+
+    /// The text without the desk's own addresses.
+    func withoutOwn(_ text: String) -> String {
+        own.reduce(text) { $0.replacing($1, with: "") }
     }
 }
 

@@ -6,6 +6,8 @@ struct Judging: Sendable {
     let staff: Staff
     /// How many questions one text may ask.
     let questions: Int
+    /// The desk's own addresses.
+    let own: [String]
 
     /// What stands against a text for a customer; nothing where it may go.
     func findings(
@@ -13,7 +15,7 @@ struct Judging: Sendable {
     ) -> [JSON] {
         let context = GateContext(
             language: language, authority: staff.authority(of: author), purpose: purpose, mood: mood,
-            questions: questions, now: now)
+            questions: questions, now: now, own: own)
         let verdict = CourtesyGate.judge(text, context)
         guard verdict.verdict != .pass else { return [] }
         return verdict.findings.map { finding in
@@ -62,7 +64,8 @@ extension Responder {
     /// Our own text was refused: somebody else has to find the words.
     func refused(_ delivery: Received, _ outcome: inout OutcomeBuilder) throws {
         let say = try delivery.say
-        guard say.proposal.audience == .customer else { return }
+        // An answer that the customer overtook is written anew, once what they said is understood.
+        guard say.proposal.audience == .customer, say.state != .superseded else { return }
         let why = Judging.explain(say.findings)
         let reason = "The text for the customer (\(say.proposal.purpose)) was held back: \(why)"
         try outcome.emit("handover", Handover(code: "gate", reason: reason, draft: delivery.text))

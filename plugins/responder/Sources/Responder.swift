@@ -30,7 +30,9 @@ struct Responder: Stage {
         writing = Writing(catalog: catalog, desk: settings.desk, time: time)
         seeking = Seeking(knowledge: try Self.knowledge(settings.knowledge, logger: context.logger))
         drafting = Drafting(sure: rules.sure, questions: rules.questions)
-        judging = Judging(staff: Staff(context.people, rules: rules), questions: rules.questions)
+        judging = Judging(
+            staff: Staff(context.people, rules: rules), questions: rules.questions,
+            own: [settings.desk.web].compactMap(\.self))
         do {
             composer = Composer(desk: settings.desk, key: try SigningKey.load(path: settings.key), time: time)
         } catch {
