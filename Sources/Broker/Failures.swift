@@ -6,10 +6,12 @@ extension Core {
             return try answerStale(failure.delivery, failure.epoch, session.id, store)
         }
         drop(held)
-        guard let row = try store.findMessage(held.id) else { return }
+        guard var row = try store.findMessage(held.id) else { return }
         switch failure.kind {
         case .retry: try retryOrBury(row, code: failure.code, failure.message, store)
-        case .permanent, .config: try bury(row, code: failure.code, failure.message, store)
+        case .permanent, .config:
+            row.attempts += 1
+            try bury(row, code: failure.code, failure.message, store)
         }
         send(.committed(Lease(delivery: failure.delivery, epoch: failure.epoch)), to: session.id)
     }

@@ -10,7 +10,7 @@ extension Core {
         try checkGrants(outcome, stage)
         try checkBodies(outcome, bodies)
         try checkTimes(outcome, stage)
-        if held.snapshot, outcome.set != nil || outcome.say != nil || outcome.resolve != nil || outcome.owner != nil {
+        if held.snapshot, outcome.changesTheCase {
             throw Invalid(
                 code: "snapshot",
                 "\(stage.name) works \(row.type) on a snapshot: it may only append, emit and set timers")
@@ -72,5 +72,13 @@ extension Core {
         for timer in outcome.timers ?? [] where stage.accepts[timer.type] == nil {
             throw Invalid("\(stage.name) does not accept \"\(timer.type)\", the type of its timer \"\(timer.name)\"")
         }
+    }
+}
+
+extension Outcome {
+    /// Whether it does more than append, emit and set timers.
+    fileprivate var changesTheCase: Bool {
+        self.set != nil || say != nil || verdicts != nil || results != nil || promise != nil || keep != nil || owner != nil
+            || resolve != nil || reopen != nil || cancel != nil
     }
 }

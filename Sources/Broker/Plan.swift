@@ -23,7 +23,7 @@ package struct Plan: Sendable {
     /// How often an answer may be put back because the customer wrote meanwhile.
     package var putBacks = 8
     /// The longest silence of a living session.
-    package var heartbeat: Duration = .seconds(1)
+    package var heartbeat: Duration = .seconds(2)
     /// How long a finished message is remembered, so that a repeated outcome is recognised.
     package var remember: Duration = .seconds(3600)
 

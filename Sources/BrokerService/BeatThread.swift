@@ -59,6 +59,7 @@ private struct Heart {
 
     mutating func run(_ speak: ([Action]) -> Void) throws {
         try recover()
+        logger.info("the broker serves", metadata: ["pipeline": "\(plan.pipeline)"])
         var poller = Poller([], wakeup: events.wakeup)
         while !events.isClosed {
             _ = try poller.wait(timeout: core.wakeAt.map { max(.zero, $0 - WallClock.now) })
@@ -91,8 +92,12 @@ private struct Heart {
             } catch {
                 guard !events.isClosed else { throw error }
                 logger.error("the store cannot be used; trying again", metadata: ["reason": "\(error)"])
-                _ = try poller.wait(timeout: pause)
-                _ = events.drain()
+                // What comes meanwhile is not taken: its senders say it again.
+                let end = ContinuousClock.now + pause
+                while !events.isClosed, ContinuousClock.now < end {
+                    _ = try poller.wait(timeout: end - .now)
+                    _ = events.drain()
+                }
                 pause = min(pause * 2, .seconds(5))
             }
         }

@@ -6,6 +6,7 @@ import StageProtocol
 
 /// A running broker: its sockets on one thread, its mind and store on another.
 package final class BrokerService: Sendable {
+    private let lock: ProcessLock
     private let front: FrontThread
     private let beat: BeatThread
     private let endings: AsyncStream<(any Error)?>
@@ -16,13 +17,17 @@ package final class BrokerService: Sendable {
         let config = pipeline.config
         try Folders.prepare(config)
         // The store is locked before any socket is bound: a second broker must not take over the paths of the first.
-        let store = try StoreHandle(config.store)
+        let path =
+            switch config.store {
+            case .sqlite(let path): path
+            }
+        lock = try ProcessLock(path: path + ".lock", holder: "another broker")
         let plan = Plan(pipeline)
         let (endings, end) = AsyncStream<(any Error)?>.makeStream()
         self.endings = endings
         let relay = Relay()
         beat = try BeatThread(
-            plan: plan, logger: logger, open: { try store.take() }, speak: { relay.speak($0) },
+            plan: plan, logger: logger, open: { try SQLiteStore(path: path) }, speak: { relay.speak($0) },
             ended: { end.yield($0) })
         let beat = beat
         front = try FrontThread(

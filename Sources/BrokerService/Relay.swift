@@ -1,6 +1,4 @@
 import Broker
-import Pipeline
-import SQLiteStore
 import Synchronization
 
 /// Carries actions from the beat to the front, which starts a moment later and gets what was said before.
@@ -27,19 +25,4 @@ final class Relay: Sendable {
             state = .connected(front)
         }
     }
-}
-
-/// A store that was opened on one thread to be used on another, once.
-final class StoreHandle: Sendable {
-    private let path: String
-    private let lock: StoreLock
-
-    init(_ store: PipelineConfig.Store) throws {
-        switch store {
-        case .sqlite(let path): self.path = path
-        }
-        lock = try StoreLock(path: path)
-    }
-
-    func take() throws -> SQLiteStore { try SQLiteStore(path: path, lock: lock) }
 }

@@ -18,6 +18,17 @@ package struct Diagnostic: Sendable, Hashable, Codable {
     /// What to do about it.
     package var hint: String?
     package var notes: [Note] = []
+
+    package init(
+        severity: Severity, place: Place, code: Code, message: String, hint: String? = nil, notes: [Note] = []
+    ) {
+        self.severity = severity
+        self.place = place
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.notes = notes
+    }
 }
 
 /// A position in a file, with the line that stands there.
@@ -29,6 +40,13 @@ package struct Place: Sendable, Hashable, Codable, CustomStringConvertible {
     package var column: Int
     /// The line as it stands in the file, never with variables filled in.
     package var source: String?
+
+    package init(file: String, line: Int, column: Int, source: String?) {
+        self.file = file
+        self.line = line
+        self.column = column
+        self.source = source
+    }
 
     package var description: String { line > 0 ? "\(file):\(line):\(column)" : file }
 }
@@ -48,6 +66,7 @@ extension Diagnostic {
         case badVariable = "bad-variable"
         case badSchema = "bad-schema"
         case badCalendar = "bad-calendar"
+        case badTemplate = "bad-template"
         case unknownName = "unknown-name"
         case unknownOutput = "unknown-output"
         case unroutedOutput = "unrouted-output"

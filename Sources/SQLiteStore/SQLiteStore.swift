@@ -1,16 +1,14 @@
 package import Broker
 internal import GRDB
+import Glibc
 
 /// The embedded store: one SQLite file in WAL mode, every commit on disk before it counts (`synchronous = FULL`).
 package final class SQLiteStore: Store {
     private let queue: DatabaseQueue
-    /// Held as long as the store is open.
-    private let lock: StoreLock?
 
     /// Opens or makes the store at a path, and brings an older one up to date.
     /// - Throws: `StoreError` where a newer Casewire wrote it, or it cannot be opened.
-    package init(path: String, lock: StoreLock) throws {
-        self.lock = lock
+    package init(path: String) throws {
         do {
             queue = try DatabaseQueue(path: path, configuration: Self.configuration)
             try queue.inDatabase { db in
@@ -22,6 +20,8 @@ package final class SQLiteStore: Store {
                 }
             }
             try Schema.migrator.migrate(queue)
+            // A file that was put back from a backup may be readable to others.
+            chmod(path, 0o600)
         } catch let error as DatabaseError {
             throw StoreError(path: path, problem: "cannot be opened: \(error.message ?? "\(error.resultCode)")")
         }
@@ -29,7 +29,6 @@ package final class SQLiteStore: Store {
 
     /// A store that lives in memory and ends with the process, for tests and trials.
     package init() throws {
-        lock = nil
         queue = try DatabaseQueue(configuration: Self.configuration)
         try Schema.migrator.migrate(queue)
     }

@@ -46,18 +46,10 @@ import Testing
         #expect(judge(text, "closing", language, at: asked + .seconds(5 * 86_400)) == [], "\(text.body)")
     }
 
-    @Test(arguments: [
-        ("en", "Monday 23 November at 14:01"), ("de", "Montag, 23. November, 14:01 Uhr"),
-        ("fr", "lundi 23 novembre à 14:01"), ("es", "las 14:01 del lunes 23 de noviembre"),
-    ])
-    func momentsAreSaidAsPeopleDoAndRoundedUp(_ language: String, _ text: String) {
-        #expect(Moments(zone: "Europe/Dublin").text("2026-11-23T14:00:30Z", language: language) == text)
-    }
-
     @Test(
         arguments: [(0, "0 min"), (90_000, "2 min"), (7_200_000, "2 h"), (7_500_000, "2 h 5 min")] as [(Int64, String)])
     func lengthsOfTimeAreShort(_ milliseconds: Int64, _ text: String) {
-        #expect(Moments.text(milliseconds) == text)
+        #expect(StaffMail.length(milliseconds) == text)
     }
 
     @Test func theQuestionsOfATextAreFound() {

@@ -27,7 +27,6 @@ struct BrokerCommand: AsyncParsableCommand {
         let (farewells, leave) = AsyncStream<Void>.makeStream()
         let farewell = try Farewell { leave.yield() }
         let service = try BrokerService(pipeline, logger: logger)
-        logger.info("the broker serves", metadata: ["control": "\(pipeline.config.control)"])
         let failure = await withTaskGroup(of: (any Error)?.self) { group in
             group.addTask {
                 do {

@@ -69,15 +69,9 @@ struct DrivenStage: Sendable {
     }
 
     private var environment: Environment {
-        let inherited = ProcessInfo.processInfo.environment
-        let plain = [
-            "PATH", "HOME", "USER", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "LD_LIBRARY_PATH",
-            "CASEWIRE_LOG_LEVEL",
-        ]
-        var environment = inherited.filter { plain.contains($0.key) || passes.contains($0.key) }
-        environment["CASEWIRE_SOCKET"] = endpoint
-        environment["CASEWIRE_STAGE"] = name
-        environment["CASEWIRE_INSTANCE"] = "\(name)-driven"
-        return .custom(Dictionary(environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) }) { $1 })
+        let variables = StageEnvironment.variables(
+            stage: name, instance: "\(name)-driven", socket: endpoint, passing: passes,
+            from: ProcessInfo.processInfo.environment)
+        return .custom(Dictionary(variables.map { (Environment.Key(stringLiteral: $0.key), $0.value) }) { $1 })
     }
 }

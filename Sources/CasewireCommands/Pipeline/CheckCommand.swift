@@ -15,7 +15,8 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var output: FormatOptions
 
     func run() async throws {
-        let (config, diagnostics) = PipelineCheck.check(path: options.path, environment: options.environment)
+        let (config, found) = PipelineCheck.check(path: options.path, environment: options.environment)
+        let diagnostics = found + (config.map(TemplateCheck.diagnostics) ?? [])
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         if output.isJSON {

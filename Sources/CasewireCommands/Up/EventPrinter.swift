@@ -63,7 +63,7 @@ extension EventPrinter {
         guard let json = try? JSON(bytes: Array(text.utf8)), let message = json["message"]?.string else { return text }
         let rest = (json.object ?? [:]).filter { !["at", "level", "message", "stage", "instance"].contains($0.key) }
         let details = rest.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.string ?? "")" }
-        let all = ([message] + (details.isEmpty ? [] : [paint(2, details.joined(separator: " "))])).joined(separator: "  ")
+        let all = message + (details.isEmpty ? "" : "  " + paint(2, details.joined(separator: " ")))
         return switch json["level"]?.string {
         case "error", "critical": paint(31, all)
         case "warning": paint(33, all)

@@ -19,7 +19,9 @@ final class Supervisor: Sendable {
                 let instance = "\(stage.name)-\(replica)"
                 return Child(
                     name: instance, program: stage.run, folder: config.folder,
-                    environment: Self.environment(of: stage, instance: instance, from: inherited), events: events)
+                    environment: StageEnvironment.variables(
+                        stage: stage.name, instance: instance, socket: stage.socket, passing: stage.environment,
+                        from: inherited), events: events)
             }
         }
     }
@@ -37,18 +39,6 @@ final class Supervisor: Sendable {
             for child in stages { group.addTask { await child.stop() } }
         }
         await broker.stop()
-    }
-
-    /// A stage is given what it needs to run and what the pipeline passes on to it, nothing else.
-    private static func environment(
-        of stage: PipelineConfig.Stage, instance: String, from inherited: [String: String]
-    ) -> [String: String] {
-        let plain = ["PATH", "HOME", "USER", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "LD_LIBRARY_PATH", "CASEWIRE_LOG_LEVEL"]
-        var environment = inherited.filter { plain.contains($0.key) || stage.environment.contains($0.key) }
-        environment["CASEWIRE_SOCKET"] = stage.socket
-        environment["CASEWIRE_STAGE"] = stage.name
-        environment["CASEWIRE_INSTANCE"] = instance
-        return environment
     }
 
     private static var ownPath: String {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BrokerService
 import FoundationEssentials
 import Glibc
 import Pipeline
@@ -20,6 +21,11 @@ struct UpCommand: AsyncParsableCommand {
         // Everything below writes customers' data, for this user alone.
         umask(0o077)
         let pipeline = try options.load()
+        let config = pipeline.config
+        try FileManager.default.createDirectory(
+            atPath: config.runtimeFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        // Two supervisors of one pipeline would take each other's stages for their own.
+        let lock = try ProcessLock(path: config.runtimeFolder + "/up.lock", holder: "another \"casewire up\"")
         let (farewells, leave) = AsyncStream<Void>.makeStream()
         let farewell = try Farewell { leave.yield() }
         let events = EventPrinter()
@@ -35,7 +41,7 @@ struct UpCommand: AsyncParsableCommand {
             await supervisor.stop()
             group.cancelAll()
         }
-        withExtendedLifetime(farewell) {}
+        withExtendedLifetime((farewell, lock)) {}
         events.print(.stopped)
     }
 }

@@ -10,7 +10,13 @@ struct Escalation: Stage {
     private let office: Office
 
     init(settings: EscalationSettings, context: StageContext) throws {
-        try self.init(settings: settings, templates: TemplateCatalog(folder: settings.templates), context: context)
+        let templates: TemplateCatalog
+        do {
+            templates = try TemplateCatalog(folder: settings.templates)
+        } catch {
+            throw StageFailure.config("templates", "\(error)")
+        }
+        try self.init(settings: settings, templates: templates, context: context)
     }
 
     init(settings: EscalationSettings, templates: TemplateCatalog, context: StageContext) throws {

@@ -1,5 +1,4 @@
 import Casework
-import FoundationEssentials
 import StageKit
 
 /// What `pipeline.yaml` says to escalation.
@@ -15,27 +14,6 @@ struct EscalationSettings: Decodable, Sendable {
 }
 
 extension TemplateCatalog {
-    /// Reads a folder of templates, `LANGUAGE/NAME.txt`.
-    /// - Throws: `StageFailure.config` with everything that is wrong with it.
-    init(folder: String) throws {
-        let files = FileManager.default
-        var texts: [(path: String, text: String)] = []
-        do {
-            for language in try files.contentsOfDirectory(atPath: folder).sorted() {
-                guard let names = try? files.contentsOfDirectory(atPath: "\(folder)/\(language)") else { continue }
-                for name in names.sorted() where name.hasSuffix(".txt") {
-                    let path = "\(language)/\(name)"
-                    texts.append((path, try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)))
-                }
-            }
-            try self.init(texts)
-        } catch let problems as Template.Problems {
-            throw StageFailure.config("templates", "the templates in \(folder) cannot be used:\n\(problems)")
-        } catch {
-            throw StageFailure.config("templates", "the templates in \(folder) cannot be read: \(error)")
-        }
-    }
-
     /// A template in a language, or else in English, or else in the first language there is.
     func required(_ name: String, language: String) throws -> Template {
         if let template = template(name, language: language) ?? template(name, language: languages.first) {

@@ -12,7 +12,7 @@ struct Office: Sendable {
     init(people: People, figures: Figures, templates: TemplateCatalog, shop: String) {
         self.people = people
         clocks = Clocks(figures: figures)
-        let moments = Moments(zone: figures.calendar.zone)
+        let moments = SpokenTime(zone: figures.calendar.zone)
         customerMail = CustomerMail(templates: templates, moments: moments, shop: shop)
         staffMail = StaffMail(templates: templates, moments: moments)
     }

@@ -1,3 +1,4 @@
+import Calendars
 import Casework
 import Crypto
 import FoundationEssentials
@@ -36,7 +37,9 @@ struct Composer: Sendable {
                 MailAddress(name: isForCustomer ? name(of: address, contact) : nil, address: address)
             },
             subject: Self.subject(say.proposal, ref: ref, contact: isForCustomer ? contact : nil), messageID: messageID,
-            date: MailDate(unixSeconds: moment.milliseconds / 1000, offsetSeconds: time.offset(at: moment)), body: text)
+            date: MailDate(
+                unixSeconds: moment.milliseconds / 1000, offsetSeconds: time.offset(at: moment.milliseconds)),
+            body: text)
         mail.replyTo = replyAddress(say.proposal, ref: ref)
         if isForCustomer, let last = contact?.last_message_id, MessageID.isWellFormed("<\(last)>") {
             mail.inReplyTo = last

@@ -63,24 +63,10 @@ struct Responder: Stage {
 
 extension Responder {
     private static func catalog(_ folder: String) throws -> TemplateCatalog {
-        var files: [(path: String, text: String)] = []
         do {
-            for language in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
-                var isFolder = false
-                let path = "\(folder)/\(language)"
-                guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else { continue }
-                for name in try FileManager.default.contentsOfDirectory(atPath: path) where name.hasSuffix(".txt") {
-                    let text = try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
-                    files.append(("\(language)/\(name)", text))
-                }
-            }
+            return try TemplateCatalog(folder: folder)
         } catch {
-            throw StageFailure.config("templates", "the templates folder \(folder) cannot be read: \(error)")
-        }
-        do {
-            return try TemplateCatalog(files)
-        } catch {
-            throw StageFailure.config("templates", "\(folder): \(error)")
+            throw StageFailure.config("templates", "\(error)")
         }
     }
 

@@ -1,3 +1,4 @@
+import Calendars
 import Casework
 import StageKit
 
@@ -31,7 +32,7 @@ struct Writing: Sendable {
     func acknowledgment(
         language: String, ref: String, customer: Party, advocate: String?, nextWord: Timestamp
     ) throws -> Template.Rendered {
-        var values = ["next_word": time.say(nextWord, language: language)]
+        var values = ["next_word": time.moment(nextWord.milliseconds, language: language)]
         if let first = Self.firstName(advocate) { values["advocate"] = first } else { values["desk"] = desk.name }
         return try write("acknowledgment", language: language, ref: ref, customer: customer, values)
     }
@@ -40,7 +41,7 @@ struct Writing: Sendable {
     func receipt(
         language: String, ref: String, customer: Party, advocate: String?, nextWord: Timestamp
     ) throws -> Template.Rendered {
-        var values = ["next_word": time.say(nextWord, language: language)]
+        var values = ["next_word": time.moment(nextWord.milliseconds, language: language)]
         if let first = Self.firstName(advocate) { values["advocate"] = first }
         return try write("follow-up-received", language: language, ref: ref, customer: customer, values)
     }

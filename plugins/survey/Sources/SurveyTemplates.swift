@@ -1,5 +1,4 @@
 import Casework
-import FoundationEssentials
 import StageKit
 
 /// The invitation in each language of the templates folder.
@@ -8,22 +7,10 @@ struct SurveyTemplates: Sendable {
 
     /// - Throws: `StageFailure.config` with everything that is wrong with the folder.
     init(folder: String) throws {
-        let files = FileManager.default
         do {
-            var texts: [(path: String, text: String)] = []
-            for language in try files.contentsOfDirectory(atPath: folder).sorted() {
-                // What is no folder, such as the README, holds no texts.
-                guard let names = try? files.contentsOfDirectory(atPath: "\(folder)/\(language)") else { continue }
-                for name in names.sorted() where name.hasSuffix(".txt") {
-                    let path = "\(language)/\(name)"
-                    texts.append((path, try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)))
-                }
-            }
-            catalog = try TemplateCatalog(texts)
-        } catch let problems as Template.Problems {
-            throw StageFailure.config("templates", "the templates in \(folder) cannot be used:\n\(problems)")
+            catalog = try TemplateCatalog(folder: folder)
         } catch {
-            throw StageFailure.config("templates", "the templates in \(folder) cannot be read: \(error)")
+            throw StageFailure.config("templates", "\(error)")
         }
     }
 

@@ -1,10 +1,11 @@
+import Calendars
 import Casework
 import StageProtocol
 
 /// The texts that escalation itself has for a customer: the daily update, the reminder, the closing note.
 struct CustomerMail: Sendable {
     var templates: TemplateCatalog
-    var moments: Moments
+    var moments: SpokenTime
     /// The desk as customers know it.
     var shop: String
 
@@ -23,13 +24,13 @@ struct CustomerMail: Sendable {
             Purpose.update, about,
             [
                 "awaited": phrases.awaited(about.advocate), "next_step": late ? phrases.late : "",
-                "next_word": moments.text(nextWord, language: about.language),
+                "next_word": moments.moment(nextWord.milliseconds, language: about.language),
             ])
     }
 
     /// Asks once more for what only the customer can tell.
     func reminder(_ about: Subject, asked: Story.Told?, at moment: Timestamp) throws -> Template.Rendered {
-        let day = moments.day(moment, language: about.language)
+        let day = moments.day(moment.milliseconds, language: about.language)
         let questions = asked.map { Self.questions(in: $0.text) } ?? []
         let fallback = CustomerPhrases.in(about.language).question(day)
         return try render(
@@ -38,7 +39,7 @@ struct CustomerMail: Sendable {
 
     /// Closes a case whose question was never answered, with what the customer can do next.
     func closing(_ about: Subject, asked moment: Timestamp) throws -> Template.Rendered {
-        let day = moments.day(moment, language: about.language)
+        let day = moments.day(moment.milliseconds, language: about.language)
         return try render(Purpose.closing, about, ["summary": CustomerPhrases.in(about.language).closing(day)])
     }
 

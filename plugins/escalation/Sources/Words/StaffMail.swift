@@ -1,10 +1,11 @@
+import Calendars
 import Casework
 import StageProtocol
 
 /// What colleagues are told about a case: enough to answer by replying to the mail, and nothing of them asked twice.
 struct StaffMail: Sendable {
     var templates: TemplateCatalog
-    var moments: Moments
+    var moments: SpokenTime
 
     /// What every mail to a colleague tells.
     struct Subject: Sendable {
@@ -28,7 +29,7 @@ struct StaffMail: Sendable {
         let language = language(of: person)
         let phrases = StaffPhrases.in(language)
         let draft = about.draft.map { "\(phrases.draft):\n\n\($0)" } ?? ""
-        let received = about.waiting.last.map { moments.text($0.at, language: language) } ?? "–"
+        let received = about.waiting.last.map { moments.moment($0.at.milliseconds, language: language) } ?? "–"
         return try render(
             Purpose.staffNotice, language,
             [
@@ -41,7 +42,7 @@ struct StaffMail: Sendable {
     func warning(_ about: Subject, remaining: Int64, to person: People.Person) throws -> Template.Rendered {
         try render(
             Purpose.staffWarning, language(of: person),
-            ["remaining": Moments.text(remaining), "words": words(about.waiting) ?? ""], about, person)
+            ["remaining": Self.length(remaining), "words": words(about.waiting) ?? ""], about, person)
     }
 
     /// What a colleague wrote has not left.
@@ -85,7 +86,7 @@ struct StaffMail: Sendable {
         _ name: String, _ language: String, _ values: [String: String], _ about: Subject, _ person: People.Person
     ) throws -> Template.Rendered {
         let template = try templates.required(name, language: language)
-        let deadline = about.deadline.map { moments.text($0, language: language) }
+        let deadline = about.deadline.map { moments.moment($0.milliseconds, language: language) }
         let common = [
             "staff_name": person.firstName, "reference": about.ref,
             "deadline": deadline ?? StaffPhrases.in(language).at_once,
@@ -125,5 +126,15 @@ struct StaffMail: Sendable {
         person.languages.map(primary).first {
             CustomerPhrases.languages.contains($0) && templates.languages.contains($0)
         } ?? "en"
+    }
+
+    /// A length of time, in milliseconds, as `2 h 5 min`.
+    static func length(_ milliseconds: Int64) -> String {
+        let minutes = max(0, (milliseconds + 30_000) / 60_000)
+        switch (minutes / 60, minutes % 60) {
+        case (0, let minutes): return "\(minutes) min"
+        case (let hours, 0): return "\(hours) h"
+        case (let hours, let minutes): return "\(hours) h \(minutes) min"
+        }
     }
 }

@@ -1,0 +1,29 @@
+import Casework
+import Pipeline
+import StageProtocol
+
+/// The part of `casewire check` that reads the texts the desk writes with.
+enum TemplateCheck {
+    /// What is wrong with the templates that the stages' settings name.
+    static func diagnostics(_ config: PipelineConfig) -> [Diagnostic] {
+        let folders = Set(config.stages.compactMap { $0.settings["templates"]?.string })
+        return folders.sorted().flatMap { folder -> [Diagnostic] in
+            do {
+                _ = try TemplateCatalog(folder: folder)
+                return []
+            } catch let problems as Template.Problems {
+                return problems.problems.map { problem in
+                    diagnostic("\(folder)/\(problem.file)", line: problem.line, problem.message)
+                }
+            } catch {
+                return [diagnostic(folder, line: 0, "\(error)")]
+            }
+        }
+    }
+
+    private static func diagnostic(_ file: String, line: Int, _ message: String) -> Diagnostic {
+        Diagnostic(
+            severity: .error, place: Place(file: file, line: line, column: 1, source: nil), code: .badTemplate,
+            message: message)
+    }
+}
