@@ -19,20 +19,19 @@ I ordered a cast iron pan two weeks ago and it has not arrived. Where is my parc
 
 def start(var):
     environment = {**os.environ, "CASEWIRE_VAR": str(var), "CASEWIRE_BIN": str(BIN), "CASEWIRE_WEB": "127.0.0.1:0"}
+    log = var.with_suffix(".log")
     began = time.perf_counter()
-    up = subprocess.Popen([BIN / "casewire", "up", "--pipeline", PROJECT / "pipeline.yaml"], env=environment,
-                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    pids = {"up": up.pid}
-    for line in up.stdout:
-        event = json.loads(line)
-        if event.get("event") == "started":
-            pids[event["process"]] = event["pid"]
-        if event.get("event") == "ready":
-            break
-    else:
-        sys.exit("the pipeline did not become ready; run casewire up to see why")
-    ready = time.perf_counter() - began
-    return up, pids, ready, environment
+    with open(log, "w") as output:
+        up = subprocess.Popen([BIN / "casewire", "up", "--pipeline", PROJECT / "pipeline.yaml"], env=environment,
+                              stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT)
+    while time.perf_counter() - began < 60 and up.poll() is None:
+        events = [json.loads(line) for line in log.read_text().splitlines() if line.endswith("}")]
+        if any(event.get("event") == "ready" for event in events):
+            ready = time.perf_counter() - began
+            pids = {event["process"]: event["pid"] for event in events if event.get("event") == "started"}
+            return up, {"up": up.pid, **pids}, ready, environment
+        time.sleep(0.005)
+    sys.exit("the pipeline did not become ready:\n" + log.read_text()[-2000:])
 
 
 def memory(pids):
@@ -61,7 +60,7 @@ def main():
     try:
         first, _, training, _ = start(var)   # trains the topic model once
         first.send_signal(signal.SIGTERM)
-        first.communicate()
+        first.wait()
         shutil.rmtree(var / "outbox", ignore_errors=True)
         (var / "casewire.db").unlink()
         up, pids, ready, environment = start(var)
@@ -83,7 +82,7 @@ def main():
             time.sleep(0.01)
         spoken = time.perf_counter() - began
         up.send_signal(signal.SIGTERM)
-        up.communicate()
+        up.wait()
         latencies.sort()
         print(f"ready, empty store, first start (model trained)  {training:.2f} s")
         print(f"ready, empty store                               {ready:.2f} s        (to be below 2 s)")

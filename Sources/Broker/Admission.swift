@@ -36,7 +36,7 @@ extension Core {
             submission.reason = "the same content came before"
             return try settle(submission, store)
         }
-        guard var row = try findCase(admit, store) ?? openCase(admit, trace: trace, store) else {
+        guard var row = try findCase(admit, trace: trace, store) ?? openCase(admit, trace: trace, store) else {
             submission.state = .parked
             submission.code = "no-case"
             submission.reason =
@@ -59,14 +59,20 @@ extension Core {
     }
 
     /// The case that the evidence names, strongest first. One that was resolved long ago is gone on from in a new one.
-    private mutating func findCase(_ admit: Admit, _ store: any StoreTransaction) throws -> CaseRow? {
+    private mutating func findCase(_ admit: Admit, trace: String?, _ store: any StoreTransaction) throws -> CaseRow? {
         for match in admit.match {
-            guard let id = try store.lookUp(match.key), let row = try store.findCase(id) else { continue }
+            guard let id = try store.lookUp(match.key), var row = try store.findCase(id) else { continue }
             if let address = match.participant, try !store.isParticipant(address, caseID: id) { continue }
+            // What was gone on from in another case goes on there.
+            while row.status == .resolved, let next = try store.lookUp("next:" + row.ref),
+                let later = try store.findCase(next)
+            {
+                row = later
+            }
             if admit.role == .customer, row.status == .resolved, let resolved = row.resolved,
                 now - resolved > plan.reopenWithin
             {
-                return try openCase(admit, after: row, trace: nil, store)
+                return try openCase(admit, after: row, trace: trace, store)
             }
             return row
         }
@@ -85,6 +91,7 @@ extension Core {
             linked: earlier?.ref, trace: trace ?? references.trace())
         row.id = try store.insert(row)
         try store.index("ref:" + ref, caseID: row.id)
+        if let earlier { try store.index("next:" + earlier.ref, caseID: row.id) }
         return row
     }
 

@@ -10,17 +10,21 @@ extension Core {
         guard put.hash.count == 64, put.hash.allSatisfy({ $0.isHexDigit && !$0.isUppercase }) else {
             return refused("invalid", "the hash is SHA-256 in 64 lower-case hex digits")
         }
-        if let blob = try store.blobSize(put.hash), blob.stored == blob.size || blob.stored != put.offset {
-            return send(.stored(Stored(hash: put.hash, next: blob.stored)), to: session.id)
+        if let blob = try store.blobSize(put.hash) {
+            if blob.stored == blob.size {
+                return send(.stored(Stored(hash: put.hash, next: blob.stored)), to: session.id)
+            }
+            // Somebody began it with another size: whoever is right, it begins anew.
+            if blob.size != put.size { try store.deleteBlob(put.hash) }
         }
-        let expected = min(step, put.size - put.offset)
-        guard put.offset >= 0, put.offset % step == 0, chunk.count == expected else {
+        guard put.offset >= 0, put.offset < put.size, put.offset % step == 0,
+            chunk.count == min(step, put.size - put.offset)
+        else {
             return refused(
-                "invalid", "a chunk at \(put.offset) has \(expected) bytes (chunks of \(step), the last one shorter)")
+                "invalid", "chunks begin at multiples of \(step) and have that many bytes, the last one fewer")
         }
-        guard try put.offset == 0 || store.blobSize(put.hash) != nil else {
-            return send(.stored(Stored(hash: put.hash, next: 0)), to: session.id)
-        }
+        let stored = try store.blobSize(put.hash)?.stored ?? 0
+        guard stored == put.offset else { return send(.stored(Stored(hash: put.hash, next: stored)), to: session.id) }
         try store.putChunk(chunk, of: put.hash, size: put.size, offset: put.offset)
         let next = put.offset + chunk.count
         if next == put.size, try sha256(whole(put.hash, size: put.size, store)) != put.hash {

@@ -62,6 +62,8 @@ package struct Core {
     /// Texts are held until then, since the clock could not be trusted.
     var heldUntil: Timestamp?
     var nextForget = Timestamp(milliseconds: 0)
+    /// Open cases by owner, once somebody has asked for them within the beat.
+    var load: [String: Int]?
     var actions: [Action] = []
 
     /// A broker for a plan; the seed decides the references that cases get.
@@ -84,6 +86,7 @@ package struct Core {
     {
         now = max(now, time)
         actions = []
+        load = nil
         guard try store.incarnation() == incarnation else { throw BrokerError.fenced }
         for event in events {
             switch event {
@@ -134,8 +137,8 @@ package struct Core {
     /// Old finished messages are forgotten a few at a time.
     private mutating func forget(_ store: any StoreTransaction) throws {
         guard now >= nextForget else { return }
-        nextForget = now + .seconds(10)
-        try store.forgetFinished(before: now - plan.remember, limit: 2000)
+        let gone = try store.forgetFinished(before: now - plan.remember, limit: 2000)
+        nextForget = now + (gone == 2000 ? .milliseconds(50) : .seconds(10))
     }
 
     mutating func send(_ message: BrokerMessage, to id: SessionID) { actions.append(.send(id, message)) }

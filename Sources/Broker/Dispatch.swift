@@ -21,9 +21,11 @@ extension Core {
     ) throws {
         let theCase = try row.caseID.flatMap { try store.findCase($0) }
         leaseCount += 1
-        let held = Held(
+        var held = Held(
             id: row.id, epoch: "\(incarnation).\(leaseCount)", session: session, stage: stage.name, caseID: row.caseID,
             snapshot: row.caseID != nil && lane == nil, heard: theCase?.heard ?? 0)
+        // One that is never started does not hold its case for ever either.
+        held.expires = now + stage.maxHold
         leases[row.id] = held
         sessions.take(row.id, by: session)
         var bodies: [Frame] = []
@@ -48,6 +50,11 @@ extension Core {
             delivery.submission = try head(submission, body, store)
         }
         if let id = row.say, let say = try store.findSay(id) { delivery.say = head(say, row.type, body) }
+        guard bodies.reduce(0, { $0 + $1.count }) <= WireLimits().messageBytes - WireLimits().headerBytes else {
+            drop(held)
+            sessions.grant(1, to: session)
+            return try bury(row, code: "too-large", "the case has grown beyond what one delivery can carry", store)
+        }
         send(.deliver(delivery, bodies: bodies), to: session)
     }
 
@@ -57,7 +64,7 @@ extension Core {
             traceparent: "00-\(row.trace)-\(hex(UInt64(bitPattern: row.id)))-01", deadline: row.deadline)
     }
 
-    private func head(_ row: CaseRow, _ stage: StagePlan, _ store: any StoreTransaction) throws -> CaseHead {
+    private mutating func head(_ row: CaseRow, _ stage: StagePlan, _ store: any StoreTransaction) throws -> CaseHead {
         var head = CaseHead(
             ref: row.ref, status: row.status, heard: row.heard, opened: row.opened, subject: row.subject,
             owner: row.owner, linked: row.linked)
@@ -66,7 +73,10 @@ extension Core {
                 CaseHead.Past(ref: $0.ref, status: $0.status, owner: $0.owner, opened: $0.opened)
             }
         }
-        if stage.reads.contains("load") { head.load = try store.load() }
+        if stage.reads.contains("load") {
+            if load == nil { load = try store.load() }
+            head.load = load
+        }
         return head
     }
 
@@ -92,18 +102,19 @@ extension Core {
         return head
     }
 
-    /// The log as one JSON list; bodies are JSON already and are not parsed.
-    func logFrame(_ caseID: Int64, _ store: any StoreTransaction) throws -> Frame {
-        var frame = Array("[".utf8)
-        for (index, entry) in try store.entries(caseID).enumerated() {
-            if index > 0 { frame.append(UInt8(ascii: ",")) }
+    /// The log as one JSON list; bodies are JSON already and are not parsed. Of a log that is too long for a delivery the
+    /// newest entries are given; their `seq` shows that earlier ones are left out.
+    func logFrame(_ caseID: Int64, atMost limit: Int = 8 << 20, _ store: any StoreTransaction) throws -> Frame {
+        var entries: [Frame] = []
+        var size = 0
+        for entry in try store.entries(caseID).reversed() {
+            size += entry.body.count + 128
+            guard size <= limit || entries.isEmpty else { break }
             let kind = String(decoding: JSON.string(entry.kind).bytes, as: UTF8.self)
             let by = String(decoding: JSON.string(entry.by).bytes, as: UTF8.self)
-            frame += Array("{\"seq\":\(entry.seq),\"kind\":\(kind),\"at\":\"\(entry.at)\",\"by\":\(by),\"body\":".utf8)
-            frame += entry.body
-            frame.append(UInt8(ascii: "}"))
+            let head = "{\"seq\":\(entry.seq),\"kind\":\(kind),\"at\":\"\(entry.at)\",\"by\":\(by),\"body\":"
+            entries.append(Array(head.utf8) + entry.body + [UInt8(ascii: "}")])
         }
-        frame.append(UInt8(ascii: "]"))
-        return frame
+        return [UInt8(ascii: "[")] + entries.reversed().joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "]")]
     }
 }

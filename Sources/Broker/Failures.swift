@@ -7,6 +7,7 @@ extension Core {
         }
         drop(held)
         guard var row = try store.findMessage(held.id) else { return }
+        row.epoch = held.epoch
         switch failure.kind {
         case .retry: try retryOrBury(row, code: failure.code, failure.message, store)
         case .permanent, .config:

@@ -12,7 +12,7 @@ struct Held {
     /// Contacts heard when it was delivered: an answer that has seen fewer is put back.
     let heard: Int
     var started: Timestamp?
-    /// When the lease ends; nil until it is started.
+    /// When the lease ends.
     var expires: Timestamp?
 
     var lane: Int64? { snapshot ? nil : caseID }

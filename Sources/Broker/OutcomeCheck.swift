@@ -18,8 +18,8 @@ extension Core {
         if row.submission == nil, outcome.admit != nil || outcome.park != nil {
             throw Invalid("only the outcome of submission.received may admit or park")
         }
-        if theCase == nil, outcome.append != nil || outcome.set != nil || outcome.say != nil || outcome.timers != nil {
-            throw Invalid("there is no case yet to append to, set, say or time; admit the submission first")
+        if theCase == nil, outcome.addsToTheCase || outcome.changesTheCase {
+            throw Invalid("there is no case yet to do anything with; admit or park the submission, and nothing else")
         }
         if let admit = outcome.admit { try check(admit, bodies, by: stage) }
     }
@@ -33,10 +33,10 @@ extension Core {
         for emission in outcome.emit ?? [] where stage.outputs[emission.output] == nil {
             throw Invalid(code: "no-output", "\(stage.name) has no output \"\(emission.output)\"")
         }
-        if !stage.voice, outcome.verdicts != nil || outcome.results != nil {
+        if !stage.voice, holds(outcome.verdicts) || holds(outcome.results) {
             throw Invalid(code: "no-grant", "\(stage.name) has no voice: it may propose texts, not judge or send them")
         }
-        if plan.voice == nil, outcome.say?.isEmpty == false {
+        if plan.voice == nil, holds(outcome.say) {
             throw Invalid(code: "no-voice", "no stage of this pipeline has the voice, so nothing can be said")
         }
         for entry in outcome.append ?? [] where entry.kind != "noted" && entry.kind != "decided" {
@@ -76,9 +76,15 @@ extension Core {
 }
 
 extension Outcome {
-    /// Whether it does more than append, emit and set timers.
+    /// Whether it appends, emits or sets timers.
+    fileprivate var addsToTheCase: Bool { holds(append) || holds(emit) || holds(timers) }
+
+    /// Whether it does more than that.
     fileprivate var changesTheCase: Bool {
-        self.set != nil || say != nil || verdicts != nil || results != nil || promise != nil || keep != nil || owner != nil
-            || resolve != nil || reopen != nil || cancel != nil
+        holds(self.set) || holds(say) || holds(verdicts) || holds(results) || holds(promise) || holds(keep)
+            || holds(cancel) || owner != nil || resolve != nil || reopen != nil
     }
 }
+
+/// An empty list asks for nothing, like none at all.
+private func holds<T>(_ list: [T]?) -> Bool { list?.isEmpty == false }

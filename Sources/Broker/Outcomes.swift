@@ -18,6 +18,7 @@ extension Core {
         }
         if let reason = try mustWait(outcome, held, theCase, store) {
             drop(held)
+            row.epoch = held.epoch
             try putBack(row, because: reason, store)
             return send(.committed(held.lease), to: session.id)
         }

@@ -12,16 +12,18 @@ extension Core {
             send(frames, to: session.id)
         } catch let problem as Invalid {
             refuse(session.id, id: ask.id, code: problem.code, problem.message)
+        } catch let problem as DecodingError {
+            refuse(session.id, id: ask.id, code: "unreadable", "something in the store cannot be shown: \(problem)")
         }
     }
 
     private mutating func reply(to what: String, _ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
-        let limit = Int(arguments["limit"]?.int ?? 100)
+        let limit = Int(min(max(arguments["limit"]?.int ?? 100, 1), 10_000))
         switch what {
         case "status": return try status(store)
         case "cases":
             let status = arguments["status"]?.string.flatMap(CaseStatus.init(rawValue:))
-            let offset = Int(arguments["offset"]?.int ?? 0)
+            let offset = Int(max(arguments["offset"]?.int ?? 0, 0))
             return .array(try store.cases(status: status, limit: limit, offset: offset).map(Self.json))
         case "case": return try story(arguments, store)
         case "submissions": return try states(arguments, store)

@@ -76,6 +76,7 @@ extension Core {
                 ["held-back": .string(say.proposal.purpose), "reason": "too many texts to one address"], say, &theCase,
                 store)
             try store.update(theCase)
+            if say.proposal.answers { try tellWriter(say, message, store) }
             return send(
                 stop("cap", "more than \(plan.textsPerHour) texts to one address within an hour"), to: session.id)
         }

@@ -33,7 +33,7 @@ struct Sessions {
 
     mutating func grant(_ credit: Int, to id: SessionID) {
         guard let session = all[id] else { return }
-        all[id]?.credit = min(max(session.credit + credit, 0), 4096)
+        all[id]?.credit = min(session.credit + min(max(credit, 0), 4096), 4096)
     }
 
     mutating func take(_ delivery: Int64, by id: SessionID) {

@@ -58,7 +58,8 @@ package protocol StoreTransaction {
     func dead(limit: Int) throws -> [MessageRow]
     func countMessages(_ state: MessageRow.State) throws -> Int
     /// Forgets messages that were finished before a moment, a bounded number at a time.
-    func forgetFinished(before: Timestamp, limit: Int) throws
+    /// - Returns: how many.
+    func forgetFinished(before: Timestamp, limit: Int) throws -> Int
 
     // Submissions.
     func insert(_ row: SubmissionRow) throws -> Int64

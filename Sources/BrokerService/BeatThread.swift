@@ -64,7 +64,11 @@ private struct Heart {
         while !events.isClosed {
             _ = try poller.wait(timeout: core.wakeAt.map { max(.zero, $0 - WallClock.now) })
             var batch = events.drain()
-            if let jump = clock.jump() { batch.append(.clockJumped(jump)) }
+            if let jump = clock.jump() {
+                // Time never goes back within one mind: a new one takes the time as it is now.
+                if jump < .zero { try recover() }
+                batch.append(.clockJumped(jump))
+            }
             do {
                 speak(try store.transaction { try core.beat(batch, now: WallClock.now, $0) })
             } catch BrokerError.fenced {

@@ -145,6 +145,13 @@ private struct Front {
     /// A peer that is gone, or does not read what it is sent, is lost; what it held is given to others.
     private mutating func send(_ message: BrokerMessage, to session: SessionID) throws {
         guard let door = doors.first(where: { $0.name == session.door }) else { return }
+        let limit = WireLimits().messageBytes
+        guard message.frames.reduce(0, { $0 + $1.count }) <= limit else {
+            logger.error("a message is too large to send", metadata: ["door": "\(session.door)", "limit": "\(limit)"])
+            guard case .reply(let reply, _) = message else { return }
+            let refusal = Refused(id: reply.id, code: "too-large", message: "the answer is too large; ask for less")
+            return try send(.refused(refusal), to: session)
+        }
         if try door.socket.send([session.route] + message.frames) != .sent, heard.removeValue(forKey: session) != nil {
             hear(.lost(session))
         }

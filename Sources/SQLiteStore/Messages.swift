@@ -78,11 +78,12 @@ extension SQLiteTransaction {
         return Int(try number(sql))
     }
 
-    func forgetFinished(before: Timestamp, limit: Int) throws {
+    func forgetFinished(before: Timestamp, limit: Int) throws -> Int {
         try run(
             """
             DELETE FROM messages WHERE id IN (SELECT id FROM messages WHERE state = 1 AND finished < ? LIMIT ?)
             """, [before.column, limit])
+        return db.changesCount
     }
 
     private func messageRow(_ row: Row) -> MessageRow {

@@ -1,4 +1,4 @@
-/// Whether bytes are one JSON value, found in one pass without building it; nesting is bounded, so that hostile input
+/// Whether bytes are one JSON value that every reader can read, found in one pass without building it; nesting is bounded, so that hostile input
 /// cannot exhaust the stack of whoever decodes it later.
 public enum JSONSyntax {
     /// True for exactly one well-formed value, at most `depth` levels deep, with nothing but white space around it.
@@ -79,13 +79,27 @@ private struct Scanner {
         let byte = bytes[position]
         position += 1
         guard byte == UInt8(ascii: "u") else { return "\"\\/bfnrt".utf8.contains(byte) }
-        guard position + 4 <= bytes.count else { return false }
+        guard let unit = hexUnit() else { return false }
+        switch unit {
+        case 0xD800..<0xDC00:
+            // The first half of a pair needs its second.
+            guard take("\\"), take("u"), let low = hexUnit() else { return false }
+            return (0xDC00..<0xE000).contains(low)
+        case 0xDC00..<0xE000: return false
+        default: return true
+        }
+    }
+
+    private mutating func hexUnit() -> UInt16? {
+        guard position + 4 <= bytes.count else { return nil }
         let digits = bytes[position..<(position + 4)]
         position += 4
-        return digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+        guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else { return nil }
+        return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
     }
 
     private mutating func number() -> Bool {
+        let start = position
         _ = take("-")
         if !take("0") { guard digits() else { return false } }
         if take(".") { guard digits() else { return false } }
@@ -93,7 +107,7 @@ private struct Scanner {
             if !take("+") { _ = take("-") }
             guard digits() else { return false }
         }
-        return true
+        return Double(String(decoding: bytes[start..<position], as: UTF8.self))?.isFinite == true
     }
 
     private mutating func digits() -> Bool {

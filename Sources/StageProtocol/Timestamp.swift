@@ -51,7 +51,10 @@ extension Timestamp: CustomStringConvertible, LosslessStringConvertible {
         let fraction = reader.fraction()
         guard let offset = reader.offset(), reader.bytes.isEmpty else { return nil }
         let minutes = days(fromCivil: year, month, day) * 1440 + hour * 60 + minute - offset
-        milliseconds = (minutes * 60 + second) * 1000 + fraction
+        let moment = (minutes * 60 + second) * 1000 + fraction
+        // The years 0000 to 9999, so that what was read can be written.
+        guard (-62_167_219_200_000...253_402_300_799_999).contains(moment) else { return nil }
+        milliseconds = moment
     }
 }
 

@@ -45,7 +45,8 @@ struct MonitorTests {
         let endpoint = try router.bind(folder.endpoint())
         func watchBriefly() throws {
             let monitor = try router.monitor()
-            #expect(try monitor.next() == nil)
+            // Whether it has something to tell yet, such as the goodbye of the peer before, does not matter here.
+            _ = try monitor.next()
         }
         for _ in 0..<20 {
             try watchBriefly()

@@ -56,7 +56,7 @@ final class Child: Sendable {
         let force = Task {
             try await Task.sleep(for: .seconds(15))
             events.print(.forced(name))
-            try current?.send(signal: .kill)
+            try state.withLock(\.current)?.send(signal: .kill)
         }
         await withCheckedContinuation { continuation in
             let ended = state.withLock { state in
@@ -87,11 +87,14 @@ final class Child: Sendable {
                 }
                 if leaveAtOnce { try execution.send(signal: .terminate) }
                 events.print(.started(name, pid: execution.processIdentifier.value))
-                for try await line in execution.standardOutput.strings() { events.print(.said(name, line)) }
-                state.withLock { $0.current = nil }
+                for try await line in execution.standardOutput.strings(bufferingPolicy: .unbounded) {
+                    events.print(.said(name, line.count > 16_384 ? "\(line.prefix(16_384))…" : line))
+                }
             }
+            state.withLock { $0.current = nil }
             return "\(result.terminationStatus)"
         } catch {
+            state.withLock { $0.current = nil }
             return "could not run \(program.joined(separator: " ")): \(error)"
         }
     }
