@@ -34,7 +34,8 @@ let package = Package(
         .target(name: "ZeroMQ", dependencies: ["CZeroMQ"]),
         .target(name: "Calendars"),
         .target(name: "Language", dependencies: ["CLinear"]),
-        .target(name: "Mail", dependencies: ["CGMime", "CCurl", crypto]),
+        .target(name: "Mail", dependencies: ["CGMime", crypto]),
+        .target(name: "SMTP", dependencies: ["CCurl", "Mail"]),
 
         // What is said on the wire, what is written in the files, what a case is about.
         .target(name: "StageProtocol"),
@@ -80,7 +81,7 @@ let package = Package(
         stage(
             "intake", dependencies: ["Mail", crypto, .product(name: "Hummingbird", package: "hummingbird")]),
         stage("triage", dependencies: ["Language"]),
-        stage("responder", dependencies: ["Calendars", "Knowledge", "Language", "Mail", crypto]),
+        stage("responder", dependencies: ["Calendars", "Knowledge", "Language", "Mail", "SMTP", crypto]),
         stage("escalation", dependencies: ["Calendars"]),
         stage("survey", dependencies: ["Calendars"]),
 
@@ -90,6 +91,7 @@ let package = Package(
         tests("Calendars"),
         tests("Language"),
         tests("Mail", exclude: ["Fixtures"]),
+        tests("SMTP", dependencies: ["Mail"]),
         tests("StageProtocol"),
         tests("Casework"),
         tests("Pipeline", dependencies: ["Calendars", "StageProtocol"]),
@@ -134,7 +136,7 @@ func stageTests(_ name: String, dependencies: [Target.Dependency] = []) -> Targe
         path: "Tests/\(name)")
 }
 
-let touchesC: Set<String> = ["ZeroMQ", "Language", "Mail"]
+let touchesC: Set<String> = ["ZeroMQ", "Language", "Mail", "SMTP"]
 for target in package.targets where target.type != .system {
     target.swiftSettings =
         [

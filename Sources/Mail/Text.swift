@@ -1,6 +1,6 @@
 extension StringProtocol {
     /// Without white space at either end, no-break spaces included.
-    var trimmed: String {
+    package var trimmed: String {
         var start = startIndex
         var end = endIndex
         while start < end, self[start].isWhitespace { start = index(after: start) }
@@ -17,7 +17,7 @@ func equalsIgnoringCase(_ bytes: some Collection<UInt8>, _ lowercase: StaticStri
     }
 }
 
-func lowercased(_ byte: UInt8) -> UInt8 {
+package func lowercased(_ byte: UInt8) -> UInt8 {
     byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
 }
 

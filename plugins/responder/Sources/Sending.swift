@@ -1,6 +1,7 @@
 import Casework
 import FoundationEssentials
 import Mail
+import SMTP
 import StageKit
 
 /// The way out: a mail server, or the Maildir where none is named.

@@ -1,5 +1,6 @@
 import CCurl
 import Dispatch
+package import Mail
 
 /// Hands mails to a server by SMTP (RFC 5321), one connection a mail.
 package struct SMTPSender: Sendable {

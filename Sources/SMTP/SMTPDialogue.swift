@@ -1,3 +1,5 @@
+import Mail
+
 /// What was said between us and the server, as far as it tells about the mail; logins are never kept.
 struct SMTPDialogue {
     private enum Phase { case other, login, recipient, data, farewell }

@@ -1,6 +1,7 @@
+import Mail
 import Testing
 
-@testable import Mail
+@testable import SMTP
 
 @Suite struct SMTPSenderTests {
     private let from = MailAddress(address: "desk@shop.example")

@@ -1,3 +1,5 @@
+import Mail
+
 /// Where mail is handed in, and how.
 package struct SMTPServer: Sendable {
     package enum Security: String, Sendable {

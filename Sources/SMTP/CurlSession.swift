@@ -1,4 +1,5 @@
 import CCurl
+import Mail
 
 /// What libcurl's callbacks read and write; used on the one thread that performs the transfer.
 final class SMTPExchange {
