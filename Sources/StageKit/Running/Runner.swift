@@ -81,7 +81,7 @@ struct Runner<S: Stage>: Sendable {
     /// Opens the door that the stage may have, beside the handler.
     private func open(_ stage: S, _ context: StageContext) -> Task<Void, Never> {
         link.post(.prepared(door: true))
-        logger.info("ready", metadata: ["pipeline": "\(context.pipeline)"])
+        logger.info("takes work", metadata: ["pipeline": "\(context.pipeline)"])
         return Task { [link, logger] in
             var isBroken = false
             do {
