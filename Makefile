@@ -40,7 +40,7 @@ run: build ## Run the front desk of the example shop
 
 test: setup lint ## Check style, build, and run every test
 	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	swift test --skip-build --disable-xctest --no-parallel
 
 lint: ## Check style
 	swift format lint --strict --recursive --parallel $(SOURCES)

@@ -122,7 +122,8 @@ private func withEcho(
         let runner = try Runner<Echo>(identity, context: Context(maximumSockets: 8))
         async let code = runner.run()
         _ = await script.next("HELLO")
-        broker.say(.welcome(.sample(heartbeat: 300)))
+        // Long enough for a busy machine: three silent spans mean that the broker is gone.
+        broker.say(.welcome(.sample(heartbeat: 2000)))
         broker.say(delivery(1, "there"))
         _ = await script.next("DONE")
         await broker.stop()
@@ -130,7 +131,7 @@ private func withEcho(
         let next = try ScriptedBroker(endpoint: broker.endpoint)
         var rest = Script(next)
         _ = await rest.next("HELLO")
-        next.say(.welcome(.sample(heartbeat: 300)))
+        next.say(.welcome(.sample(heartbeat: 10_000)))
         guard case .done(let outcome, _) = await rest.next("DONE") else { return #expect(Bool(false)) }
         #expect(outcome.delivery == 1)
         next.say(.committed(Lease(delivery: 1, epoch: "1.1")))
