@@ -52,6 +52,12 @@ let package = Package(
             ]),
         .target(name: "SQLiteStore", dependencies: ["Broker", grdb]),
         .target(
+            name: "Simulation",
+            dependencies: [
+                "Broker", "StageProtocol",
+                .product(name: "DequeModule", package: "swift-collections"),
+            ]),
+        .target(
             name: "BrokerService",
             dependencies: [
                 "Broker", "Calendars", "Pipeline", "SQLiteStore", "StageProtocol", "ZeroMQ",

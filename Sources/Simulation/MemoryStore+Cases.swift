@@ -1,0 +1,152 @@
+import Broker
+import StageProtocol
+
+/// The store within one transaction.
+struct MemoryTransaction: StoreTransaction {
+    unowned let store: MemoryStore
+
+    func beginIncarnation() throws -> Int64 {
+        try store.willWrite()
+        store.content.incarnation += 1
+        store.onRollback { $0.incarnation -= 1 }
+        return store.content.incarnation
+    }
+
+    func incarnation() throws -> Int64 {
+        try store.willRead()
+        return store.content.incarnation
+    }
+}
+
+extension MemoryTransaction {
+    func insert(_ row: CaseRow) throws -> Int64 {
+        try store.willWrite()
+        guard store.content.cases.byRef[Exact(row.ref)] == nil else {
+            throw MemoryStoreError.taken("case \(row.ref)")
+        }
+        var row = row
+        row.id = Int64(store.content.cases.rows.count) + 1
+        store.content.cases.append(row)
+        store.onRollback { $0.cases.removeLast() }
+        return row.id
+    }
+
+    func update(_ row: CaseRow) throws {
+        try store.willWrite()
+        guard let old = store.content.cases[row.id] else { return }
+        var new = row
+        (new.ref, new.opened, new.trace) = (old.ref, old.opened, old.trace)
+        store.content.cases.replace(with: new)
+        store.onRollback { $0.cases.replace(with: old) }
+    }
+
+    func findCase(_ id: Int64) throws -> CaseRow? {
+        try store.willRead()
+        return store.content.cases[id]
+    }
+
+    func findCase(ref: String) throws -> CaseRow? {
+        try store.willRead()
+        return store.content.cases.byRef[Exact(ref)].flatMap { store.content.cases[$0] }
+    }
+
+    func cases(of customer: String, limit: Int) throws -> [CaseRow] {
+        try store.willRead()
+        return store.content.cases.ids(of: customer).compactMap { store.content.cases[$0] }
+            .sorted { ($0.opened, $0.id) > ($1.opened, $1.id) }.limited(to: limit)
+    }
+
+    func cases(status: CaseStatus?, limit: Int, offset: Int) throws -> [CaseRow] {
+        try store.willRead()
+        // Asked by operators alone, so it is put into order only then.
+        return store.content.cases.rows.filter { status == nil || $0.status == status }
+            .sorted { ($0.updated, $0.id) > ($1.updated, $1.id) }.limited(to: limit, offset: offset)
+    }
+
+    func load() throws -> [String: Int] {
+        try store.willRead()
+        return Dictionary(store.content.cases.load.map { ($0.text, $1) }, uniquingKeysWith: +)
+    }
+
+    func countCases() throws -> [CaseStatus: Int] {
+        try store.willRead()
+        return store.content.cases.counts
+    }
+
+    func insert(_ row: EntryRow, caseID: Int64) throws {
+        try store.willWrite()
+        guard let place = freePlace(for: row.seq, caseID) else {
+            throw MemoryStoreError.taken("entry \(row.seq) of case \(caseID)")
+        }
+        store.content.entries[caseID, default: []].insert(row, at: place)
+        store.onRollback { $0.entries[caseID]?.remove(at: place) }
+    }
+
+    /// Where an entry belongs in its case's log; nil where there is one of its number.
+    private func freePlace(for seq: Int, _ caseID: Int64) -> Int? {
+        guard let log = store.content.entries[caseID] else { return 0 }
+        let place = (log.lastIndex { $0.seq < seq } ?? -1) + 1
+        return place < log.count && log[place].seq == seq ? nil : place
+    }
+
+    func entries(_ caseID: Int64) throws -> [EntryRow] {
+        try store.willRead()
+        return store.content.entries[caseID] ?? []
+    }
+
+    func put(_ row: SectionRow, caseID: Int64) throws {
+        try store.willWrite()
+        let before = store.content.sections[caseID]
+        var sections = before ?? []
+        let name = Exact(row.name)
+        let place = sections.firstIndex { Exact($0.name) >= name } ?? sections.count
+        if place < sections.count, Exact(sections[place].name) == name {
+            sections[place] = row
+        } else {
+            sections.insert(row, at: place)
+        }
+        store.content.sections[caseID] = sections
+        store.onRollback { $0.sections[caseID] = before }
+    }
+
+    func sections(_ caseID: Int64) throws -> [SectionRow] {
+        try store.willRead()
+        return store.content.sections[caseID] ?? []
+    }
+
+    func sections(named name: String, limit: Int) throws -> [(ref: String, body: Frame)] {
+        try store.willRead()
+        // Asked by operators alone, so no index is kept for it.
+        return store.content.cases.rows
+            .compactMap { theCase in
+                store.content.sections[theCase.id]?.first { Exact($0.name) == Exact(name) }.map { (theCase, $0) }
+            }
+            .sorted { ($0.1.at, $0.0.id) > ($1.1.at, $1.0.id) }
+            .limited(to: limit).map { (ref: $0.0.ref, body: $0.1.body) }
+    }
+
+    func index(_ key: String, caseID: Int64) throws {
+        try store.willWrite()
+        let key = Exact(key)
+        guard store.content.keys[key] == nil else { return }
+        store.content.keys[key] = caseID
+        store.onRollback { $0.keys[key] = nil }
+    }
+
+    func lookUp(_ key: String) throws -> Int64? {
+        try store.willRead()
+        return store.content.keys[Exact(key)]
+    }
+
+    func addParticipant(_ address: String, caseID: Int64) throws {
+        try store.willWrite()
+        let participant = MemoryContent.Participant(caseID: caseID, address: Exact(address))
+        guard store.content.participants.insert(participant).inserted else { return }
+        store.onRollback { $0.participants.remove(participant) }
+    }
+
+    func isParticipant(_ address: String, caseID: Int64) throws -> Bool {
+        try store.willRead()
+        return store.content.participants.contains(.init(caseID: caseID, address: Exact(address)))
+    }
+}

@@ -1,0 +1,231 @@
+import Broker
+import StageProtocol
+
+/// Everything that a `MemoryStore` holds, a table each. Every table has one way of changing a row, which keeps its
+/// indexes: an operation uses it to change, and a rollback to put back what was there.
+struct MemoryContent {
+    var incarnation: Int64 = 0
+    var cases = CaseTable()
+    /// Logs by case, in the order of their numbers.
+    var entries: [Int64: [EntryRow]] = [:]
+    /// Sections by case, in the order of their names' bytes.
+    var sections: [Int64: [SectionRow]] = [:]
+    var keys: [Exact: Int64] = [:]
+    var participants: Set<Participant> = []
+    var messages = MessageTable()
+    var submissions = SubmissionTable()
+    var says = SayTable()
+    /// Promises by case, in the order in which they were made.
+    var promises: [Int64: [PromiseRow]] = [:]
+    var journal = JournalTable()
+    var blobs: [Exact: BlobRow] = [:]
+
+    struct Participant: Hashable {
+        var caseID: Int64
+        var address: Exact
+    }
+
+    struct BlobRow {
+        var size: Int
+        var stored = 0
+        var chunks: [Int: Frame] = [:]
+    }
+}
+
+/// Cases; a case's number is its place, counted from 1, since none is ever deleted.
+struct CaseTable {
+    private(set) var rows: [CaseRow] = []
+    private(set) var byRef: [Exact: Int64] = [:]
+    private var byCustomer: [Exact: Ordered<Int64>] = [:]
+    private(set) var counts: [CaseStatus: Int] = [:]
+    private(set) var load: [Exact: Int] = [:]
+
+    subscript(id: Int64) -> CaseRow? { id > 0 && id <= rows.count ? rows[Int(id) - 1] : nil }
+
+    func ids(of customer: String) -> [Int64] { byCustomer[Exact(customer)]?.all ?? [] }
+
+    mutating func append(_ row: CaseRow) {
+        rows.append(row)
+        byRef[Exact(row.ref)] = row.id
+        count(row, 1)
+    }
+
+    mutating func removeLast() {
+        let row = rows.removeLast()
+        byRef[Exact(row.ref)] = nil
+        count(row, -1)
+    }
+
+    mutating func replace(with row: CaseRow) {
+        count(rows[Int(row.id) - 1], -1)
+        rows[Int(row.id) - 1] = row
+        count(row, 1)
+    }
+
+    private mutating func count(_ row: CaseRow, _ step: Int) {
+        counts.add(step, to: row.status)
+        if row.status == .open, let owner = row.owner { load.add(step, to: Exact(owner)) }
+        guard let customer = row.customer.map(Exact.init) else { return }
+        if step > 0 {
+            byCustomer[customer, default: Ordered()].insert(row.id)
+        } else {
+            byCustomer[customer]?.remove(row.id)
+        }
+    }
+}
+
+/// Messages by number. A number is never given twice, even when its message is deleted.
+struct MessageTable {
+    private(set) var rows: [Int64: MessageRow] = [:]
+    /// The last number that was given.
+    var last: Int64 = 0
+    /// Those that wait, by the moment they become due.
+    private(set) var waiting = Ordered<Place>()
+    /// Those that are done, by the moment they were finished; those without one are not in it.
+    private(set) var finished = Ordered<Place>()
+    private(set) var dead = Ordered<Int64>()
+    private var timersByCase: [Int64: Ordered<Place>] = [:]
+    private(set) var ids = Ordered<Int64>()
+
+    subscript(id: Int64) -> MessageRow? { rows[id] }
+
+    /// Timers of a case that wait, by the moment they become due.
+    func timers(_ caseID: Int64) -> [Place] { timersByCase[caseID]?.all ?? [] }
+
+    func count(_ state: MessageRow.State) -> Int {
+        switch state {
+        case .waiting: waiting.count
+        case .dead: dead.count
+        case .done: rows.count - waiting.count - dead.count
+        }
+    }
+
+    /// Puts a row in the place of what has its number; nil takes that away.
+    mutating func set(_ id: Int64, to row: MessageRow?) {
+        let old = rows[id]
+        rows[id] = row
+        if let old { leaveIndexes(old) }
+        if let row { enterIndexes(row) }
+        if old == nil, row != nil { ids.insert(id) }
+        if old != nil, row == nil { ids.remove(id) }
+    }
+
+    private mutating func enterIndexes(_ row: MessageRow) {
+        let due = Place(moment: row.notBefore.milliseconds, id: row.id)
+        switch row.state {
+        case .waiting:
+            waiting.insert(due)
+            if row.timer != nil, let theCase = row.caseID { timersByCase[theCase, default: Ordered()].insert(due) }
+        case .done:
+            if let moment = row.finished { finished.insert(Place(moment: moment.milliseconds, id: row.id)) }
+        case .dead: dead.insert(row.id)
+        }
+    }
+
+    private mutating func leaveIndexes(_ row: MessageRow) {
+        let due = Place(moment: row.notBefore.milliseconds, id: row.id)
+        switch row.state {
+        case .waiting:
+            waiting.remove(due)
+            if row.timer != nil, let theCase = row.caseID { timersByCase[theCase]?.remove(due) }
+        case .done:
+            if let moment = row.finished { finished.remove(Place(moment: moment.milliseconds, id: row.id)) }
+        case .dead: dead.remove(row.id)
+        }
+    }
+}
+
+/// Submissions; a submission's number is its place, counted from 1.
+struct SubmissionTable {
+    private(set) var rows: [SubmissionRow] = []
+    private(set) var byKey: [Exact: Int64] = [:]
+    private(set) var counts: [SubmissionState: Int] = [:]
+
+    subscript(id: Int64) -> SubmissionRow? { id > 0 && id <= rows.count ? rows[Int(id) - 1] : nil }
+
+    mutating func append(_ row: SubmissionRow) {
+        rows.append(row)
+        byKey[Exact(row.key)] = row.id
+        counts.add(1, to: row.state)
+    }
+
+    mutating func removeLast() {
+        let row = rows.removeLast()
+        byKey[Exact(row.key)] = nil
+        counts.add(-1, to: row.state)
+    }
+
+    mutating func replace(with row: SubmissionRow) {
+        counts.add(-1, to: rows[Int(row.id) - 1].state)
+        rows[Int(row.id) - 1] = row
+        counts.add(1, to: row.state)
+    }
+}
+
+/// Texts; a text's number is its place, counted from 1.
+struct SayTable {
+    /// A text's name is unique in its case.
+    struct Name: Hashable {
+        var caseID: Int64
+        var name: Exact
+    }
+
+    private(set) var rows: [SayRow] = []
+    private(set) var byName: [Name: Int64] = [:]
+    private(set) var byCase: [Int64: [Int64]] = [:]
+    /// Texts that were let go, by the lower-case address they went to and the moment.
+    private var sent: [Exact: Ordered<Place>] = [:]
+
+    subscript(id: Int64) -> SayRow? { id > 0 && id <= rows.count ? rows[Int(id) - 1] : nil }
+
+    func count(to address: String, since: Timestamp) -> Int {
+        guard let texts = sent[Exact(address.lowercased())] else { return 0 }
+        return texts.count - texts.firstIndex(notBelow: Place(moment: since.milliseconds, id: .min))
+    }
+
+    mutating func append(_ row: SayRow) {
+        rows.append(row)
+        byName[Name(caseID: row.caseID, name: Exact(row.proposal.name))] = row.id
+        byCase[row.caseID, default: []].append(row.id)
+    }
+
+    mutating func removeLast() {
+        let row = rows.removeLast()
+        byName[Name(caseID: row.caseID, name: Exact(row.proposal.name))] = nil
+        byCase[row.caseID]?.removeLast()
+    }
+
+    mutating func replace(with row: SayRow) {
+        let old = rows[Int(row.id) - 1]
+        rows[Int(row.id) - 1] = row
+        guard old.sent != row.sent else { return }
+        for address in Set(row.proposal.to.map { Exact($0.lowercased()) }) {
+            if let moment = old.sent { sent[address]?.remove(Place(moment: moment.milliseconds, id: row.id)) }
+            guard let moment = row.sent else { continue }
+            sent[address, default: Ordered()].insert(Place(moment: moment.milliseconds, id: row.id))
+        }
+    }
+}
+
+/// The journal, which is only added to.
+struct JournalTable {
+    private(set) var rows: [JournalRow] = []
+    private(set) var byCase: [Int64: [Int]] = [:]
+
+    mutating func append(_ row: JournalRow) {
+        if let theCase = row.caseID { byCase[theCase, default: []].append(rows.count) }
+        rows.append(row)
+    }
+
+    mutating func removeLast() {
+        if let theCase = rows.removeLast().caseID { byCase[theCase]?.removeLast() }
+    }
+}
+
+extension Dictionary where Value == Int {
+    /// Counts up or down; what is at zero is not there, as in a `GROUP BY`.
+    fileprivate mutating func add(_ step: Int, to key: Key) {
+        let count = self[key, default: 0] + step
+        self[key] = count == 0 ? nil : count
+    }
+}

@@ -1,0 +1,77 @@
+import Broker
+import StageProtocol
+
+extension MemoryTransaction {
+    func insert(_ row: SubmissionRow) throws -> Int64 {
+        try store.willWrite()
+        guard store.content.submissions.byKey[Exact(row.key)] == nil else {
+            throw MemoryStoreError.taken("submission \(row.key)")
+        }
+        var row = row
+        row.id = Int64(store.content.submissions.rows.count) + 1
+        store.content.submissions.append(row)
+        store.onRollback { $0.submissions.removeLast() }
+        return row.id
+    }
+
+    func update(_ row: SubmissionRow) throws {
+        try store.willWrite()
+        guard let old = store.content.submissions[row.id] else { return }
+        var new = old
+        (new.state, new.caseID, new.code, new.reason) = (row.state, row.caseID, row.code, row.reason)
+        store.content.submissions.replace(with: new)
+        store.onRollback { $0.submissions.replace(with: old) }
+    }
+
+    func findSubmission(_ id: Int64) throws -> SubmissionRow? {
+        try store.willRead()
+        return store.content.submissions[id]
+    }
+
+    func findSubmission(key: String) throws -> SubmissionRow? {
+        try store.willRead()
+        return store.content.submissions.byKey[Exact(key)].flatMap { store.content.submissions[$0] }
+    }
+
+    func countSubmissions() throws -> [SubmissionState: Int] {
+        try store.willRead()
+        return store.content.submissions.counts
+    }
+
+    func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow] {
+        try store.willRead()
+        return store.content.submissions.rows.lazy.filter { $0.state == state }.limited(to: limit)
+    }
+
+    func blobSize(_ hash: String) throws -> (size: Int, stored: Int)? {
+        try store.willRead()
+        return store.content.blobs[Exact(hash)].map { ($0.size, $0.stored) }
+    }
+
+    func putChunk(_ chunk: Frame, of hash: String, size: Int, offset: Int) throws {
+        try store.willWrite()
+        let key = Exact(hash)
+        guard store.content.blobs[key]?.chunks[offset] == nil else {
+            throw MemoryStoreError.taken("chunk \(offset) of blob \(hash)")
+        }
+        let before = store.content.blobs[key]?.stored
+        store.content.blobs[key, default: MemoryContent.BlobRow(size: size)].chunks[offset] = chunk
+        store.content.blobs[key]?.stored = offset + chunk.count
+        store.onRollback {
+            guard let before else { return $0.blobs[key] = nil }
+            $0.blobs[key]?.chunks[offset] = nil
+            $0.blobs[key]?.stored = before
+        }
+    }
+
+    func chunk(of hash: String, offset: Int) throws -> Frame? {
+        try store.willRead()
+        return store.content.blobs[Exact(hash)]?.chunks[offset]
+    }
+
+    func deleteBlob(_ hash: String) throws {
+        try store.willWrite()
+        guard let old = store.content.blobs.removeValue(forKey: Exact(hash)) else { return }
+        store.onRollback { $0.blobs[Exact(hash)] = old }
+    }
+}
