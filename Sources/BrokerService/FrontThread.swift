@@ -77,8 +77,8 @@ private struct Front {
     let heartbeat: Duration
     let logger: Logger
     let hear: @Sendable (Event) -> Void
-    /// When each peer was last heard.
-    var heard: [SessionID: ContinuousClock.Instant] = [:]
+    var presence: Presence
+    let start = ContinuousClock.now
 
     init(
         doors: [Door], tap: Door, actions: Mailbox<[Action]>, heartbeat: Duration, logger: Logger,
@@ -90,6 +90,7 @@ private struct Front {
         self.heartbeat = heartbeat
         self.logger = logger
         self.hear = hear
+        presence = Presence(heartbeat: heartbeat)
     }
 
     mutating func run() throws {
@@ -100,7 +101,7 @@ private struct Front {
             for door in doors { try receive(door) }
             for action in actions.drain().joined() { try carryOut(action) }
             if nextLook <= .now {
-                forgetSilent()
+                for session in presence.forgetSilent(at: .now - start) { hear(.lost(session)) }
                 nextLook = .now + heartbeat
             }
         }
@@ -115,11 +116,16 @@ private struct Front {
             let session = SessionID(door: door.name, route: route)
             do {
                 let message = try StageMessage(frames: Array(frames.dropFirst()))
-                heard[session] = .now
-                if case .ping = message { try send(.pong, to: session) }
+                switch presence.heard(session, message, at: .now - start) {
+                case .sound: break
+                case .answer(let pong): try send(.pong(pong), to: session)
+                case .torn:
+                    logger.notice("messages were lost with a connection", metadata: ["door": "\(door.name)"])
+                    lose(session)
+                }
                 hear(.message(session, message))
-                if case .bye = message { heard[session] = nil }
             } catch let error as ProtocolError {
+                _ = presence.heard(session, nil, at: .now - start)
                 logger.notice("a message was refused", metadata: ["door": "\(door.name)", "reason": "\(error)"])
                 try send(.error(Refused(code: error.code, message: error.message)), to: session)
             }
@@ -152,17 +158,12 @@ private struct Front {
             let refusal = Refused(id: reply.id, code: "too-large", message: "the answer is too large; ask for less")
             return try send(.refused(refusal), to: session)
         }
-        if try door.socket.send([session.route] + message.frames) != .sent, heard.removeValue(forKey: session) != nil {
-            hear(.lost(session))
+        if try door.socket.send([session.route] + message.frames) == .sent {
+            presence.said(message, to: session)
+        } else {
+            lose(session)
         }
     }
 
-    /// Three missed signs of life are enough.
-    private mutating func forgetSilent() {
-        let limit = ContinuousClock.now - heartbeat * 3
-        for (session, moment) in heard where moment < limit {
-            heard[session] = nil
-            hear(.lost(session))
-        }
-    }
+    private mutating func lose(_ session: SessionID) { if presence.forget(session) { hear(.lost(session)) } }
 }

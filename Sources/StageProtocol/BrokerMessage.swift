@@ -25,7 +25,7 @@ public enum BrokerMessage: Sendable, Hashable {
     /// Finish what was started, take no more, say `BYE`.
     case drain
     /// A sign of life in answer to `PING`.
-    case pong
+    case pong(Pong)
     /// A message could not be read.
     case error(Refused)
 }
@@ -48,7 +48,7 @@ extension BrokerMessage {
         case "REPLY": self = .reply(try envelope.decode(), body: envelope.bodies.first ?? [])
         case "REFUSED": self = .refused(try envelope.decode())
         case "DRAIN": self = .drain
-        case "PONG": self = .pong
+        case "PONG": self = .pong(try envelope.decode())
         case "ERROR": self = .error(try envelope.decode())
         default:
             throw ProtocolError(
@@ -71,7 +71,7 @@ extension BrokerMessage {
         case .reply(let header, let body): Envelope.frames("REPLY", header, [body])
         case .refused(let header): Envelope.frames("REFUSED", header)
         case .drain: Envelope.frames("DRAIN", JSON.object([:]))
-        case .pong: Envelope.frames("PONG", JSON.object([:]))
+        case .pong(let header): Envelope.frames("PONG", header)
         case .error(let header): Envelope.frames("ERROR", header)
         }
     }

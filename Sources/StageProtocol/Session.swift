@@ -153,3 +153,22 @@ public struct Reply: Codable, Sendable, Hashable {
     /// A reply to that question.
     public init(id: String) { self.id = id }
 }
+
+/// `PING`: a sign of life.
+public struct Ping: Codable, Sendable, Hashable {
+    /// Messages said in this session after `HELLO` and before this one; a broker that has received another number knows
+    /// that the connection broke in between.
+    public var sent: Int?
+
+    /// A sign of life, with or without a count.
+    public init(sent: Int? = nil) { self.sent = sent }
+}
+
+/// `PONG`: the answer to a sign of life.
+public struct Pong: Codable, Sendable, Hashable {
+    /// Messages said in this session after `WELCOME` and before this one.
+    public var sent: Int?
+
+    /// An answer, with or without a count.
+    public init(sent: Int? = nil) { self.sent = sent }
+}

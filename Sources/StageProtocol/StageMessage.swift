@@ -23,7 +23,7 @@ public enum StageMessage: Sendable, Hashable {
     /// A question of an operator.
     case ask(Ask)
     /// A sign of life.
-    case ping
+    case ping(Ping)
     /// The session ends; nothing more is taken.
     case bye
 }
@@ -49,7 +49,7 @@ extension StageMessage {
             self = .put(try envelope.decode(), chunk: envelope.bodies[0])
         case "GET": self = .get(try envelope.decode())
         case "ASK": self = .ask(try envelope.decode())
-        case "PING": self = .ping
+        case "PING": self = .ping(try envelope.decode())
         case "BYE": self = .bye
         default:
             throw ProtocolError(
@@ -71,7 +71,7 @@ extension StageMessage {
         case .put(let header, let chunk): Envelope.frames("PUT", header, [chunk])
         case .get(let header): Envelope.frames("GET", header)
         case .ask(let header): Envelope.frames("ASK", header)
-        case .ping: Envelope.frames("PING", JSON.object([:]))
+        case .ping(let header): Envelope.frames("PING", header)
         case .bye: Envelope.frames("BYE", JSON.object([:]))
         }
     }

@@ -62,7 +62,8 @@ struct Script {
 
     mutating func next() async -> StageMessage? {
         while let message = await iterator.next(isolation: #isolation) {
-            if message != .ping { return message }
+            if case .ping = message { continue }
+            return message
         }
         return nil
     }

@@ -173,6 +173,17 @@ private func credit(_ actions: [Session.Action]) -> Int {
         #expect(life.session.state == .greeting)
     }
 
+    @Test func aPingCountsWhatWasSaidAndAPongThatCountsMoreThanCameOpensANewSession() {
+        var life = Life.open()
+        _ = life.deliver(1)
+        // CREDIT and STARTED were said.
+        #expect(life.on(.tick, after: .seconds(1)).contains(.send(.ping(Ping(sent: 2)))))
+        #expect(sent(life.on(.heard(.pong(Pong(sent: 1))))).isEmpty)
+        #expect(sent(life.on(.heard(.pong(Pong())))).isEmpty, "a broker that does not count is taken at its word")
+        #expect(sent(life.on(.heard(.pong(Pong(sent: 4))))) == ["HELLO"], "three came, the broker said four")
+        #expect(life.session.state == .greeting)
+    }
+
     @Test func aRequestTimesOutAndIsForgotten() {
         var life = Life.open()
         let ticket = Ticket(number: 1)

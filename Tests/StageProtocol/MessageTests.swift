@@ -67,7 +67,7 @@ private var fullDelivery: Delivery {
             bodies: [[1]]),
         .submit(Submission(id: "i", via: "form", blob: "ab"), bodies: []), .begin(Begin(lease, say: 1)),
         .put(Put(hash: "ab", size: 5, offset: 4), chunk: [9]), .get(Get(hash: "ab", offset: 0)),
-        .ask(Ask(id: "q", what: "status", arguments: ["n": 1.5])), .ping, .bye,
+        .ask(Ask(id: "q", what: "status", arguments: ["n": 1.5])), .ping(Ping(sent: 3)), .bye,
     ]
 
     static let fromBroker: [BrokerMessage] = [
@@ -81,7 +81,7 @@ private var fullDelivery: Delivery {
         .go(Go(delivery: 7, say: 1, in_doubt: true)), .stop(Stop(delivery: 7, say: 1, code: "cap", message: "m")),
         .stored(Stored(hash: "ab", next: 5)), .blob(Blob(hash: "ab", size: 5, offset: 4), chunk: [9]),
         .reply(Reply(id: "q"), body: [123, 125]), .refused(Refused(delivery: 7, code: "stale", message: "m")),
-        .refused(Refused(id: "i", code: "c", message: "m")), .drain, .pong,
+        .refused(Refused(id: "i", code: "c", message: "m")), .drain, .pong(Pong(sent: 4)),
         .error(Refused(code: "malformed", message: "m")),
     ]
 
@@ -96,7 +96,7 @@ private var fullDelivery: Delivery {
     @Test func theBytesAreThoseOfTheDocument() {
         let frames = StageMessage.begin(Begin(lease, say: 1)).frames.map { String(decoding: $0, as: UTF8.self) }
         #expect(frames == ["CASEWIRE/1", "BEGIN", #"{"delivery":7,"epoch":"3.12","say":1}"#])
-        #expect(StageMessage.ping.frames.map { String(decoding: $0, as: UTF8.self) } == ["CASEWIRE/1", "PING", "{}"])
+        #expect(StageMessage.ping(Ping()).frames.map { String(decoding: $0, as: UTF8.self) } == ["CASEWIRE/1", "PING", "{}"])
     }
 
     @Test func unknownFieldsAreIgnored() throws {

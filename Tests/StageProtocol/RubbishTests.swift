@@ -64,7 +64,7 @@ private func code(_ frames: [Frame], limits: WireLimits = WireLimits()) -> Strin
         var dice = Dice(state: 7)
         var refused = 0
         for _ in 0..<4000 {
-            var frames = (MessageTests.fromStage.randomElement(using: &dice) ?? .ping).frames
+            var frames = (MessageTests.fromStage.randomElement(using: &dice) ?? .bye).frames
             for _ in 0..<Int.random(in: 1...4, using: &dice) {
                 guard let index = frames.indices.randomElement(using: &dice) else { break }
                 switch Int.random(in: 0...3, using: &dice) {

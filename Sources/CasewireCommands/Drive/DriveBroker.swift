@@ -85,7 +85,8 @@ private struct Loop {
         for answer in dialogue.hear(message) { try say(answer, socket) }
         for outcome in dialogue.outcomes { tell.yield(.outcome(outcome)) }
         dialogue.outcomes = []
-        return message != .ping
+        if case .ping = message { return false }
+        return true
     }
 
     private func say(_ message: BrokerMessage, _ socket: borrowing Socket) throws(ZeroMQError) {

@@ -43,7 +43,7 @@ struct DriveDialogue: Sendable {
             return [
                 .refused(Refused(id: ask.id, code: "no-grant", message: "questions are asked on the control socket"))
             ]
-        case .ping: return [.pong]
+        case .ping: return [.pong(Pong())]
         case .bye:
             state = .over
             return []

@@ -4,9 +4,9 @@ import StageProtocol
 ///
 /// It opens the session and opens it anew when the broker has gone or forgotten it, keeps what is unanswered and
 /// sends it again, keeps the window of deliveries filled, and finishes what was started before it leaves.
-struct Session: Sendable {
-    let terms: Terms
-    private(set) var state = State.greeting
+package struct Session: Sendable {
+    package let terms: Terms
+    package private(set) var state = State.greeting
     private(set) var isLeaving = false
     var work = Work()
     var unanswered = Unanswered()
@@ -22,11 +22,15 @@ struct Session: Sendable {
     private var nextPing = Duration.zero
     private var startedAt = Duration.zero
     private var leaveBy: Duration?
+    /// Messages that were said since the last `HELLO`.
+    private var saidCount = 0
+    /// Messages that came since the last `WELCOME`.
+    private var heardCount = 0
 
-    init(_ terms: Terms) { self.terms = terms }
+    package init(_ terms: Terms) { self.terms = terms }
 
     /// How the session stands with the broker.
-    enum State: Hashable, Sendable {
+    package enum State: Hashable, Sendable {
         /// `HELLO` is said until `WELCOME` comes.
         case greeting
         /// Messages flow.
@@ -36,7 +40,7 @@ struct Session: Sendable {
     }
 
     /// What happens next; `now` counts from any fixed moment and never backward.
-    mutating func handle(_ event: Event, at now: Duration) -> [Action] {
+    package mutating func handle(_ event: Event, at now: Duration) -> [Action] {
         guard state != .closed else { return late(event) }
         var actions: [Action] = []
         switch event {
@@ -53,11 +57,25 @@ struct Session: Sendable {
         case .tick: tick(now, &actions)
         }
         leaveIfDone(now, &actions)
-        return actions
+        return counted(actions)
+    }
+
+    /// Counts what is said, and names the count in each sign of life.
+    private mutating func counted(_ actions: [Action]) -> [Action] {
+        actions.map { action in
+            guard case .send(let message) = action else { return action }
+            if case .hello = message {
+                saidCount = 0
+                return action
+            }
+            defer { saidCount += 1 }
+            if case .ping = message { return .send(.ping(Ping(sent: saidCount))) }
+            return action
+        }
     }
 
     /// When to be called with `.tick` at the latest.
-    func deadline(after now: Duration) -> Duration? {
+    package func deadline(after now: Duration) -> Duration? {
         guard state != .closed else { return nil }
         var moments = [leaveBy, unanswered.nextDeadline].compactMap { $0 }
         if state == .greeting {
@@ -121,11 +139,17 @@ extension Session {
 extension Session {
     private mutating func hear(_ message: BrokerMessage, _ now: Duration, _ actions: inout [Action]) {
         heardAt = now
+        if case .welcome = message { heardCount = 0 } else { heardCount += 1 }
         switch message {
         case .welcome(let welcome): welcomed(welcome, now, &actions)
         case .deliver(let delivery, let bodies): deliver(delivery, bodies, now, &actions)
         case .drain: leave(now, &actions)
-        case .pong: break
+        case .pong(let pong):
+            if let sent = pong.sent, sent != heardCount - 1, state == .open {
+                actions.append(
+                    .note(.notice, "messages of the broker were lost with a connection; opening another session"))
+                greet(now, &actions)
+            }
         case .refused(let refused) where refused.delivery == nil && refused.id == nil:
             refusedAltogether(refused, now, &actions)
         case .refused(let refused), .error(let refused): answerRefusal(refused, now, &actions)
@@ -248,7 +272,7 @@ extension Session {
             for wish in work.extensions(at: now) { actions.append(.send(.extend(wish))) }
             if now >= nextPing {
                 nextPing = now + heartbeat / 3
-                actions.append(.send(.ping))
+                actions.append(.send(.ping(Ping())))
             }
         }
     }

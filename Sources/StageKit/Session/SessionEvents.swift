@@ -1,30 +1,44 @@
-import Logging
-import StageProtocol
+package import Logging
+package import StageProtocol
 
 /// Names a request whose sender waits for the answer.
-struct Ticket: Hashable, Sendable {
-    let number: UInt64
+package struct Ticket: Hashable, Sendable {
+    package let number: UInt64
+
+    package init(number: UInt64) { self.number = number }
 }
 
 extension Session {
     /// What a session is opened with.
-    struct Terms: Sendable {
+    package struct Terms: Sendable {
         /// Who connects; its credit is filled in.
-        var hello: Hello
+        package var hello: Hello
         /// How many deliveries are worked at once; none for a command.
-        var window: Int
+        package var window: Int
         /// Whether leases are lengthened while a delivery is worked.
-        var autoExtend = false
+        package var autoExtend = false
         /// How long to wait for the first `WELCOME`; nil waits for ever.
-        var patience: Duration?
+        package var patience: Duration?
         /// How long what was started may take once the end is near.
-        var grace = Shutdown.grace
+        package var grace: Duration
         /// How often `HELLO` is said until it is answered.
-        var greetEvery = Duration.seconds(1)
+        package var greetEvery: Duration
+
+        package init(
+            hello: Hello, window: Int, autoExtend: Bool = false, patience: Duration? = nil,
+            grace: Duration = Shutdown.grace, greetEvery: Duration = .seconds(1)
+        ) {
+            self.hello = hello
+            self.window = window
+            self.autoExtend = autoExtend
+            self.patience = patience
+            self.grace = grace
+            self.greetEvery = greetEvery
+        }
     }
 
     /// What happens to a session.
-    enum Event: Sendable {
+    package enum Event: Sendable {
         /// The socket is there.
         case start
         /// The broker said something.
@@ -48,7 +62,7 @@ extension Session {
     }
 
     /// What is to be done about it.
-    enum Action: Sendable, Hashable {
+    package enum Action: Sendable, Hashable {
         case send(StageMessage)
         /// The first `WELCOME`: the stage can be made ready.
         case welcomed(Welcome)
@@ -62,7 +76,7 @@ extension Session {
     }
 
     /// What came of a request.
-    enum Answer: Sendable, Hashable {
+    package enum Answer: Sendable, Hashable {
         case message(BrokerMessage)
         case refused(Refused)
         case timedOut
@@ -70,7 +84,7 @@ extension Session {
     }
 
     /// How a session ends.
-    enum Ending: Sendable, Hashable {
+    package enum Ending: Sendable, Hashable {
         /// Everything that was started is finished, or its grace was over.
         case drained
         /// As `drained`, because what ran beside the handler broke.

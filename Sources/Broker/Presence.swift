@@ -1,0 +1,75 @@
+package import StageProtocol
+
+/// Who is there: when each peer was last heard, and whether all that was said in its session has arrived.
+///
+/// A connection that breaks and is made anew under the same routing id loses what was on its way, and neither end is told.
+/// Both therefore count what they say, and name the count in their signs of life: where it does not agree with what has
+/// arrived, the session is torn and a new one is opened. Whoever serves the sockets asks this before it passes a message
+/// on.
+package struct Presence {
+    private struct Line {
+        var heardAt: Duration
+        var received = 0
+        var sent = 0
+    }
+
+    /// What a message that has arrived says of its session.
+    package enum Finding: Sendable, Hashable {
+        /// Nothing to be done.
+        case sound
+        /// A sign of life, to be answered with this.
+        case answer(Pong)
+        /// Messages of this session were lost on the way: it is over.
+        case torn
+    }
+
+    private let patience: Duration
+    private var lines: [SessionID: Line] = [:]
+
+    /// - Parameter heartbeat: the longest silence of a living session; three of them end it.
+    package init(heartbeat: Duration) { patience = heartbeat * 3 }
+
+    /// Counts something that arrived; what could not be read counts as well.
+    /// - Parameter now: counts from any fixed moment and never backward.
+    package mutating func heard(_ session: SessionID, _ message: StageMessage?, at now: Duration) -> Finding {
+        if case .bye = message {
+            lines[session] = nil
+            return .sound
+        }
+        var line = lines[session] ?? Line(heardAt: now)
+        line.heardAt = now
+        defer { lines[session] = line }
+        switch message {
+        case .hello:
+            line.received = 0
+            return .sound
+        case .ping(let ping):
+            if let count = ping.sent, count != line.received { return .torn }
+            line.received += 1
+            return .answer(Pong(sent: line.sent))
+        default:
+            line.received += 1
+            return .sound
+        }
+    }
+
+    /// Counts something that is sent.
+    package mutating func said(_ message: BrokerMessage, to session: SessionID) {
+        if case .welcome = message { lines[session]?.sent = 0 } else { lines[session]?.sent += 1 }
+    }
+
+    /// Forgets a peer.
+    /// - Returns: whether it was there.
+    package mutating func forget(_ session: SessionID) -> Bool { lines.removeValue(forKey: session) != nil }
+
+    /// Forgets who has been silent for too long, and says who that is.
+    package mutating func forgetSilent(at now: Duration) -> [SessionID] {
+        let silent = lines.filter { $0.value.heardAt < now - patience }.keys
+        for session in silent { lines[session] = nil }
+        return silent.sorted {
+            ($0.door, $0.route.count) != ($1.door, $1.route.count)
+                ? ($0.door, $0.route.count) < ($1.door, $1.route.count)
+                : $0.route.lexicographicallyPrecedes($1.route)
+        }
+    }
+}
