@@ -54,9 +54,12 @@ let package = Package(
         .target(
             name: "Simulation",
             dependencies: [
-                "Broker", "StageProtocol",
+                "Broker", "StageKit", "StageProtocol",
                 .product(name: "DequeModule", package: "swift-collections"),
             ]),
+        .executableTarget(
+            name: "simulate",
+            dependencies: ["Simulation", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
         .target(
             name: "BrokerService",
             dependencies: [

@@ -107,6 +107,9 @@ package struct Core {
         ([nextDue] + leases.values.map(\.expires)).compactMap { $0 }.min()
     }
 
+    /// Messages that could be worked now, and those that somebody holds.
+    package var standing: (queued: Int, held: Int) { (queue.count, leases.count) }
+
     private mutating func receive(_ message: StageMessage, from id: SessionID, _ store: any StoreTransaction) throws {
         if case .hello(let hello) = message { return try open(id, hello, store) }
         guard let session = sessions[id] else {

@@ -29,7 +29,7 @@ package struct Presence {
     /// - Parameter heartbeat: the longest silence of a living session; three of them end it.
     package init(heartbeat: Duration) { patience = heartbeat * 3 }
 
-    /// Counts something that arrived; what could not be read counts as well.
+    /// Counts something that arrived, besides signs of life; what could not be read counts as well.
     /// - Parameter now: counts from any fixed moment and never backward.
     package mutating func heard(_ session: SessionID, _ message: StageMessage?, at now: Duration) -> Finding {
         if case .bye = message {
@@ -45,7 +45,6 @@ package struct Presence {
             return .sound
         case .ping(let ping):
             if let count = ping.sent, count != line.received { return .torn }
-            line.received += 1
             return .answer(Pong(sent: line.sent))
         default:
             line.received += 1
@@ -55,7 +54,11 @@ package struct Presence {
 
     /// Counts something that is sent.
     package mutating func said(_ message: BrokerMessage, to session: SessionID) {
-        if case .welcome = message { lines[session]?.sent = 0 } else { lines[session]?.sent += 1 }
+        switch message {
+        case .welcome: lines[session]?.sent = 0
+        case .pong: break
+        default: lines[session]?.sent += 1
+        }
     }
 
     /// Forgets a peer.

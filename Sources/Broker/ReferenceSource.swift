@@ -1,14 +1,14 @@
 /// References that customers can read aloud: `CW-` and seven letters and digits without look-alikes.
 struct ReferenceSource {
-    private var state: UInt64
+    private var numbers: SplitMix64
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
     private static let alphabet = Array("23456789ABCDEFGHJKMNPQRSTVWXYZ")
 
     mutating func next() -> String {
         var text = "CW-"
-        var bits = random()
+        var bits = numbers.next()
         for _ in 0..<7 {
             text.append(Self.alphabet[Int(bits % 30)])
             bits /= 30
@@ -17,10 +17,16 @@ struct ReferenceSource {
     }
 
     /// 128 random bits as 32 hex digits: a trace id.
-    mutating func trace() -> String { hex(random()) + hex(random()) }
+    mutating func trace() -> String { hex(numbers.next()) + hex(numbers.next()) }
+}
 
-    /// SplitMix64 by Steele, Lea and Flood.
-    private mutating func random() -> UInt64 {
+/// Random numbers that a seed decides: SplitMix64 by Steele, Lea and Flood.
+package struct SplitMix64: RandomNumberGenerator {
+    private var state: UInt64
+
+    package init(seed: UInt64) { state = seed }
+
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var value = state
         value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9

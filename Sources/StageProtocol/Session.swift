@@ -156,7 +156,7 @@ public struct Reply: Codable, Sendable, Hashable {
 
 /// `PING`: a sign of life.
 public struct Ping: Codable, Sendable, Hashable {
-    /// Messages said in this session after `HELLO` and before this one; a broker that has received another number knows
+    /// Messages said in this session after `HELLO`, besides signs of life; a broker that has received another number knows
     /// that the connection broke in between.
     public var sent: Int?
 
@@ -166,7 +166,7 @@ public struct Ping: Codable, Sendable, Hashable {
 
 /// `PONG`: the answer to a sign of life.
 public struct Pong: Codable, Sendable, Hashable {
-    /// Messages said in this session after `WELCOME` and before this one.
+    /// Messages said in this session after `WELCOME`, besides signs of life.
     public var sent: Int?
 
     /// An answer, with or without a count.

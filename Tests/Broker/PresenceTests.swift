@@ -25,7 +25,7 @@ import Testing
         presence.said(.committed(Lease(delivery: 1, epoch: "1.1")), to: session)
         #expect(presence.heard(session, .ping(Ping(sent: 2)), at: .zero) == .answer(Pong(sent: 1)))
         presence.said(.pong(Pong(sent: 1)), to: session)
-        #expect(presence.heard(session, .ping(Ping(sent: 3)), at: .zero) == .answer(Pong(sent: 2)))
+        #expect(presence.heard(session, .ping(Ping(sent: 2)), at: .zero) == .answer(Pong(sent: 1)))
     }
 
     @Test func aMessageLostOnTheWayTearsTheSession() {

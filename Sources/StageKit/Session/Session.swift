@@ -22,9 +22,9 @@ package struct Session: Sendable {
     private var nextPing = Duration.zero
     private var startedAt = Duration.zero
     private var leaveBy: Duration?
-    /// Messages that were said since the last `HELLO`.
+    /// Messages besides signs of life that were said since the last `HELLO`.
     private var saidCount = 0
-    /// Messages that came since the last `WELCOME`.
+    /// Messages besides signs of life that came since the last `WELCOME`.
     private var heardCount = 0
 
     package init(_ terms: Terms) { self.terms = terms }
@@ -64,12 +64,11 @@ package struct Session: Sendable {
     private mutating func counted(_ actions: [Action]) -> [Action] {
         actions.map { action in
             guard case .send(let message) = action else { return action }
-            if case .hello = message {
-                saidCount = 0
-                return action
+            switch message {
+            case .hello: saidCount = 0
+            case .ping: return .send(.ping(Ping(sent: saidCount)))
+            default: saidCount += 1
             }
-            defer { saidCount += 1 }
-            if case .ping = message { return .send(.ping(Ping(sent: saidCount))) }
             return action
         }
     }
@@ -139,13 +138,17 @@ extension Session {
 extension Session {
     private mutating func hear(_ message: BrokerMessage, _ now: Duration, _ actions: inout [Action]) {
         heardAt = now
-        if case .welcome = message { heardCount = 0 } else { heardCount += 1 }
+        switch message {
+        case .welcome: heardCount = 0
+        case .pong: break
+        default: heardCount += 1
+        }
         switch message {
         case .welcome(let welcome): welcomed(welcome, now, &actions)
         case .deliver(let delivery, let bodies): deliver(delivery, bodies, now, &actions)
         case .drain: leave(now, &actions)
         case .pong(let pong):
-            if let sent = pong.sent, sent != heardCount - 1, state == .open {
+            if let sent = pong.sent, sent != heardCount, state == .open {
                 actions.append(
                     .note(.notice, "messages of the broker were lost with a connection; opening another session"))
                 greet(now, &actions)

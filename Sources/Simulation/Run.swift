@@ -1,0 +1,117 @@
+import Broker
+import StageProtocol
+
+/// A run: steps taken one after the other in a new world, and then a rest in which everybody is honest and nothing fails, so
+/// that all that was begun must come to its end.
+package struct Run: Sendable {
+    /// Decides what the steps leave open.
+    package let seed: UInt64
+    package let steps: [Step]
+
+    /// The run that a seed stands for.
+    package init(seed: UInt64, steps count: Int) {
+        var schedule = Schedule(seed: seed)
+        self.init(seed: seed, steps: (0..<count).map { _ in schedule.next() })
+    }
+
+    package init(seed: UInt64, steps: [Step]) {
+        self.seed = seed
+        self.steps = steps
+    }
+
+    /// What a run came to.
+    package struct Ending: Sendable {
+        package let violation: Violation?
+        package let tally: Tally
+        /// A number for everything that was written, the same each time.
+        package let digest: UInt64
+    }
+
+    /// Takes the steps.
+    /// - Parameter tell: hears the story, a line at a time.
+    package func play(tell: ((String) -> Void)? = nil) -> Ending {
+        let world = World(seed: seed)
+        world.tell = tell
+        var violation: Violation?
+        do throws(Violation) {
+            for (number, step) in steps.enumerated() {
+                try world.take(step)
+                if number % 64 == 63 { try world.oracle.sweep(world.store) }
+            }
+            try world.rest()
+        } catch {
+            violation = error
+        }
+        world.tally.steps = min(world.tally.steps, steps.count)
+        return Ending(violation: violation, tally: world.tally, digest: world.store.digest())
+    }
+
+    /// The shortest part of the run that breaks the same promise: pieces are left out, large ones first, for as long as
+    /// it still does.
+    package func shrunk() -> Run {
+        let ending = play()
+        guard let rule = ending.violation?.rule else { return self }
+        var steps = Array(steps.prefix(ending.tally.steps))
+        var size = max(steps.count / 2, 1)
+        while true {
+            var start = 0
+            var isShorter = false
+            while start < steps.count {
+                var candidate = steps
+                candidate.removeSubrange(start..<min(start + size, steps.count))
+                if Run(seed: seed, steps: candidate).play().violation?.rule == rule {
+                    steps = candidate
+                    isShorter = true
+                } else {
+                    start += size
+                }
+            }
+            if size == 1 {
+                if !isShorter { return Run(seed: seed, steps: steps) }
+            } else {
+                size = max(size / 2, 1)
+            }
+        }
+    }
+}
+
+extension World {
+    /// Everything is mended, and everybody goes on honestly until nothing is left to do.
+    func rest() throws(Violation) {
+        say("everything is mended")
+        isWindingUp = true
+        store.fault = nil
+        try take(.restart(configuration: 0))
+        for peer in peers { peer.start(at: steady) }
+        for round in 0..<4000 {
+            try oracle.sweep(store)
+            for place in peers.indices {
+                try take(.submit(peer: place))
+                try take(.listen(peer: place))
+                for _ in 0..<4 { try take(.work(peer: place, .honest, salt: UInt64(round))) }
+                try take(.tick(peer: place))
+            }
+            try take(.beat(salt: UInt64(round)))
+            guard isQuiet else { continue }
+            if !store.content.messages.dead.all.isEmpty {
+                try replay()
+            } else if let due = store.content.messages.waiting.all.first {
+                try take(.pass(milliseconds: max(due.moment - now.milliseconds, 1000)))
+            } else if spool.isEmpty {
+                return try oracle.rest(store, letters, outside)
+            } else {
+                try take(.pass(milliseconds: 1000))
+            }
+        }
+        throw Violation(
+            rule: "comes to rest",
+            detail: "\(store.content.messages.count(.waiting)) messages wait, \(spool.count) letters in the spool")
+    }
+
+    /// Whether nothing is on its way, being worked at, or due.
+    private var isQuiet: Bool {
+        let standing = heart.core.standing
+        return standing.queued == 0 && standing.held == 0
+            && peers.allSatisfy { $0.toBroker.isEmpty && $0.toPeer.isEmpty && $0.desk.isEmpty }
+    }
+}

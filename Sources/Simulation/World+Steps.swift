@@ -1,0 +1,148 @@
+import Broker
+import DequeModule
+import StageKit
+import StageProtocol
+
+extension World {
+    /// Takes one step.
+    func take(_ step: Step) throws(Violation) {
+        tally.steps += 1
+        switch step {
+        case .write(let customer, let writing, let salt): write(customer, writing, SplitMix64(seed: salt))
+        case .submit(let peer): submit(peers[peer])
+        case .beat(let salt):
+            say("the broker beats")
+            try beat(salt)
+        case .listen(let peer): try listen(peers[peer])
+        case .work(let peer, let conduct, let salt): try work(peers[peer], conduct, SplitMix64(seed: salt))
+        case .round(let salt): try round(SplitMix64(seed: salt))
+        case .tick(let peer): try on(.tick, peers[peer])
+        case .pass(let span): try pass(.milliseconds(span))
+        case .freeze(let peer):
+            say("\(peers[peer].instance) stops moving")
+            peers[peer].isFrozen = true
+        case .thaw(let peer): if peers[peer].isFrozen { thaw(peers[peer]) }
+        case .cut(let peer):
+            say("the connection of \(peers[peer].instance) breaks")
+            (peers[peer].toBroker, peers[peer].toPeer) = ([], [])
+        case .kill(let peer):
+            say("\(peers[peer].instance) is killed and started again")
+            peers[peer].start(at: steady)
+        case .double(let peer): if let last = peers[peer].toBroker.last { peers[peer].toBroker.append(last) }
+        case .spoil(let peer, let salt): spoil(peers[peer], SplitMix64(seed: salt))
+        case .restart(let configuration): restart(configuration)
+        case .fail(let fault):
+            say("the store will fail: \(fault)")
+            store.fault = fault
+        case .makeRoom: store.fault = nil
+        case .setClock(let seconds):
+            say("the clock is set by \(seconds) s")
+            now = now + .seconds(seconds)
+            if abs(seconds) > 60 { jump += .seconds(seconds) }
+        case .ask: try ask(["what": "status"])
+        case .replay: try replay()
+        }
+    }
+
+    /// Lets something happen to a process, and does what follows for the world.
+    func on(_ event: Session.Event, _ peer: Peer) throws(Violation) {
+        guard !peer.isFrozen else { return }
+        try follow(peer.handle(event, at: steady), peer)
+    }
+
+    private func follow(_ results: [Peer.Result], _ peer: Peer) throws(Violation) {
+        for result in results {
+            switch result {
+            case .letter(let key, let answer): try submitted(key, answer)
+            case .question: break
+            case .stopped(let job, let stop): try stopped(job, stop, peer)
+            }
+        }
+    }
+
+    private func listen(_ peer: Peer) throws(Violation) {
+        guard !peer.isFrozen else { return }
+        while let frames = peer.toPeer.popFirst() {
+            let message: BrokerMessage
+            do {
+                message = try BrokerMessage(frames: frames)
+            } catch {
+                throw Violation(rule: "readable", detail: "the broker said what cannot be read: \(error)")
+            }
+            try on(.heard(message), peer)
+        }
+    }
+
+    private func round(_ seed: SplitMix64) throws(Violation) {
+        var random = seed
+        for peer in peers.shuffled(using: &random) where Int.random(in: 0..<4, using: &random) > 0 {
+            try listen(peer)
+            for _ in 0..<Int.random(in: 0...3, using: &random) {
+                try work(peer, .honest, SplitMix64(seed: random.next()))
+            }
+        }
+    }
+
+    /// Time passes. Signs of life go on between those that move, unless there is more to be said first.
+    private func pass(_ span: Duration) throws(Violation) {
+        say("\(span) pass")
+        steady += span
+        now = now + span
+        for peer in peers where !peer.isFrozen && peer.session.state == .open {
+            _ = presence.heard(peer.id, .ping(Ping()), at: steady)
+            try on(.heard(.pong(Pong())), peer)
+        }
+        for peer in peers { try on(.tick, peer) }
+    }
+
+    private func thaw(_ peer: Peer) {
+        say("\(peer.instance) moves again")
+        peer.isFrozen = false
+    }
+
+    private func restart(_ configuration: Int) {
+        say("the broker is killed and started again, configuration \(configuration)")
+        plan = .simulated(configuration)
+        var seeds = SplitMix64(seed: UInt64(tally.steps))
+        heart = Heart(plan: plan, store: store, seeds: SplitMix64(seed: seeds.next()))
+        presence = Presence(heartbeat: plan.heartbeat)
+        for peer in peers { (peer.toBroker, peer.toPeer) = ([], []) }
+        jump = .zero
+        recover()
+    }
+
+    /// Bytes change on their way.
+    private func spoil(_ peer: Peer, _ seed: SplitMix64) {
+        var random = seed
+        guard var frames = peer.toBroker.popLast() else { return }
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: frames.removeLast()
+        case 1: frames[0] = []
+        case 2: frames[2] = Array("{\"delivery\":\"".utf8)
+        default:
+            let frame = Int.random(in: 0..<3, using: &random)
+            if !frames[frame].isEmpty {
+                frames[frame][Int.random(in: frames[frame].indices, using: &random)] = .random(
+                    in: 0...255, using: &random)
+            }
+        }
+        // What can still be read is another message, which nobody has said.
+        guard (try? StageMessage(frames: frames)) == nil else { return }
+        say("a message of \(peer.instance) is spoilt")
+        peer.toBroker.append(frames)
+    }
+
+    private func ask(_ arguments: JSON) throws(Violation) {
+        guard let peer = peers.last, let what = arguments["what"]?.string else { return }
+        let ticket = peer.ticket()
+        peer.asking.insert(ticket)
+        let ask = Ask(id: "q\(ticket.number)", what: what, arguments: arguments)
+        try on(.request(ticket, .ask(ask), timeout: .seconds(5)), peer)
+    }
+
+    func replay() throws(Violation) {
+        guard let dead = store.content.messages.dead.all.first else { return }
+        say("an operator replays dead letter \(dead)")
+        try ask(["what": "dead-replay", "id": .int(dead)])
+    }
+}

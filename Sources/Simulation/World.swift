@@ -1,0 +1,208 @@
+import Broker
+import DequeModule
+import StageKit
+import StageProtocol
+
+/// A broker, its store, the processes around it, the people who write and the mailboxes they read: everything that a run
+/// moves. The broker is the one that serves in production; only sockets, disk and clock are made up.
+final class World {
+    let store = MemoryStore()
+    var heart: Heart
+    var presence: Presence
+    /// The broker's configuration.
+    var plan: Plan
+    /// The wall clock, which may be set, and the steady one, which only passes.
+    var now = Timestamp(milliseconds: 1_800_000_000_000)
+    var steady = Duration.zero
+    /// The wall clock has been set by so much since the broker looked.
+    var jump: Duration = .zero
+    /// Whether the store could not be taken over yet.
+    var isDown = true
+    /// Everybody's configuration of behaviour once faults are over.
+    var isWindingUp = false
+    let peers: [Peer]
+    var letters: [String: Letter] = [:]
+    /// Letters that are not accepted yet, oldest first.
+    var spool: [String] = []
+    var outside = Outside()
+    var oracle: Oracle
+    var tally = Tally()
+    /// The story as it goes on, where somebody wants to hear it.
+    var tell: ((String) -> Void)?
+
+    static let customers = 5
+    static let stages = [
+        "intake", "intake", "triage", "triage", "reader", "writer", "writer", "voice", "voice", "keeper", "control",
+    ]
+
+    init(seed: UInt64) {
+        plan = .simulated(0)
+        heart = Heart(plan: plan, store: store, seeds: SplitMix64(seed: seed))
+        presence = Presence(heartbeat: plan.heartbeat)
+        oracle = Oracle(store)
+        peers = Self.stages.enumerated().map { Peer(stage: $1, instance: "\($1).\($0)") }
+        for peer in peers { peer.start(at: steady) }
+        recover()
+    }
+
+    func say(_ line: @autoclosure () -> String) { tell?(line()) }
+}
+
+// MARK: The broker
+
+extension World {
+    /// One round of the broker's shell: what arrived is read, decided, committed, and spoken.
+    func beat(_ salt: UInt64) throws(Violation) {
+        tally.beats += 1
+        var random = SplitMix64(seed: salt)
+        var events = arrivals(&random)
+        for session in presence.forgetSilent(at: steady) { events.append(.lost(session)) }
+        if jump != .zero {
+            if jump < .zero { recover() }
+            events.append(.clockJumped(jump))
+            jump = .zero
+        }
+        if isDown { recover() }
+        guard !isDown else { return }
+        do {
+            let commits = store.commits
+            let actions: [Action]
+            do {
+                actions = try heart.beat(events, now: now)
+            } catch {
+                tally.failures += 1
+                say("  the store fails: \(error)\(store.commits > commits ? " (and has committed)" : "")")
+                try lookAtStore()
+                return recover()
+            }
+            try lookAtStore()
+            try speak(actions)
+        }
+        try oracle.count(heart.core, in: store)
+    }
+
+    /// Takes what is on its way to the broker, connection by connection in any order.
+    private func arrivals(_ random: inout SplitMix64) -> [Event] {
+        var events: [Event] = []
+        let takesAll = Int.random(in: 0..<3, using: &random) > 0
+        var open = peers.indices.filter { !peers[$0].toBroker.isEmpty }
+        while let place = open.indices.randomElement(using: &random) {
+            let peer = peers[open[place]]
+            if let frames = peer.toBroker.popFirst() { events += hear(frames, from: peer) }
+            if peer.toBroker.isEmpty || !takesAll && Int.random(in: 0..<3, using: &random) == 0 {
+                open.remove(at: place)
+            }
+        }
+        return events
+    }
+
+    private func hear(_ frames: [Frame], from peer: Peer) -> [Event] {
+        let id = peer.id
+        let message: StageMessage
+        do {
+            message = try StageMessage(frames: frames)
+        } catch {
+            _ = presence.heard(id, nil, at: steady)
+            carry(.error(Refused(code: error.code, message: error.message)), to: peer)
+            return []
+        }
+        say("  \(peer.instance) says \(brief(message))")
+        switch presence.heard(id, message, at: steady) {
+        case .sound: return [.message(id, message)]
+        case .answer(let pong):
+            carry(.pong(pong), to: peer)
+            return [.message(id, message)]
+        case .torn: return (presence.forget(id) ? [.lost(id)] : []) + [.message(id, message)]
+        }
+    }
+
+    /// A new mind from the store.
+    func recover() {
+        oracle.forgetTime()
+        do {
+            try heart.recover(now: now)
+            isDown = false
+        } catch {
+            isDown = true
+        }
+    }
+
+    private func lookAtStore() throws(Violation) {
+        try oracle.lookAtJournal { [store, letters] in letters[store.submissions[Int($0) - 1].key]?.role }
+    }
+
+    private func speak(_ actions: [Action]) throws(Violation) {
+        for case .send(let session, let message) in actions {
+            try oracle.lookAt(message, to: session, plan: plan)
+            guard let peer = peers.first(where: { $0.id == session }) else {
+                _ = presence.forget(session)
+                continue
+            }
+            if case .deliver = message { tally.delivered += 1 }
+            if case .committed = message { tally.outcomes += 1 }
+            say("  the broker says \(brief(message)) to \(peer.instance)")
+            carry(message, to: peer)
+        }
+    }
+
+    private func carry(_ message: BrokerMessage, to peer: Peer) {
+        presence.said(message, to: peer.id)
+        peer.toPeer.append(message.frames)
+    }
+}
+
+/// What happened, in numbers.
+package struct Tally: Sendable {
+    /// Steps that were taken, without those of the rest.
+    package var steps = 0
+    package var beats = 0
+    package var delivered = 0
+    package var outcomes = 0
+    package var accepted = 0
+    /// Beats that the store failed in.
+    package var failures = 0
+    /// Texts that left.
+    package var sent = 0
+
+    package init() {}
+
+    package static func += (sum: inout Tally, other: Tally) {
+        sum.steps += other.steps
+        sum.beats += other.beats
+        sum.delivered += other.delivered
+        sum.outcomes += other.outcomes
+        sum.accepted += other.accepted
+        sum.failures += other.failures
+        sum.sent += other.sent
+    }
+}
+
+/// A message in a few words.
+func brief(_ message: StageMessage) -> String {
+    let command = String(decoding: message.frames[1], as: UTF8.self)
+    return switch message {
+    case .done(let outcome, _): "\(command) \(outcome.delivery) under \(outcome.epoch)"
+    case .fail(let failure): "\(command) \(failure.delivery) under \(failure.epoch), \(failure.kind)"
+    case .submit(let submission, _): "\(command) \(submission.id)"
+    case .begin(let begin): "\(command) text \(begin.say) under \(begin.epoch)"
+    case .started(let lease): "\(command) \(lease.delivery) under \(lease.epoch)"
+    case .credit(let credit): "\(command) \(credit.credit)"
+    default: command
+    }
+}
+
+/// A message in a few words.
+func brief(_ message: BrokerMessage) -> String {
+    let command = String(decoding: message.frames[1], as: UTF8.self)
+    return switch message {
+    case .deliver(let delivery, _):
+        "\(command) \(delivery.delivery), \(delivery.message.type) of \(delivery.message.subject ?? "no case"), under "
+            + delivery.epoch
+    case .committed(let lease): "\(command) \(lease.delivery) under \(lease.epoch)"
+    case .accepted(let accepted): "\(command) \(accepted.id), \(accepted.state) \(accepted.ref ?? "")"
+    case .refused(let refused): "\(command) \(refused.code): \(refused.message)"
+    case .go(let go): "\(command) text \(go.say)\(go.in_doubt ? ", in doubt" : "")"
+    case .stop(let stop): "\(command) text \(stop.say): \(stop.code)"
+    default: command
+    }
+}
