@@ -63,8 +63,8 @@ extension Core {
         for match in admit.match {
             guard let id = try store.lookUp(match.key), var row = try store.findCase(id) else { continue }
             if let address = match.participant, try !store.isParticipant(address, caseID: id) { continue }
-            // What was gone on from in another case goes on there.
-            while row.status == .resolved, let next = try store.lookUp("next:" + row.ref),
+            // What was gone on from in another case goes on there; a vote stays with the case that it is about.
+            while admit.role != .feedback, row.status == .resolved, let next = try store.lookUp("next:" + row.ref),
                 let later = try store.findCase(next)
             {
                 row = later

@@ -71,6 +71,46 @@ import Testing
         #expect(try bench.read { try $0.findCase(ref: linked.ref ?? "")?.linked } == ref)
     }
 
+    @Test func aCustomerWhoComesBackTwiceAfterLongGoesOnInTheLatestCase() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
+        func write(_ id: String, about key: String) throws -> Accepted {
+            try #require(try intake.submit(id, match: [Match(key: key)], index: ["mid:\(id)"]).accepted)
+        }
+        func resolveAndWaitLong() throws {
+            for delivery in worker.deliveries() {
+                try worker.done(delivery.head.lease) { $0.resolve = Resolve(reason: "answered") }
+            }
+            try bench.pass(.seconds(15 * 86_400))
+        }
+        let first = try write("1", about: "mid:0")
+        try resolveAndWaitLong()
+        let second = try write("2", about: "mid:1")
+        try resolveAndWaitLong()
+        let third = try write("3", about: "mid:1")
+        #expect([first, second, third].map(\.state) == [.opened, .opened, .opened])
+        #expect(Set([first, second, third].map(\.ref)).count == 3)
+        #expect(try bench.read { try $0.findCase(ref: third.ref ?? "")?.linked } == second.ref)
+        // Whichever of the old mails is answered: it goes on in the latest, and opens no other.
+        for (id, key) in [("4", "mid:1"), ("5", "mid:2"), ("6", "mid:3")] {
+            let again = try write(id, about: key)
+            #expect(again.state == .followed_up)
+            #expect(again.ref == third.ref)
+        }
+    }
+
+    @Test func aVoteStaysWithTheCaseItIsAbout() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
+        let first = try intake.submit("1", index: ["mid:1"]).accepted
+        try worker.done(try worker.delivery().head.lease) { $0.resolve = Resolve(reason: "answered") }
+        try bench.pass(.seconds(15 * 86_400))
+        let second = try intake.submit("2", match: [Match(key: "mid:1")]).accepted
+        #expect(second?.ref != first?.ref)
+        let vote = try intake.submit("3", match: [Match(key: "ref:\(first?.ref ?? "")")], role: .feedback)
+        #expect(vote.accepted?.ref == first?.ref)
+    }
+
     @Test func rawBytesAreKeptBeforeAnybodyReadsThem() throws {
         let bench = try Bench()
         let intake = try bench.peer("intake", credit: 0)
