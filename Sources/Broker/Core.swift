@@ -77,6 +77,7 @@ package struct Core {
         now = max(now, time)
         incarnation = try store.beginIncarnation()
         deadCount = try store.countMessages(.dead)
+        try store.hurryStragglers(now: now, longestWait: plan.retry.longest)
         try loadDue(store)
     }
 

@@ -52,6 +52,9 @@ package protocol StoreTransaction {
     func waiting(after: Timestamp, through: Timestamp) throws -> [MessageRow]
     /// When the next message after a moment becomes due.
     func nextDue(after: Timestamp) throws -> Timestamp?
+    /// Makes due what waits for longer than it can have to: a clock that was ahead and has been set back wrote it. Timers keep
+    /// their time.
+    func hurryStragglers(now: Timestamp, longestWait: Duration) throws
     func findTimer(_ name: String, stage: String, caseID: Int64) throws -> MessageRow?
     func timers(_ caseID: Int64) throws -> [MessageRow]
     func delete(message id: Int64) throws

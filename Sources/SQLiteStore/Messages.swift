@@ -49,6 +49,14 @@ extension SQLiteTransaction {
         } ?? nil
     }
 
+    func hurryStragglers(now: Timestamp, longestWait: Duration) throws {
+        try run(
+            """
+            UPDATE messages SET not_before = ?1
+            WHERE state = 0 AND timer IS NULL AND not_before > ?1 AND (attempts = 0 OR not_before > ?2)
+            """, [now.column, (now + longestWait).column])
+    }
+
     func findTimer(_ name: String, stage: String, caseID: Int64) throws -> MessageRow? {
         try first(
             "SELECT * FROM messages WHERE case_id = ? AND stage = ? AND timer = ? AND state = 0 ORDER BY id DESC",
