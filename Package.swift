@@ -106,6 +106,7 @@ let package = Package(
         tests("Pipeline", dependencies: ["Calendars", "StageProtocol"]),
         tests("Knowledge"),
         tests("Broker", dependencies: ["SQLiteStore", "StageProtocol"]),
+        tests("BrokerService", dependencies: ["Broker", "SQLiteStore", "StageProtocol", "ZeroMQ", logging]),
         tests("StageKit", dependencies: ["StageProtocol", "ZeroMQ", logging]),
         stageTests("intake", dependencies: ["Mail", crypto]),
         stageTests("triage", dependencies: ["Language"]),

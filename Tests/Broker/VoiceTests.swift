@@ -4,10 +4,10 @@ import Testing
 
 @Suite struct VoiceTests {
     /// A bench with one case whose worker has proposed a text.
-    private func proposed(answers: Bool = true) throws -> (
+    private func proposed(_ plan: Plan = .shop, answers: Bool = true) throws -> (
         bench: Bench, intake: Peer, worker: Peer, voice: Peer, say: SayHead, lease: Lease
     ) {
-        let bench = try Bench()
+        let bench = try Bench(plan)
         let intake = try bench.peer("intake"), worker = try bench.peer("worker"), voice = try bench.peer("voice")
         try intake.submit("1", index: ["mid:1"])
         try worker.done(try worker.delivery().head.lease, bodies: [Array("It is on its way.".utf8)]) {
@@ -153,6 +153,47 @@ import Testing
             _ = voice.heard
         }
         #expect(stops == ["cap"])
+    }
+
+    @Test func whoWroteAnAnswerThatWasOvertakenAtItsVerdictIsTold() throws {
+        let (_, intake, worker, voice, say, lease) = try proposed()
+        try intake.submit("2", match: [Match(key: "mid:1")])
+        try voice.done(lease, bodies: [Array("mail".utf8)]) {
+            $0.verdicts = [Verdict(say: say.say, hash: say.hash, pass: true, final: 0, message_id: "m@x")]
+        }
+        #expect(voice.deliveries().isEmpty)
+        #expect(try toldWorker(worker) == .superseded)
+    }
+
+    @Test func whoWroteAnAnswerThatWasOvertakenAtTheLastMomentIsTold() throws {
+        let (_, intake, worker, voice, say, lease) = try proposed()
+        let ready = try pass(say, lease, voice)
+        try intake.submit("2", match: [Match(key: "mid:1")])
+        try voice.say(.begin(Begin(ready.lease, say: say.say)))
+        try voice.done(ready.lease)
+        #expect(try toldWorker(worker) == .superseded)
+    }
+
+    @Test func whoWroteAnAnswerThatTheCapHeldBackIsTold() throws {
+        var plan = Plan.shop
+        plan.textsPerHour = 0
+        let (bench, _, worker, voice, say, lease) = try proposed(plan)
+        let ready = try pass(say, lease, voice)
+        try voice.say(.begin(Begin(ready.lease, say: say.say)))
+        #expect(voice.heard.contains { if case .stop(let stop) = $0 { stop.code == "cap" } else { false } })
+        try voice.done(ready.lease)
+        #expect(try toldWorker(worker) == .failed)
+        #expect(try bench.read { try $0.findSay(say.say)?.state } == .failed)
+    }
+
+    /// The state of the text that the worker is told of by `say.refused`, once it has worked what comes before.
+    private func toldWorker(_ worker: Peer) throws -> SayState? {
+        for _ in 0..<3 {
+            guard let next = worker.deliveries().first else { break }
+            if next.head.message.type == "say.refused" { return next.head.say?.state }
+            try worker.done(next.head.lease)
+        }
+        return nil
     }
 
     @Test func textsRestWhenTheClockJumps() throws {

@@ -57,5 +57,12 @@ package func eventually<T>(
 package struct NeverSo: Error, CustomStringConvertible {
     let what: String
     let limit: Duration
+
+    /// What did not come about, and how long it was waited for.
+    package init(what: String, limit: Duration) {
+        self.what = what
+        self.limit = limit
+    }
+
     package var description: String { "not within \(limit): \(what)" }
 }

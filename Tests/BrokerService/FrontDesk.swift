@@ -1,0 +1,81 @@
+import Broker
+import Foundation
+import Logging
+import StageProtocol
+import TestSupport
+import ZeroMQ
+
+@testable import BrokerService
+
+/// A front thread with one door, `control`, in a folder of its own.
+final class FrontDesk {
+    let front: FrontThread
+    private let folder: String
+    private let context: Context
+    private let events: Mailbox<Event>
+
+    init() throws {
+        folder = NSTemporaryDirectory() + "/cw-front-\(UUID().uuidString.prefix(8))"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        context = try Context()
+        let events = try Mailbox<Event>()
+        self.events = events
+        front = try FrontThread(
+            addresses: [.init(door: "control", endpoint: "ipc://\(folder)/control.sock")],
+            tap: "ipc://\(folder)/tap.sock", heartbeat: .seconds(60), logger: Logger(label: "test"),
+            hear: { events.post($0) }, ended: { _ in })
+    }
+
+    func close() {
+        front.stop()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    func peer(_ door: String) throws -> FrontPeer {
+        try FrontPeer("ipc://\(folder)/\(door).sock", context)
+    }
+
+    /// The next message that the front has handed on.
+    func nextMessage() throws -> (session: SessionID, message: StageMessage) {
+        var poller = Poller([], wakeup: events.wakeup)
+        let end = ContinuousClock.now + .seconds(20)
+        while ContinuousClock.now < end {
+            for event in events.drain() {
+                if case .message(let session, let message) = event { return (session, message) }
+            }
+            _ = try poller.wait(timeout: .seconds(1))
+        }
+        throw NeverSo(what: "a message", limit: .seconds(20))
+    }
+}
+
+/// A peer with a real socket.
+final class FrontPeer {
+    private let socket: Socket
+
+    init(_ endpoint: String, _ context: Context) throws {
+        socket = try Socket(.dealer, context: context)
+        try socket.connect(endpoint)
+    }
+
+    func say(_ message: StageMessage) throws { try send(message.frames) }
+
+    func send(_ frames: [StageProtocol.Frame]) throws {
+        var poller = Poller([socket.writablePollItem])
+        while try socket.send(frames) != .sent { _ = try poller.wait(timeout: .seconds(1)) }
+    }
+
+    func hear() throws -> BrokerMessage {
+        var poller = Poller([socket.pollItem])
+        let end = ContinuousClock.now + .seconds(20)
+        while ContinuousClock.now < end {
+            if let frames = try socket.receive() { return try BrokerMessage(frames: frames) }
+            _ = try poller.wait(timeout: .seconds(1))
+        }
+        throw NeverSo(what: "a word from the broker", limit: .seconds(20))
+    }
+}
+
+extension BrokerMessage {
+    var refused: Refused? { if case .refused(let refused) = self { refused } else { nil } }
+}
