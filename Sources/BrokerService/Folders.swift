@@ -1,9 +1,8 @@
-import FoundationEssentials
 import Glibc
 import Pipeline
 
 /// Makes what a pipeline needs on disk before it runs: its folders, for its user alone, and its signing key.
-enum Folders {
+package enum Folders {
     static func prepare(_ config: PipelineConfig) throws {
         try make(config.runtimeFolder)
         for endpoint in [config.control, config.tap] + config.stages.map(\.socket) {
@@ -14,12 +13,19 @@ enum Folders {
         try makeKey(config.runtimeFolder + "/keys/signing.key")
     }
 
-    private static func make(_ path: String) throws {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw FolderError(path: path, problem: "cannot be made: \(error)")
+    /// Makes a folder, and those above it that are missing.
+    /// - Throws: where it cannot be made, or is there and cannot be written.
+    package static func make(_ path: String) throws {
+        var made = mkdir(path, 0o700)
+        if made != 0, errno == ENOENT, !parent(of: path).isEmpty {
+            try make(parent(of: path))
+            made = mkdir(path, 0o700)
+        }
+        guard made == 0 || errno == EEXIST else {
+            throw FolderError(path: path, problem: "cannot be made: \(reason())")
+        }
+        guard access(path + "/.", W_OK | X_OK) == 0 else {
+            throw FolderError(path: path, problem: "cannot be written into: \(reason())")
         }
     }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BrokerService
-import FoundationEssentials
 import Glibc
 import Pipeline
 import StageKit
@@ -22,8 +21,7 @@ struct UpCommand: AsyncParsableCommand {
         umask(0o077)
         let pipeline = try options.load()
         let config = pipeline.config
-        try FileManager.default.createDirectory(
-            atPath: config.runtimeFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        try Folders.make(config.runtimeFolder)
         // Two supervisors of one pipeline would take each other's stages for their own.
         let lock = try ProcessLock(path: config.runtimeFolder + "/up.lock", holder: "another \"casewire up\"")
         let (farewells, leave) = AsyncStream<Void>.makeStream()

@@ -40,7 +40,9 @@ public struct BrokerClient: Sendable {
             }
         }
         throw BrokerUnreachable(
-            message: "no broker answers at \(endpoint). Is the pipeline up? Start it with \"casewire up\".")
+            message:
+                "no broker answers at \(endpoint). Start the pipeline with \"casewire up\"; if it runs, its log tells what it waits for"
+        )
     }
 
     /// Asks the broker a question, on the control socket.
