@@ -9,6 +9,11 @@ package protocol Store: AnyObject {
 }
 
 /// The store within one transaction. Every change is seen by the reads that follow it.
+///
+/// A row goes in without its number and gets one. An `update` finds its row by number, leaves alone what never changes
+/// (a case's reference, a text's words), and is nothing where there is none. An `insert` of a name that has to be unique
+/// throws where it is there already. An error ends the transaction: a body that catches one must not go on.
+/// Texts are compared byte by byte and hold no NUL.
 package protocol StoreTransaction {
     /// Counts one incarnation of the broker up; whoever held the one before has lost the store.
     func beginIncarnation() throws -> Int64
@@ -78,7 +83,7 @@ package protocol StoreTransaction {
     func findSay(_ id: Int64) throws -> SayRow?
     func findSay(name: String, caseID: Int64) throws -> SayRow?
     func says(_ caseID: Int64) throws -> [SayRow]
-    /// Texts that were let go to an address since a moment.
+    /// Texts that were let go to an address since a moment, be it one of several and however its letters are cased.
     func countTexts(to address: String, since: Timestamp) throws -> Int
     func insert(_ row: PromiseRow) throws
     func keep(promise name: String, caseID: Int64, at: Timestamp) throws -> Bool

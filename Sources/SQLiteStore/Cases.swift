@@ -36,7 +36,9 @@ extension SQLiteTransaction {
     }
 
     func cases(of customer: String, limit: Int) throws -> [CaseRow] {
-        try rows("SELECT * FROM cases WHERE customer = ? ORDER BY opened DESC LIMIT ?", [customer, limit], caseRow)
+        try rows(
+            "SELECT * FROM cases WHERE customer = ? ORDER BY opened DESC, id DESC LIMIT ?", [customer, limit],
+            caseRow)
     }
 
     func cases(status: CaseStatus?, limit: Int, offset: Int) throws -> [CaseRow] {
@@ -45,19 +47,9 @@ extension SQLiteTransaction {
             [status?.rawValue, limit, offset], caseRow)
     }
 
-    func load() throws -> [String: Int] {
-        Dictionary(
-            try rows(
-                "SELECT owner, count(*) AS n FROM cases WHERE status = 'open' AND owner IS NOT NULL GROUP BY owner", []
-            ) { ($0["owner"] as String, $0["n"] as Int) }, uniquingKeysWith: { $1 })
-    }
+    func load() throws -> [String: Int] { try counts("load") { $0 } }
 
-    func countCases() throws -> [CaseStatus: Int] {
-        Dictionary(
-            try rows("SELECT status, count(*) AS n FROM cases GROUP BY status", []) {
-                ($0.state("status", else: CaseStatus.open), $0["n"] as Int)
-            }, uniquingKeysWith: +)
-    }
+    func countCases() throws -> [CaseStatus: Int] { try counts("cases") { CaseStatus(rawValue: $0) ?? .open } }
 
     private func caseRow(_ row: Row) -> CaseRow {
         CaseRow(
@@ -96,7 +88,8 @@ extension SQLiteTransaction {
     func sections(named name: String, limit: Int) throws -> [(ref: String, body: Frame)] {
         try rows(
             """
-            SELECT ref, body FROM sections JOIN cases ON cases.id = case_id WHERE name = ? ORDER BY at DESC LIMIT ?
+            SELECT ref, body FROM sections JOIN cases ON cases.id = case_id WHERE name = ?
+            ORDER BY at DESC, case_id DESC LIMIT ?
             """, [name, limit]
         ) { ($0["ref"], $0.bytes("body")) }
     }

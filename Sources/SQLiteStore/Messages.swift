@@ -65,7 +65,7 @@ extension SQLiteTransaction {
 
     func timers(_ caseID: Int64) throws -> [MessageRow] {
         try rows(
-            "SELECT * FROM messages WHERE case_id = ? AND timer IS NOT NULL AND state = 0 ORDER BY not_before",
+            "SELECT * FROM messages WHERE case_id = ? AND timer IS NOT NULL AND state = 0 ORDER BY not_before, id",
             [caseID], messageRow)
     }
 
@@ -76,20 +76,14 @@ extension SQLiteTransaction {
     }
 
     func countMessages(_ state: MessageRow.State) throws -> Int {
-        // Written out by state so that each finds its partial index.
-        let sql =
-            switch state {
-            case .waiting: "SELECT count(*) FROM messages WHERE state = 0"
-            case .done: "SELECT count(*) FROM messages WHERE state = 1"
-            case .dead: "SELECT count(*) FROM messages WHERE state = 2"
-            }
-        return Int(try number(sql))
+        try counts("messages") { $0 }[String(state.rawValue)] ?? 0
     }
 
     func forgetFinished(before: Timestamp, limit: Int) throws -> Int {
         try run(
             """
-            DELETE FROM messages WHERE id IN (SELECT id FROM messages WHERE state = 1 AND finished < ? LIMIT ?)
+            DELETE FROM messages WHERE id IN
+            (SELECT id FROM messages WHERE state = 1 AND finished < ? ORDER BY finished, id LIMIT ?)
             """, [before.column, limit])
         return db.changesCount
     }

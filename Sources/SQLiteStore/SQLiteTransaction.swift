@@ -27,6 +27,14 @@ struct SQLiteTransaction: StoreTransaction {
         try first(sql, arguments) { $0[0] ?? 0 } ?? 0
     }
 
+    /// What the triggers have counted, by value; what there is none of is not in it.
+    func counts<Key>(_ what: String, _ key: (String) -> Key) throws -> [Key: Int] {
+        Dictionary(
+            try rows("SELECT value, n FROM counts WHERE what = ? AND n > 0", [what]) {
+                (key($0["value"]), $0["n"] as Int)
+            }, uniquingKeysWith: +)
+    }
+
     func beginIncarnation() throws -> Int64 {
         try run("UPDATE holder SET incarnation = incarnation + 1", [])
         return try incarnation()

@@ -6,6 +6,10 @@ enum Schema {
     static let migrator: DatabaseMigrator = {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 cases, messages, texts, blobs") { db in try db.execute(sql: first) }
+        migrator.registerMigration("2 counts, recipients") { db in
+            try db.execute(sql: counts)
+            try moveRecipients(db)
+        }
         return migrator
     }()
 

@@ -32,10 +32,7 @@ extension SQLiteTransaction {
     }
 
     func countSubmissions() throws -> [SubmissionState: Int] {
-        Dictionary(
-            try rows("SELECT state, count(*) AS n FROM submissions GROUP BY state", []) {
-                ($0.state("state", else: SubmissionState.received), $0["n"] as Int)
-            }, uniquingKeysWith: +)
+        try counts("submissions") { SubmissionState(rawValue: $0) ?? .received }
     }
 
     func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow] {

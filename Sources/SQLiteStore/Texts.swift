@@ -7,14 +7,19 @@ extension SQLiteTransaction {
     func insert(_ row: SayRow) throws -> Int64 {
         try run(
             """
-            INSERT INTO says (case_id, name, proposal, by, recipient, text, hash, heard, state, at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO says (case_id, name, proposal, by, text, hash, heard, state, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 row.caseID, row.proposal.name, Data(try JSONCoding.encode(row.proposal)), row.by,
-                row.proposal.to.first ?? "", Data(row.text), row.hash, row.heard, row.state.rawValue, row.at.column,
+                Data(row.text), row.hash, row.heard, row.state.rawValue, row.at.column,
             ])
-        return db.lastInsertedRowID
+        let id = db.lastInsertedRowID
+        for address in row.proposal.to {
+            try run(
+                "INSERT OR IGNORE INTO recipients (say, address) VALUES (?, ?)", [id, address.lowercased()])
+        }
+        return id
     }
 
     func update(_ row: SayRow) throws {
@@ -26,6 +31,7 @@ extension SQLiteTransaction {
                 row.state.rawValue, row.final.map { Data($0) }, row.messageID, row.findings.map { Data($0.bytes) },
                 row.result.map { Data($0.bytes) }, row.sent?.column, row.id,
             ])
+        try run("UPDATE recipients SET sent = ?1 WHERE say = ?2 AND sent IS NOT ?1", [row.sent?.column, row.id])
     }
 
     func findSay(_ id: Int64) throws -> SayRow? { try first("SELECT * FROM says WHERE id = ?", [id], sayRow) }
@@ -39,7 +45,10 @@ extension SQLiteTransaction {
     }
 
     func countTexts(to address: String, since: Timestamp) throws -> Int {
-        Int(try number("SELECT count(*) FROM says WHERE recipient = ? AND sent >= ?", [address, since.column]))
+        Int(
+            try number(
+                "SELECT count(*) FROM recipients WHERE address = ? AND sent >= ?",
+                [address.lowercased(), since.column]))
     }
 
     private func sayRow(_ row: Row) throws -> SayRow {

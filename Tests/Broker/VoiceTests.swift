@@ -140,7 +140,9 @@ import Testing
         for round in 1...3 {
             try intake.submit("\(round)")
             try worker.done(try worker.delivery().head.lease, bodies: [Array("Hello".utf8)]) {
-                $0.say = [Say(name: "a", to: ["ann@example.com"], purpose: "acknowledgment", answers: false, body: 0)]
+                // However the address is written, and beside whom it stands.
+                let to = round == 1 ? ["ann@example.com"] : ["friend\(round)@example.com", "Ann@Example.com"]
+                $0.say = [Say(name: "a", to: to, purpose: "acknowledgment", answers: false, body: 0)]
             }
             let delivery = try voice.delivery().head
             let say = try #require(delivery.say)

@@ -1,0 +1,68 @@
+internal import GRDB
+import StageProtocol
+
+// Version 2: what status, depth and caps ask for is counted as it changes, since the tables grow for ever.
+
+extension Schema {
+    static let counts = """
+        CREATE TABLE counts (
+            what TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (what, value)) WITHOUT ROWID;
+        INSERT INTO counts SELECT 'cases', status, count(*) FROM cases GROUP BY status;
+        INSERT INTO counts SELECT 'load', owner, count(*) FROM cases WHERE status = 'open' AND owner IS NOT NULL
+            GROUP BY owner;
+        INSERT INTO counts SELECT 'submissions', state, count(*) FROM submissions GROUP BY state;
+        INSERT INTO counts SELECT 'messages', state, count(*) FROM messages GROUP BY state;
+        DROP INDEX cases_by_owner;
+
+        \(counting("cases", by: "status"))
+        \(counting("submissions", by: "state"))
+        \(counting("messages", by: "state"))
+
+        CREATE TRIGGER load_insert AFTER INSERT ON cases BEGIN \(takesOn); END;
+        CREATE TRIGGER load_delete AFTER DELETE ON cases BEGIN \(letsGo); END;
+        CREATE TRIGGER load_update AFTER UPDATE OF status, owner ON cases
+        WHEN old.status <> new.status OR old.owner IS NOT new.owner BEGIN \(letsGo); \(takesOn); END;
+        """
+
+    /// Triggers that keep the numbers of a table's rows by a column.
+    private static func counting(_ table: String, by column: String) -> String {
+        let more = """
+            INSERT INTO counts VALUES ('\(table)', new.\(column), 1) ON CONFLICT DO UPDATE SET n = n + 1
+            """
+        let fewer = "UPDATE counts SET n = n - 1 WHERE what = '\(table)' AND value = old.\(column)"
+        return """
+            CREATE TRIGGER \(table)_insert AFTER INSERT ON \(table) BEGIN \(more); END;
+            CREATE TRIGGER \(table)_delete AFTER DELETE ON \(table) BEGIN \(fewer); END;
+            CREATE TRIGGER \(table)_update AFTER UPDATE OF \(column) ON \(table) WHEN old.\(column) <> new.\(column)
+            BEGIN \(fewer); \(more); END;
+            """
+    }
+
+    private static let takesOn = """
+        INSERT INTO counts SELECT 'load', new.owner, 1 WHERE new.status = 'open' AND new.owner IS NOT NULL
+        ON CONFLICT DO UPDATE SET n = n + 1
+        """
+    private static let letsGo = """
+        UPDATE counts SET n = n - 1 WHERE what = 'load' AND value = old.owner AND old.status = 'open'
+        """
+
+    /// The first recipient of a text gives way to all of them, in lower case.
+    static func moveRecipients(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                CREATE TABLE recipients (
+                    say INTEGER NOT NULL, address TEXT NOT NULL, sent INTEGER, PRIMARY KEY (say, address)) WITHOUT ROWID;
+                CREATE INDEX recipients_by_address ON recipients (address, sent);
+                DROP INDEX says_by_recipient;
+                ALTER TABLE says DROP COLUMN recipient;
+                """)
+        let says = try Row.fetchCursor(db, sql: "SELECT id, proposal, sent FROM says")
+        while let row = try says.next() {
+            for address in try JSON(bytes: row.bytes("proposal"))["to"]?.array ?? [] {
+                try db.execute(
+                    sql: "INSERT OR IGNORE INTO recipients VALUES (?, ?, ?)",
+                    arguments: [row["id"] as Int64, (address.string ?? "").lowercased(), row["sent"] as Int64?])
+            }
+        }
+    }
+}
