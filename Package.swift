@@ -107,6 +107,10 @@ let package = Package(
         tests("Knowledge"),
         tests("Broker", dependencies: ["SQLiteStore", "StageProtocol"]),
         tests("BrokerService", dependencies: ["Broker", "SQLiteStore", "StageProtocol", "ZeroMQ", logging]),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: ["Broker", "SQLiteStore", "Simulation", "StageProtocol", "TestSupport", grdb],
+            path: "Tests/Store"),
         tests("StageKit", dependencies: ["StageProtocol", "ZeroMQ", logging]),
         stageTests("intake", dependencies: ["Mail", crypto]),
         stageTests("triage", dependencies: ["Language"]),
