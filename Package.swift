@@ -95,6 +95,8 @@ let package = Package(
         stage("survey", dependencies: ["Calendars"]),
 
         // Tests mirror Sources.
+        .target(
+            name: "FaultyDisk", path: "Tests/FaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "TestSupport", dependencies: ["StageProtocol"], path: "Tests/Support"),
         tests("ZeroMQ"),
         tests("Calendars"),
@@ -109,7 +111,7 @@ let package = Package(
         tests("BrokerService", dependencies: ["Broker", "SQLiteStore", "StageProtocol", "ZeroMQ", logging]),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Broker", "SQLiteStore", "Simulation", "StageProtocol", "TestSupport", grdb],
+            dependencies: ["Broker", "FaultyDisk", "SQLiteStore", "Simulation", "StageProtocol", "TestSupport", grdb],
             path: "Tests/Store"),
         tests("StageKit", dependencies: ["StageProtocol", "ZeroMQ", logging]),
         stageTests("intake", dependencies: ["Mail", crypto]),

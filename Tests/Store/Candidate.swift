@@ -32,7 +32,7 @@ struct Candidate: CustomTestStringConvertible, Sendable {
         }
     }
 
-    private static let kindOfSQLite: @Sendable (any Error) -> String = {
+    static let kindOfSQLite: @Sendable (any Error) -> String = {
         switch ($0 as? DatabaseError)?.resultCode.primaryResultCode {
         case .SQLITE_CONSTRAINT: "taken"
         case .SQLITE_READONLY: "readOnly"
@@ -53,12 +53,15 @@ struct Candidate: CustomTestStringConvertible, Sendable {
                 store = nil
                 store = try open(folder)
             }
-            if let store { take(step, store, &lines) }
+            if let store { lines += take(step, store) }
         }
         return lines
     }
 
-    private func take(_ step: Step, _ store: any Store, _ lines: inout [String]) {
+    /// Takes one step.
+    /// - Returns: a line for each operation, and one for the end of a transaction: `committed`, `given up`, or `failed`.
+    func take(_ step: Step, _ store: any Store) -> [String] {
+        var lines: [String] = []
         func apply(_ transaction: any StoreTransaction) throws {
             for operation in step.operations { lines.append(try operation.apply(to: transaction)) }
         }
@@ -78,6 +81,7 @@ struct Candidate: CustomTestStringConvertible, Sendable {
         } catch {
             lines.append("failed: \(kind(error))")
         }
+        return lines
     }
 }
 
