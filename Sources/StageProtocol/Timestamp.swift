@@ -35,13 +35,32 @@ extension Timestamp: CustomStringConvertible, LosslessStringConvertible {
         let days = milliseconds.floorDivided(by: 86_400_000)
         let time = milliseconds - days * 86_400_000
         let (year, month, day) = civil(fromDays: days)
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))T\(padded(time / 3_600_000, 2)):"
-            + "\(padded(time / 60_000 % 60, 2)):\(padded(time / 1000 % 60, 2)).\(padded(time % 1000, 3))Z"
+        var text: [UInt8] = []
+        text.reserveCapacity(24)
+        func add(_ number: Int64, _ width: Int, then mark: Unicode.Scalar) {
+            if number < 0 { text.append(UInt8(ascii: "-")) }
+            let digits = text.count
+            var rest = number.magnitude
+            while rest > 0 || text.count < digits + width {
+                text.append(48 + UInt8(rest % 10))
+                rest /= 10
+            }
+            text[digits...].reverse()
+            text.append(UInt8(ascii: mark))
+        }
+        add(year, 4, then: "-")
+        add(month, 2, then: "-")
+        add(day, 2, then: "T")
+        add(time / 3_600_000, 2, then: ":")
+        add(time / 60_000 % 60, 2, then: ":")
+        add(time / 1000 % 60, 2, then: ".")
+        add(time % 1000, 3, then: "Z")
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The moment an RFC 3339 text names, with any offset and any fraction (cut to milliseconds); nil for other text.
     public init?(_ description: String) {
-        var reader = Reader(bytes: Array(description.utf8)[...])
+        var reader = Reader(description)
         guard let year = reader.digits(4), reader.take("-"), let month = reader.digits(2), reader.take("-"),
             let day = reader.digits(2), reader.take("T") || reader.take("t") || reader.take(" "),
             let hour = reader.digits(2), reader.take(":"), let minute = reader.digits(2), reader.take(":"),
@@ -49,7 +68,7 @@ extension Timestamp: CustomStringConvertible, LosslessStringConvertible {
             hour < 24, minute < 60, second <= 60
         else { return nil }
         let fraction = reader.fraction()
-        guard let offset = reader.offset(), reader.bytes.isEmpty else { return nil }
+        guard let offset = reader.offset(), reader.isAtEnd else { return nil }
         let minutes = days(fromCivil: year, month, day) * 1440 + hour * 60 + minute - offset
         let moment = (minutes * 60 + second) * 1000 + fraction
         // The years 0000 to 9999, so that what was read can be written.
@@ -79,22 +98,27 @@ extension Timestamp: Codable {
 
 /// Reads an RFC 3339 text from left to right.
 private struct Reader {
-    var bytes: ArraySlice<UInt8>
+    let bytes: [UInt8]
+    var position = 0
+
+    init(_ text: String) { bytes = Array(text.utf8) }
+
+    var isAtEnd: Bool { position == bytes.count }
 
     mutating func take(_ character: Unicode.Scalar) -> Bool {
-        guard let first = bytes.first, UInt32(first) == character.value else { return false }
-        bytes.removeFirst()
+        guard position < bytes.count, UInt32(bytes[position]) == character.value else { return false }
+        position += 1
         return true
     }
 
     mutating func digits(_ count: Int) -> Int64? {
-        guard bytes.count >= count else { return nil }
+        guard position + count <= bytes.count else { return nil }
         var value: Int64 = 0
-        for byte in bytes.prefix(count) {
+        for byte in bytes[position..<(position + count)] {
             guard (48...57).contains(byte) else { return nil }
             value = value * 10 + Int64(byte - 48)
         }
-        bytes.removeFirst(count)
+        position += count
         return value
     }
 
@@ -149,11 +173,6 @@ private func daysIn(_ month: Int64, of year: Int64) -> Int64 {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     default: 31
     }
-}
-
-private func padded(_ number: Int64, _ width: Int) -> String {
-    let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.count)) + text
 }
 
 extension Int64 {

@@ -84,8 +84,19 @@ struct Envelope {
     }
 
     func decode<T: Decodable>(_ type: T.Type = T.self) throws(ProtocolError) -> T {
+        // Looked at before anything is built from it.
+        guard let text = try? JSONText(header, depth: JSONSyntax.deepest) else {
+            throw ProtocolError(
+                code: "malformed",
+                message:
+                    "the header of \(command) must be one JSON object, nested at most \(JSONSyntax.deepest) deep")
+        }
+        guard !text.holdsNul else {
+            throw ProtocolError(
+                code: "malformed", message: "a text in the header of \(command) holds the character U+0000")
+        }
         do {
-            return try JSONCoding.decode(type, from: header)
+            return try JSONDocument(text).decode(type, at: 0)
         } catch {
             throw ProtocolError(code: "malformed", message: "the header of \(command) cannot be read: \(plain(error))")
         }

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// A JSON value of any shape, for parts of a message that only their owner understands.
 public enum JSON: Sendable, Hashable {
     /// `null`.
@@ -105,13 +103,15 @@ extension JSON {
     /// The value a JSON text stands for.
     /// - Throws: `DecodingError` where the bytes are no JSON.
     public init(bytes: [UInt8]) throws {
-        self = try JSONCoding.decode(JSON.self, from: bytes)
+        self = JSONDocument(try JSONText(bytes)).json(at: 0)
     }
 
-    /// The value as compact JSON, members in alphabetical order, so that equal values have equal bytes.
+    /// The value as compact JSON, members in alphabetical order, so that equal values have equal bytes. NaN and
+    /// infinities, for which JSON has no number, become null.
     public var bytes: [UInt8] {
-        // A JSON value holds nothing that an encoder refuses but NaN and infinities, which become null.
-        (try? JSONCoding.encode(self)) ?? Array("null".utf8)
+        let sink = JSONSink()
+        sink.json(self)
+        return sink.bytes
     }
 
     /// A Codable value as JSON.
@@ -122,20 +122,5 @@ extension JSON {
     /// The value as a Codable type.
     public func decode<T: Decodable>(_ type: T.Type = T.self) throws -> T {
         try JSONCoding.decode(type, from: bytes)
-    }
-}
-
-/// How every Casewire program writes and reads JSON: compact, sorted, times as RFC 3339 texts.
-public enum JSONCoding {
-    /// The JSON text of a value.
-    public static func encode(_ value: some Encodable) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(value))
-    }
-
-    /// The value of a JSON text.
-    public static func decode<T: Decodable>(_ type: T.Type = T.self, from bytes: [UInt8]) throws -> T {
-        try JSONDecoder().decode(type, from: Data(bytes))
     }
 }

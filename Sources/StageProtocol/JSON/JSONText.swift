@@ -1,0 +1,300 @@
+/// A JSON text taken apart in one pass: its values in the order in which they stand there, none of them built yet.
+struct JSONText {
+    /// What a value is.
+    enum Kind: UInt8 {
+        case null, no, yes, whole, fraction, string, escaped, array, object
+    }
+
+    /// One value. What an array or object holds follows it; the name of a member is a value of its own before the member's.
+    struct Value {
+        var kind: Kind
+        /// Its bytes, without the quotes of a string.
+        var start: Int
+        var end: Int
+        /// The value after it and all it holds.
+        var next: Int
+        /// How many elements or members it holds.
+        var count: Int
+    }
+
+    let bytes: [UInt8]
+    private(set) var values: [Value] = []
+    /// Whether a string or name holds the character U+0000, which many stores and programs take for the end of a text.
+    private(set) var holdsNul = false
+    private var position = 0
+    /// All bytes of strings together: whether any of them is beyond ASCII.
+    private var seen: UInt8 = 0
+
+    /// - Throws: `DecodingError` where the bytes are not exactly one value, or it is nested more than `depth` levels deep.
+    init(_ bytes: [UInt8], depth: Int = 512) throws {
+        self.bytes = bytes
+        values.reserveCapacity(bytes.count / 16 + 1)
+        try readValue(depth)
+        skipSpace()
+        guard position == bytes.count else { throw broken("nothing after the value") }
+        if seen >= 0x80, String(validating: bytes, as: UTF8.self) == nil { throw broken("UTF-8") }
+    }
+
+    /// A text without its escapes, the bytes of a string or name.
+    func string(_ value: Value) -> String {
+        value.kind == .string
+            ? String(decoding: bytes[value.start..<value.end], as: UTF8.self)
+            : String(decoding: unescaped(value), as: UTF8.self)
+    }
+
+    /// Whether a name or string is the text.
+    func isEqual(_ value: Value, _ text: String.UTF8View) -> Bool {
+        if value.kind == .string {
+            value.end - value.start == text.count && bytes[value.start..<value.end].elementsEqual(text)
+        } else {
+            unescaped(value).elementsEqual(text)
+        }
+    }
+}
+
+// MARK: Reading
+
+extension JSONText {
+    private func broken(_ expected: String) -> DecodingError {
+        .dataCorrupted(
+            .init(codingPath: [], debugDescription: "no valid JSON: expected \(expected) at byte \(position)"))
+    }
+
+    private mutating func readValue(_ depth: Int) throws {
+        guard depth > 0 else { throw broken("no more levels") }
+        skipSpace()
+        guard position < bytes.count else { throw broken("a value") }
+        switch bytes[position] {
+        case UInt8(ascii: "{"): try readMembers(depth)
+        case UInt8(ascii: "["): try readElements(depth)
+        case UInt8(ascii: "\""): try readString()
+        case UInt8(ascii: "t"): try readWord("true", .yes)
+        case UInt8(ascii: "f"): try readWord("false", .no)
+        case UInt8(ascii: "n"): try readWord("null", .null)
+        default: try readNumber()
+        }
+    }
+
+    private mutating func add(_ kind: Kind, from start: Int, to end: Int) {
+        values.append(Value(kind: kind, start: start, end: end, next: values.count + 1, count: 0))
+    }
+
+    private mutating func open(_ kind: Kind) -> Int {
+        add(kind, from: position, to: position)
+        position += 1
+        skipSpace()
+        return values.count - 1
+    }
+
+    private mutating func close(_ place: Int, _ count: Int) {
+        values[place].end = position
+        values[place].next = values.count
+        values[place].count = count
+    }
+
+    private mutating func readMembers(_ depth: Int) throws {
+        let place = open(.object)
+        var count = 0
+        if !take(UInt8(ascii: "}")) {
+            repeat {
+                skipSpace()
+                guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else { throw broken("a name") }
+                try readString()
+                skipSpace()
+                guard take(UInt8(ascii: ":")) else { throw broken("\":\"") }
+                try readValue(depth - 1)
+                count += 1
+                skipSpace()
+            } while take(UInt8(ascii: ","))
+            guard take(UInt8(ascii: "}")) else { throw broken("\",\" or \"}\"") }
+        }
+        close(place, count)
+    }
+
+    private mutating func readElements(_ depth: Int) throws {
+        let place = open(.array)
+        var count = 0
+        if !take(UInt8(ascii: "]")) {
+            repeat {
+                try readValue(depth - 1)
+                count += 1
+                skipSpace()
+            } while take(UInt8(ascii: ","))
+            guard take(UInt8(ascii: "]")) else { throw broken("\",\" or \"]\"") }
+        }
+        close(place, count)
+    }
+
+    private mutating func readString() throws {
+        position += 1
+        let start = position
+        var kind = Kind.string
+        while position < bytes.count {
+            let byte = bytes[position]
+            if byte == UInt8(ascii: "\"") {
+                add(kind, from: start, to: position)
+                position += 1
+                return
+            }
+            if byte == UInt8(ascii: "\\") {
+                kind = .escaped
+                try readEscape()
+            } else {
+                guard byte >= 0x20 else { throw broken("no bare control character") }
+                seen |= byte
+                position += 1
+            }
+        }
+        throw broken("the end of a string")
+    }
+
+    private mutating func readEscape() throws {
+        position += 1
+        guard position < bytes.count, "\"\\/bfnrtu".utf8.contains(bytes[position]) else { throw broken("an escape") }
+        position += 1
+        guard bytes[position - 1] == UInt8(ascii: "u") else { return }
+        guard let unit = hexUnit(at: position) else { throw broken("four hex digits") }
+        position += 4
+        if 0xD800..<0xDC00 ~= unit {
+            // The first half of a pair needs its second.
+            guard take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")), let low = hexUnit(at: position),
+                0xDC00..<0xE000 ~= low
+            else { throw broken("the second half of a surrogate pair") }
+            position += 4
+        } else if 0xDC00..<0xE000 ~= unit {
+            throw broken("no second half of a surrogate pair alone")
+        } else if unit == 0 {
+            holdsNul = true
+        }
+    }
+
+    private mutating func readNumber() throws {
+        let start = position
+        var kind = Kind.whole
+        _ = take(UInt8(ascii: "-"))
+        if !take(UInt8(ascii: "0")) { try readDigits() }
+        if take(UInt8(ascii: ".")) {
+            kind = .fraction
+            try readDigits()
+        }
+        if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
+            kind = .fraction
+            if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
+            try readDigits()
+        }
+        // 300 digits fit any Double; beyond them, or with an exponent, it may be none.
+        if kind == .fraction || position - start > 300 {
+            guard double(start, position) != nil else { throw broken("a number that can be represented") }
+        }
+        add(kind, from: start, to: position)
+    }
+
+    private mutating func readDigits() throws {
+        let start = position
+        while position < bytes.count, 48...57 ~= bytes[position] { position += 1 }
+        guard position > start else { throw broken(start < bytes.count ? "a value" : "a digit") }
+    }
+
+    private mutating func readWord(_ word: StaticString, _ kind: Kind) throws {
+        let end = position + word.utf8CodeUnitCount
+        guard end <= bytes.count, word.withUTF8Buffer({ bytes[position..<end].elementsEqual($0) }) else {
+            throw broken("\(word)")
+        }
+        add(kind, from: position, to: end)
+        position = end
+    }
+
+    private mutating func take(_ byte: UInt8) -> Bool {
+        guard position < bytes.count, bytes[position] == byte else { return false }
+        position += 1
+        return true
+    }
+
+    private mutating func skipSpace() {
+        while position < bytes.count {
+            switch bytes[position] {
+            case 0x20, 0x09, 0x0A, 0x0D: position += 1
+            default: return
+            }
+        }
+    }
+}
+
+// MARK: Numbers and escapes
+
+extension JSONText {
+    /// A number that fits 64 bits and has no fraction, however it is written.
+    func int(_ value: Value) -> Int64? {
+        guard value.kind == .whole else {
+            return value.kind == .fraction ? double(value.start, value.end).flatMap { Int64(exactly: $0) } : nil
+        }
+        let isNegative = bytes[value.start] == UInt8(ascii: "-")
+        var number: Int64 = 0
+        for byte in bytes[(isNegative ? value.start + 1 : value.start)..<value.end] {
+            let (tens, isTooLong) = number.multipliedReportingOverflow(by: 10)
+            let (sum, isTooLarge) = tens.subtractingReportingOverflow(Int64(byte - 48))
+            guard !isTooLong, !isTooLarge else { return nil }
+            number = sum
+        }
+        // Counted below zero, where there is room for one more.
+        if isNegative { return number }
+        return number == .min ? nil : -number
+    }
+
+    func double(_ value: Value) -> Double? {
+        value.kind == .whole || value.kind == .fraction ? double(value.start, value.end) : nil
+    }
+
+    private func double(_ start: Int, _ end: Int) -> Double? {
+        guard let number = Double(String(decoding: bytes[start..<end], as: UTF8.self)), number.isFinite else {
+            return nil
+        }
+        return number
+    }
+
+    private func hexUnit(at place: Int) -> UInt32? {
+        guard place + 4 <= bytes.count else { return nil }
+        var unit: UInt32 = 0
+        for byte in bytes[place..<(place + 4)] {
+            switch byte {
+            case 48...57: unit = unit << 4 | UInt32(byte - 48)
+            case 65...70, 97...102: unit = unit << 4 | UInt32((byte | 0x20) - 87)
+            default: return nil
+            }
+        }
+        return unit
+    }
+
+    private func unescaped(_ value: Value) -> [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(value.end - value.start)
+        var place = value.start
+        while place < value.end {
+            let byte = bytes[place]
+            guard byte == UInt8(ascii: "\\") else {
+                text.append(byte)
+                place += 1
+                continue
+            }
+            let escape = bytes[place + 1]
+            place += 2
+            switch escape {
+            case UInt8(ascii: "b"): text.append(0x08)
+            case UInt8(ascii: "f"): text.append(0x0C)
+            case UInt8(ascii: "n"): text.append(0x0A)
+            case UInt8(ascii: "r"): text.append(0x0D)
+            case UInt8(ascii: "t"): text.append(0x09)
+            case UInt8(ascii: "u"):
+                var scalar = hexUnit(at: place) ?? 0xFFFD
+                place += 4
+                if 0xD800..<0xDC00 ~= scalar, let low = hexUnit(at: place + 2) {
+                    scalar = 0x10000 + (scalar - 0xD800) << 10 + (low - 0xDC00)
+                    place += 6
+                }
+                text += String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8
+            default: text.append(escape)
+            }
+        }
+        return text
+    }
+}
