@@ -50,7 +50,9 @@ let package = Package(
                 "StageProtocol", crypto,
                 .product(name: "HeapModule", package: "swift-collections"),
             ]),
-        .target(name: "SQLiteStore", dependencies: ["Broker", grdb]),
+        .target(
+            name: "SQLiteStore",
+            dependencies: ["Broker", "StageProtocol", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
         .target(
             name: "Simulation",
             dependencies: [
@@ -152,7 +154,7 @@ func stageTests(_ name: String, dependencies: [Target.Dependency] = []) -> Targe
         path: "Tests/\(name)")
 }
 
-let touchesC: Set<String> = ["ZeroMQ", "Language", "Mail", "SMTP"]
+let touchesC: Set<String> = ["ZeroMQ", "Language", "Mail", "SMTP", "SQLiteStore"]
 for target in package.targets where target.type != .system {
     target.swiftSettings =
         [

@@ -29,6 +29,11 @@ package struct SessionID: Hashable, Sendable {
         self.door = door
         self.route = route
     }
+
+    /// The route alone tells nearly all of them apart.
+    package func hash(into hasher: inout Hasher) {
+        route.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
 }
 
 /// One line of what `casewire tap` shows.

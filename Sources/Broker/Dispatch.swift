@@ -105,16 +105,25 @@ extension Core {
     /// The log as one JSON list; bodies are JSON already and are not parsed. Of a log that is too long for a delivery the
     /// newest entries are given; their `seq` shows that earlier ones are left out.
     func logFrame(_ caseID: Int64, atMost limit: Int = 8 << 20, _ store: any StoreTransaction) throws -> Frame {
-        var entries: [Frame] = []
+        let entries = try store.entries(caseID)
         var size = 0
-        for entry in try store.entries(caseID).reversed() {
+        let fitting = entries.reversed().prefix { entry in
             size += entry.body.count + 128
-            guard size <= limit || entries.isEmpty else { break }
-            let kind = String(decoding: JSON.string(entry.kind).bytes, as: UTF8.self)
-            let by = String(decoding: JSON.string(entry.by).bytes, as: UTF8.self)
-            let head = "{\"seq\":\(entry.seq),\"kind\":\(kind),\"at\":\"\(entry.at)\",\"by\":\(by),\"body\":"
-            entries.append(Array(head.utf8) + entry.body + [UInt8(ascii: "}")])
+            return size <= limit || entry.seq == entries.last?.seq
         }
-        return [UInt8(ascii: "[")] + entries.reversed().joined(separator: [UInt8(ascii: ",")]) + [UInt8(ascii: "]")]
+        var frame: Frame = [UInt8(ascii: "[")]
+        frame.reserveCapacity(min(size, limit) + 2)
+        for entry in entries.suffix(fitting.count) {
+            if frame.count > 1 { frame.append(UInt8(ascii: ",")) }
+            frame += "{\"seq\":\(entry.seq),\"kind\":".utf8
+            frame += JSON.string(entry.kind).bytes
+            frame += ",\"at\":\"\(entry.at)\",\"by\":".utf8
+            frame += JSON.string(entry.by).bytes
+            frame += ",\"body\":".utf8
+            frame += entry.body
+            frame.append(UInt8(ascii: "}"))
+        }
+        frame.append(UInt8(ascii: "]"))
+        return frame
     }
 }

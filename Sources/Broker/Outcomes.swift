@@ -131,8 +131,9 @@ extension Core {
         guard let theCase else { return nil }
         let answers = outcome.resolve != nil || (outcome.say ?? []).contains(where: \.answers)
         if answers, theCase.heard != held.heard { return "the customer wrote meanwhile" }
+        guard let sections = outcome.set, !sections.isEmpty else { return nil }
         let versions = try store.sections(theCase.id)
-        for section in outcome.set ?? [] {
+        for section in sections {
             let current = versions.first { $0.name == section.name }?.version ?? 0
             if current != section.base { return "section \(section.name) changed meanwhile" }
         }

@@ -73,7 +73,8 @@ struct ReadyQueue {
 
     /// Takes the message that a stage should work next, and its lane.
     mutating func take(_ stage: String, now: Timestamp) -> Item? {
-        guard var order = orders[stage] else { return nil }
+        // Taken out while it changes: a second owner would have its heaps copied.
+        guard var order = orders.removeValue(forKey: stage) else { return nil }
         defer { orders[stage] = order }
         while let earliest = order.byDeadline.min {
             let overdue = earliest.key < now.milliseconds

@@ -15,16 +15,24 @@ struct Sessions {
     }
 
     private var all: [SessionID: Session] = [:]
-    /// Who is asked next, by stage: the turn goes round.
-    private var turns: [String: Int] = [:]
+    /// The sessions of each stage, the one that is asked next first: the turn goes round.
+    private var turns: [String: [SessionID]] = [:]
 
     subscript(id: SessionID) -> Session? { all[id] }
 
     /// The sessions of a stage, or of operators' commands.
     func of(_ stage: String?) -> [Session] { all.values.filter { $0.stage == stage } }
 
-    mutating func add(_ session: Session) { all[session.id] = session }
-    mutating func remove(_ id: SessionID) { all[id] = nil }
+    mutating func add(_ session: Session) {
+        remove(session.id)
+        all[session.id] = session
+        if let stage = session.stage { turns[stage, default: []].append(session.id) }
+    }
+
+    mutating func remove(_ id: SessionID) {
+        guard let stage = all.removeValue(forKey: id)?.stage else { return }
+        turns[stage]?.removeAll { $0 == id }
+    }
 
     /// A session that an earlier process left behind in the same place.
     func predecessor(of hello: Hello, stage: String, id: SessionID) -> SessionID? {
@@ -45,13 +53,11 @@ struct Sessions {
 
     /// A session of the stage with room for one more, each in turn.
     mutating func next(_ stage: String) -> SessionID? {
-        let ready = all.values.filter { $0.stage == stage && $0.credit > 0 }.sorted {
-            $0.id.route.lexicographicallyPrecedes($1.id.route)
-        }
-        guard !ready.isEmpty else { return nil }
-        let turn = turns[stage, default: 0]
-        turns[stage] = turn &+ 1
-        return ready[turn % ready.count].id
+        guard let turn = turns[stage]?.firstIndex(where: { (all[$0]?.credit ?? 0) > 0 }),
+            let id = turns[stage]?.remove(at: turn)
+        else { return nil }
+        turns[stage]?.append(id)
+        return id
     }
 }
 

@@ -1,5 +1,4 @@
 import Broker
-import Foundation
 internal import GRDB
 import StageProtocol
 
@@ -51,7 +50,7 @@ extension SQLiteTransaction {
 
     func countCases() throws -> [CaseStatus: Int] { try counts("cases") { CaseStatus(rawValue: $0) ?? .open } }
 
-    private func caseRow(_ row: Row) -> CaseRow {
+    private func caseRow(_ row: ResultRow) -> CaseRow {
         CaseRow(
             id: row["id"], ref: row["ref"], status: row.state("status", else: .open), heard: row["heard"],
             entries: row["entries"], opened: row.moment("opened"), updated: row.moment("updated"),
@@ -62,7 +61,7 @@ extension SQLiteTransaction {
     func insert(_ row: EntryRow, caseID: Int64) throws {
         try run(
             "INSERT INTO entries (case_id, seq, kind, at, by, body) VALUES (?, ?, ?, ?, ?, ?)",
-            [caseID, row.seq, row.kind, row.at.column, row.by, Data(row.body)])
+            [caseID, row.seq, row.kind, row.at.column, row.by, row.body])
     }
 
     func entries(_ caseID: Int64) throws -> [EntryRow] {
@@ -74,7 +73,7 @@ extension SQLiteTransaction {
     func put(_ row: SectionRow, caseID: Int64) throws {
         try run(
             "INSERT OR REPLACE INTO sections (case_id, name, schema, version, at, by, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [caseID, row.name, row.schema, row.version, row.at.column, row.by, Data(row.body)])
+            [caseID, row.name, row.schema, row.version, row.at.column, row.by, row.body])
     }
 
     func sections(_ caseID: Int64) throws -> [SectionRow] {

@@ -1,5 +1,4 @@
 import Broker
-import Foundation
 internal import GRDB
 import StageProtocol
 
@@ -13,7 +12,7 @@ extension SQLiteTransaction {
             """,
             [
                 row.caseID, row.stage, row.type, row.source, row.at.column, row.deadline.column, row.notBefore.column,
-                row.state.rawValue, row.rank, row.attempts, row.putBacks, row.timer, row.data.map { Data($0) }, row.say,
+                row.state.rawValue, row.rank, row.attempts, row.putBacks, row.timer, row.data, row.say,
                 row.submission, row.customer, row.trace,
             ])
         return db.lastInsertedRowID
@@ -88,7 +87,7 @@ extension SQLiteTransaction {
         return db.changesCount
     }
 
-    private func messageRow(_ row: Row) -> MessageRow {
+    private func messageRow(_ row: ResultRow) -> MessageRow {
         MessageRow(
             id: row["id"], caseID: row["case_id"], stage: row["stage"], type: row["type"], source: row["source"],
             at: row.moment("at"), deadline: row.moment("deadline"), notBefore: row.moment("not_before"),

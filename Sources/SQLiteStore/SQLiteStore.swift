@@ -5,6 +5,7 @@ import Glibc
 /// The embedded store: one SQLite file in WAL mode, every commit on disk before it counts (`synchronous = FULL`).
 package final class SQLiteStore: Store {
     private let queue: DatabaseQueue
+    private let statements = StatementCache()
 
     /// Opens or makes the store at a path, and brings an older one up to date.
     /// - Throws: `StoreError` where a newer Casewire wrote it, or it cannot be opened.
@@ -21,7 +22,7 @@ package final class SQLiteStore: Store {
             }
             try Schema.migrator.migrate(queue)
             // A file that was put back from a backup may be readable to others.
-            chmod(path, 0o600)
+            unsafe chmod(path, 0o600)
         } catch let error as DatabaseError {
             throw StoreError(path: path, problem: "cannot be opened: \(error.message ?? "\(error.resultCode)")")
         }
@@ -50,7 +51,7 @@ package final class SQLiteStore: Store {
         try queue.writeWithoutTransaction { db in
             var result: T?
             try db.inTransaction(.immediate) {
-                result = try body(SQLiteTransaction(db: db))
+                result = try body(SQLiteTransaction(db: db, statements: statements))
                 return .commit
             }
             guard let result else { throw StoreError(path: "", problem: "gave no result") }
@@ -59,7 +60,7 @@ package final class SQLiteStore: Store {
     }
 
     package func read<T>(_ body: (any StoreTransaction) throws -> T) throws -> T {
-        try queue.read { db in try body(SQLiteTransaction(db: db)) }
+        try queue.read { db in try body(SQLiteTransaction(db: db, statements: statements)) }
     }
 }
 

@@ -1,30 +1,38 @@
 import Broker
-import Foundation
 internal import GRDB
 import StageProtocol
 
-/// The store within one SQLite transaction. Statements are prepared once a connection.
+/// The store within one SQLite transaction.
 struct SQLiteTransaction: StoreTransaction {
     let db: Database
+    let statements: StatementCache
 
-    func run(_ sql: String, _ arguments: StatementArguments) throws {
-        try db.cachedStatement(sql: sql).execute(arguments: arguments)
+    func run(_ sql: StaticString, _ arguments: [any Bindable]) throws {
+        try statements.prepared(sql, on: db).run(arguments) { _ in true }
     }
 
-    func rows<T>(_ sql: String, _ arguments: StatementArguments, _ map: (Row) throws -> T) throws -> [T] {
-        let cursor = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
+    func rows<T>(
+        _ sql: StaticString, _ arguments: [any Bindable], _ map: (ResultRow) throws -> T
+    ) throws -> [T] {
         var result: [T] = []
-        while let row = try cursor.next() { result.append(try map(row)) }
+        try statements.prepared(sql, on: db).run(arguments) { row in
+            result.append(try map(row))
+            return true
+        }
         return result
     }
 
-    func first<T>(_ sql: String, _ arguments: StatementArguments, _ map: (Row) throws -> T) throws -> T? {
-        let cursor = try Row.fetchCursor(try db.cachedStatement(sql: sql), arguments: arguments)
-        return try cursor.next().map(map)
+    func first<T>(_ sql: StaticString, _ arguments: [any Bindable], _ map: (ResultRow) throws -> T) throws -> T? {
+        var result: T?
+        try statements.prepared(sql, on: db).run(arguments) { row in
+            result = try map(row)
+            return false
+        }
+        return result
     }
 
-    func number(_ sql: String, _ arguments: StatementArguments = []) throws -> Int64 {
-        try first(sql, arguments) { $0[0] ?? 0 } ?? 0
+    func number(_ sql: StaticString, _ arguments: [any Bindable] = []) throws -> Int64 {
+        try first(sql, arguments) { $0[0] } ?? 0
     }
 
     /// What the triggers have counted, by value; what there is none of is not in it.
@@ -49,13 +57,13 @@ extension Timestamp {
     var column: Int64 { milliseconds }
 }
 
-extension Row {
+extension ResultRow {
     func moment(_ name: String) -> Timestamp { Timestamp(milliseconds: self[name]) }
     func optionalMoment(_ name: String) -> Timestamp? {
         (self[name] as Int64?).map { Timestamp(milliseconds: $0) }
     }
-    func bytes(_ name: String) -> Frame { Array(self[name] as Data) }
-    func optionalBytes(_ name: String) -> Frame? { (self[name] as Data?).map { Array($0) } }
+    func bytes(_ name: String) -> Frame { self[name] }
+    func optionalBytes(_ name: String) -> Frame? { self[name] }
     func json<T: Decodable>(_ name: String) throws -> T { try JSONCoding.decode(from: bytes(name)) }
     func optionalJSON(_ name: String) throws -> JSON? { try optionalBytes(name).map { try JSON(bytes: $0) } }
     func state<T: RawRepresentable>(_ name: String, else fallback: T) -> T where T.RawValue == String {

@@ -1,5 +1,4 @@
 import Broker
-import Foundation
 internal import GRDB
 import StageProtocol
 
@@ -40,7 +39,7 @@ extension SQLiteTransaction {
             "SELECT * FROM submissions WHERE state = ? ORDER BY id LIMIT ?", [state.rawValue, limit], submissionRow)
     }
 
-    private func submissionRow(_ row: Row) -> SubmissionRow {
+    private func submissionRow(_ row: ResultRow) -> SubmissionRow {
         SubmissionRow(
             id: row["id"], key: row["key"], via: row["via"], name: row["name"], source: row["source"],
             at: row.moment("at"), state: row.state("state", else: .received), caseID: row["case_id"],
@@ -53,7 +52,7 @@ extension SQLiteTransaction {
 
     func putChunk(_ chunk: Frame, of hash: String, size: Int, offset: Int) throws {
         try run("INSERT OR IGNORE INTO blobs (hash, size, stored) VALUES (?, ?, 0)", [hash, size])
-        try run("INSERT INTO chunks (hash, start, bytes) VALUES (?, ?, ?)", [hash, offset, Data(chunk)])
+        try run("INSERT INTO chunks (hash, start, bytes) VALUES (?, ?, ?)", [hash, offset, chunk])
         try run("UPDATE blobs SET stored = ? WHERE hash = ?", [offset + chunk.count, hash])
     }
 

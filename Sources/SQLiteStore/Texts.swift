@@ -1,5 +1,4 @@
 import Broker
-import Foundation
 internal import GRDB
 import StageProtocol
 
@@ -11,8 +10,8 @@ extension SQLiteTransaction {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                row.caseID, row.proposal.name, Data(try JSONCoding.encode(row.proposal)), row.by,
-                Data(row.text), row.hash, row.heard, row.state.rawValue, row.at.column,
+                row.caseID, row.proposal.name, try JSONCoding.encode(row.proposal), row.by, row.text, row.hash,
+                row.heard, row.state.rawValue, row.at.column,
             ])
         let id = db.lastInsertedRowID
         for address in row.proposal.to {
@@ -28,8 +27,8 @@ extension SQLiteTransaction {
             UPDATE says SET state = ?, final = ?, message_id = ?, findings = ?, result = ?, sent = ? WHERE id = ?
             """,
             [
-                row.state.rawValue, row.final.map { Data($0) }, row.messageID, row.findings.map { Data($0.bytes) },
-                row.result.map { Data($0.bytes) }, row.sent?.column, row.id,
+                row.state.rawValue, row.final, row.messageID, row.findings?.bytes,
+                row.result?.bytes, row.sent?.column, row.id,
             ])
         try run("UPDATE recipients SET sent = ?1 WHERE say = ?2 AND sent IS NOT ?1", [row.sent?.column, row.id])
     }
@@ -51,7 +50,7 @@ extension SQLiteTransaction {
                 [address.lowercased(), since.column]))
     }
 
-    private func sayRow(_ row: Row) throws -> SayRow {
+    private func sayRow(_ row: ResultRow) throws -> SayRow {
         SayRow(
             id: row["id"], caseID: row["case_id"], proposal: try row.json("proposal"), by: row["by"],
             text: row.bytes("text"), hash: row["hash"], heard: row["heard"], state: row.state("state", else: .proposed),
@@ -64,7 +63,7 @@ extension SQLiteTransaction {
         try run(
             "INSERT OR IGNORE INTO promises (case_id, name, promise, by, at, due) VALUES (?, ?, ?, ?, ?, ?)",
             [
-                row.caseID, row.promise.name, Data(try JSONCoding.encode(row.promise)), row.by, row.at.column,
+                row.caseID, row.promise.name, try JSONCoding.encode(row.promise), row.by, row.at.column,
                 row.promise.due.column,
             ])
     }
@@ -86,7 +85,7 @@ extension SQLiteTransaction {
     func write(_ row: JournalRow) throws {
         try run(
             "INSERT INTO journal (at, case_id, message, by, what, detail) VALUES (?, ?, ?, ?, ?, ?)",
-            [row.at.column, row.caseID, row.message, row.by, row.what, Data(row.detail.bytes)])
+            [row.at.column, row.caseID, row.message, row.by, row.what, row.detail.bytes])
     }
 
     func journal(_ caseID: Int64) throws -> [JournalRow] {
