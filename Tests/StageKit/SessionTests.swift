@@ -111,6 +111,24 @@ private func credit(_ actions: [Session.Action]) -> Int {
         #expect(worked(life.finish(1)) == [2])
     }
 
+    /// The deliveries a stage may have in hand after it has worked some, each for so long.
+    private func room(handling span: Duration) -> Int {
+        var life = Life.open(window: 2)
+        var room = 2
+        for number in 1...40 as ClosedRange<Int64> {
+            _ = life.deliver(number)
+            life.now += span
+            room += credit(life.finish(number)) - 1
+        }
+        return room
+    }
+
+    @Test func aFastStageIsSentWorkAheadAndASlowOneIsNot() {
+        #expect(room(handling: .milliseconds(1)) > 20)
+        #expect((3...6).contains(room(handling: .milliseconds(10))))
+        #expect(room(handling: .milliseconds(25)) == 2)
+    }
+
     @Test func aSecondAttemptWaitsForTheFirstOneInTheSameProcess() {
         var life = Life.open()
         _ = life.deliver(1, "1.1")

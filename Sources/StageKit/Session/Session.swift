@@ -227,17 +227,18 @@ extension Session {
 
     private mutating func finish(_ message: StageMessage, _ now: Duration, _ actions: inout [Action]) {
         guard let key = Unanswered.Key(request: message), case .outcome(let lease) = key else { return }
-        work.running[lease.delivery] = nil
+        work.end(lease.delivery, now)
         request(message, ticket: nil, deadline: nil, now, &actions)
         advance(now, &actions)
         fill(&actions)
     }
 
-    /// Keeps as many deliveries coming as there are places.
+    /// Keeps as many deliveries coming as there are places, and some ahead of them; what is ahead is asked for in batches.
     private mutating func fill(_ actions: inout [Action]) {
         guard state == .open, isPrepared, !isLeaving else { return }
-        let missing = terms.window - work.granted - work.running.count - work.waiting.count
-        guard missing > 0 else { return }
+        let ahead = work.ahead(places: terms.window)
+        let missing = terms.window + ahead - work.granted - work.running.count - work.waiting.count
+        guard missing > ahead / 2 else { return }
         work.granted += missing
         actions.append(.send(.credit(Credit(credit: missing))))
     }
