@@ -71,6 +71,16 @@ static inline int czmq_public_key(char *public_key, const char *secret_key) {
     return czmq_result(zmq_curve_public(public_key, secret_key));
 }
 
+// A property of the connection that a frame came by, or null.
+static inline const char *czmq_property(const zmq_msg_t *frame, const char *name) {
+    return zmq_msg_gets(frame, name);
+}
+
+// Writes 32 bytes as 40 characters and a closing zero.
+static inline int czmq_key_text(char *text, const unsigned char *key) {
+    return zmq_z85_encode(text, key, 32) ? 0 : -zmq_errno();
+}
+
 static inline int czmq_eventfd(void) {
     return czmq_result(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
 }

@@ -1,3 +1,4 @@
+import Foundation
 internal import GRDB
 import StageProtocol
 
@@ -58,7 +59,7 @@ extension Schema {
                 """)
         let says = try Row.fetchCursor(db, sql: "SELECT id, proposal, sent FROM says")
         while let row = try says.next() {
-            for address in try JSON(bytes: row.bytes("proposal"))["to"]?.array ?? [] {
+            for address in try JSON(bytes: Array(row["proposal"] as Data))["to"]?.array ?? [] {
                 try db.execute(
                     sql: "INSERT OR IGNORE INTO recipients VALUES (?, ?, ?)",
                     arguments: [row["id"] as Int64, (address.string ?? "").lowercased(), row["sent"] as Int64?])

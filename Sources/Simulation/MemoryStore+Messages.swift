@@ -54,6 +54,20 @@ extension MemoryTransaction {
         }
     }
 
+    func hurryStragglers(now: Timestamp, longestWait: Duration) throws {
+        try store.willWrite()
+        let latest = Place(moment: .max, id: .max)
+        for place in store.content.messages.waiting.between(end(of: now), latest) {
+            guard let old = store.content.messages[place.id], old.timer == nil,
+                old.attempts == 0 || old.notBefore > now + longestWait
+            else { continue }
+            var new = old
+            new.notBefore = now
+            store.content.messages.set(old.id, to: new)
+            store.onRollback { $0.messages.set(old.id, to: old) }
+        }
+    }
+
     /// The place behind everything of a moment.
     private func end(of moment: Timestamp) -> Place { Place(moment: moment.milliseconds, id: .max) }
 

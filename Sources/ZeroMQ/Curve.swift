@@ -25,6 +25,13 @@ public enum Curve {
         return text(publicKey)
     }
 
+    /// A key of 32 bytes, as an authenticator is handed it, as text; nil for anything else.
+    public static func text(ofKey key: [UInt8]) -> String? {
+        guard key.count == 32 else { return nil }
+        var written = [CChar](repeating: 0, count: keyLength + 1)
+        return unsafe czmq_key_text(&written, key) == 0 ? text(written) : nil
+    }
+
     /// Whether a text has the shape of a key.
     static func isKey(_ text: String) -> Bool {
         text.utf8.count == keyLength && text.utf8.allSatisfy(alphabet.contains)

@@ -115,13 +115,19 @@ public struct Socket: ~Copyable {
     ///
     /// A router's messages start with the name of the peer.
     public func receive() throws(ZeroMQError) -> [Frame]? {
-        var frames: [Frame] = []
+        try receive(within: .unlimited)?.frames
+    }
+
+    /// Takes the next message with the name of who sent it, or nil when none is waiting. What goes beyond the limits is
+    /// thrown away, and ``Incoming/isCutOff`` says so.
+    public func receive(within limits: MessageLimits) throws(ZeroMQError) -> Incoming? {
+        var message = Incoming()
         while true {
-            let result = handle.receive(appendingTo: &frames)
+            let result = handle.receive(into: &message, within: limits)
             switch result {
-            case 0: return frames
+            case 0: return message
             case 1...: continue
-            case -EAGAIN where frames.isEmpty: return nil
+            case -EAGAIN where message.isEmpty: return nil
             default: throw ZeroMQError(-result, "receive on a \(kind.rawValue) socket")
             }
         }

@@ -45,19 +45,24 @@ final class SocketHandle {
         }
     }
 
-    /// Appends the next frame; the answer is 1 when more of its message follow and 0 when it was the last.
-    func receive(appendingTo frames: inout [Frame]) -> Int32 {
+    /// Adds the next frame; the answer is 1 when more of its message follow and 0 when it was the last. A frame beyond
+    /// the limits is thrown away without being copied.
+    func receive(into message: inout Incoming, within limits: MessageLimits) -> Int32 {
         guard let raw = unsafe raw else { return -ENOTSOCK }
-        var message = zmq_msg_t()
-        return unsafe withUnsafeMutablePointer(to: &message) { message in
-            unsafe zmq_msg_init(message)
-            defer { unsafe zmq_msg_close(message) }
+        var frame = zmq_msg_t()
+        return unsafe withUnsafeMutablePointer(to: &frame) { frame in
+            unsafe zmq_msg_init(frame)
+            defer { unsafe zmq_msg_close(frame) }
             var result: Int32
-            repeat { result = unsafe czmq_receive(message, raw, ZMQ_DONTWAIT) } while result == -EINTR
+            repeat { result = unsafe czmq_receive(frame, raw, ZMQ_DONTWAIT) } while result == -EINTR
             guard result >= 0 else { return result }
-            let bytes = unsafe UnsafeRawBufferPointer(start: zmq_msg_data(message), count: zmq_msg_size(message))
-            unsafe frames.append(Frame(bytes))
-            return unsafe zmq_msg_more(message)
+            let bytes = unsafe UnsafeRawBufferPointer(start: zmq_msg_data(frame), count: zmq_msg_size(frame))
+            unsafe message.add(bytes, within: limits)
+            let more = unsafe zmq_msg_more(frame)
+            if more == 0, let user = unsafe czmq_property(frame, "User-Id") {
+                unsafe message.user = String(cString: user)
+            }
+            return more
         }
     }
 

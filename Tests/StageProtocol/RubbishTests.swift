@@ -41,6 +41,27 @@ private func code(_ frames: [Frame], limits: WireLimits = WireLimits()) -> Strin
         #expect(code(frames) == expected)
     }
 
+    @Test func aHeaderNestedTooDeepIsRefusedBeforeItIsBuilt() {
+        func header(_ depth: Int) -> String {
+            let open = String(repeating: "[", count: depth), close = String(repeating: "]", count: depth)
+            return #"{"id":"a","what":"status","arguments":{"a":\#(open)\#(close)}}"#
+        }
+        #expect(code(frames("ASK", header(62))) == nil)
+        #expect(code(frames("ASK", header(63))) == "malformed")
+        // Deep enough to overflow the stack of a reader that goes down with it, and still below the limit of a header.
+        #expect(code(frames("ASK", header(500_000))) == "malformed")
+    }
+
+    @Test(arguments: [
+        #"{"id":"a\u0000b","what":"x","arguments":{}}"#, #"{"id":"a","what":"x","arguments":{"\u0000":1}}"#,
+    ])
+    func aTextThatWouldEndEarlyElsewhereIsRefused(header: String) throws {
+        let error = #expect(throws: ProtocolError.self) { try StageMessage(frames: frames("ASK", header)) }
+        #expect(error?.message.contains("U+0000") == true)
+        // A backslash before it makes it six plain characters.
+        #expect(code(frames("ASK", header.replacing(#"\u"#, with: #"\\u"#))) == nil)
+    }
+
     @Test func aMissingFieldIsNamed() {
         let error = #expect(throws: ProtocolError.self) {
             try StageMessage(frames: frames("BEGIN", #"{"delivery":1,"epoch":"a"}"#))

@@ -42,6 +42,20 @@ struct CurveTests {
         #expect(try router.next().last == bytes("in confidence"))
     }
 
+    @Test func aMessageBearsTheNameThatTheAuthenticatorGaveItsSender() throws {
+        let authenticator = try Authenticator(context: context, status: "200")
+        defer { withExtendedLifetime(authenticator) {} }
+        let router = try serverSocket()
+        let dealer = try clientSocket(serverKey: server.public)
+        try dealer.connect(try router.bind("tcp://127.0.0.1:*"))
+        try dealer.deliver([bytes("one"), bytes("two")])
+        var poller = Poller([router.pollItem])
+        #expect(try poller.wait(timeout: patience) == [true])
+        let message = try #require(try router.receive(within: .unlimited))
+        #expect(message.user == "somebody")
+        #expect(Array(message.frames[1...]) == [bytes("one"), bytes("two")])
+    }
+
     @Test func aClientThatTheAuthenticatorRefusesStaysOut() throws {
         let authenticator = try Authenticator(context: context, status: "400")
         defer { withExtendedLifetime(authenticator) {} }
@@ -89,6 +103,15 @@ struct CurveTests {
         #expect(try Curve.publicKey(ofSecret: server.secret) == server.public)
         #expect(server.public.utf8.count == 40)
         #expect(throws: ZeroMQError.self) { try Curve.publicKey(ofSecret: "short") }
+    }
+
+    @Test func aKeyOfBytesHasATextAndNothingElseHas() {
+        // RFC 32's own example, with zeros up to the length of a key.
+        let start: [UInt8] = [0x86, 0x4F, 0xD2, 0x6F, 0xB5, 0x59, 0xF7, 0x5B]
+        #expect(
+            Curve.text(ofKey: start + Array(repeating: 0, count: 24)) == "HelloWorld"
+                + String(repeating: "0", count: 30))
+        #expect(Curve.text(ofKey: start) == nil)
     }
 
     @Test func aServerWithoutDomainDoesNotStart() {

@@ -36,6 +36,24 @@ struct MessageTests {
         #expect(try left.next() == [[]])
     }
 
+    @Test(arguments: [
+        (MessageLimits(frames: 3, bytes: .max), 3), (MessageLimits(frames: .max, bytes: 2500), 2),
+    ]) func whatGoesBeyondTheLimitsIsThrownAwayAndTheNextMessageIsWhole(limits: MessageLimits, kept: Int) throws {
+        let router = try Socket(.router, context: context)
+        let dealer = try Socket(.dealer, context: context)
+        try dealer.connect(try router.bind(folder.endpoint()))
+        let large = [Frame](repeating: Frame(repeating: 1, count: 2000), count: 5000)
+        try dealer.deliver(large)
+        try dealer.deliver([bytes("next")])
+        var poller = Poller([router.pollItem])
+        #expect(try poller.wait(timeout: patience) == [true])
+        let first = try #require(try router.receive(within: limits))
+        #expect(first.isCutOff && first.frames.count == kept && first.user == nil)
+        #expect(try poller.wait(timeout: patience) == [true])
+        let second = try #require(try router.receive(within: limits))
+        #expect(!second.isCutOff && second.frames.last == bytes("next"))
+    }
+
     @Test func nothingWaitingIsNil() throws {
         let router = try Socket(.router, context: context)
         try router.bind(folder.endpoint())
