@@ -46,7 +46,7 @@ import Testing
         let pids = shop.processes()
         #expect(pids.count == 6)
         #expect(try await shop.close() == 0)
-        for (name, pid) in pids { #expect(!isAlive(pid), "\(name) is still there") }
+        for (name, pid) in pids { #expect(!Processes.isAlive(pid), "\(name) is still there") }
     }
 
     @Test func aMailServerIsAskedToTryAgainWhileNoBrokerIsThere() async throws {
@@ -87,12 +87,6 @@ import Testing
         }
         return folder
     }
-}
-
-/// Whether a process runs; one that only waits to be collected does not.
-private func isAlive(_ pid: Int32) -> Bool {
-    guard let status = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8) else { return false }
-    return !status.contains("State:\tZ")
 }
 
 /// Lehmer's generator: the same numbers in every run.

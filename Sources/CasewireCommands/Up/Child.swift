@@ -1,3 +1,4 @@
+import Glibc
 import Subprocess
 import Synchronization
 import SystemPackage
@@ -91,12 +92,24 @@ final class Child: Sendable {
                     events.print(.said(name, line.count > 16_384 ? "\(line.prefix(16_384))…" : line))
                 }
             }
-            state.withLock { $0.current = nil }
+            let pid = state.withLock { state in
+                defer { state.current = nil }
+                return state.current?.processIdentifier.value
+            }
+            if let pid { await endWhatIsLeft(of: pid) }
             return "\(result.terminationStatus)"
         } catch {
             state.withLock { $0.current = nil }
             return "could not run \(program.joined(separator: " ")): \(error)"
         }
+    }
+
+    /// Ends what a process has started and left behind: it would go on in the name of its successor.
+    private func endWhatIsLeft(of pid: Int32) async {
+        // The group bears the number of its first process, and keeps it as long as there is anything in it.
+        guard kill(-pid, SIGTERM) == 0 else { return }
+        try? await Task.sleep(for: .seconds(1))
+        kill(-pid, SIGKILL)
     }
 
     private var executable: Executable {
