@@ -110,7 +110,7 @@ let package = Package(
         tests("Pipeline", dependencies: ["Calendars", "StageProtocol"]),
         tests("Knowledge"),
         tests("Broker", dependencies: ["SQLiteStore", "StageProtocol"]),
-        tests("BrokerService", dependencies: ["Broker", "SQLiteStore", "StageProtocol", "ZeroMQ", logging]),
+        tests("BrokerService", dependencies: ["Broker", "SQLiteStore", "StageProtocol", "ZeroMQ", grdb, logging]),
         .testTarget(
             name: "StoreTests",
             dependencies: ["Broker", "FaultyDisk", "SQLiteStore", "Simulation", "StageProtocol", "TestSupport", grdb],

@@ -11,7 +11,12 @@ extension Core {
                     queue.release(item.lane, by: item.id)
                     continue
                 }
-                try deliver(row, to: session, stage, lane: item.lane, store)
+                do {
+                    try deliver(row, to: session, stage, lane: item.lane, store)
+                } catch let problem where !(problem is StoreUnavailable) {
+                    queue.release(item.lane, by: item.id)
+                    try callOff(row, code: "unreadable", "what it is about cannot be read: \(problem)", store)
+                }
             }
         }
     }
@@ -51,11 +56,21 @@ extension Core {
         }
         if let id = row.say, let say = try store.findSay(id) { delivery.say = head(say, row.type, body) }
         guard bodies.reduce(0, { $0 + $1.count }) <= WireLimits().messageBytes - WireLimits().headerBytes else {
-            drop(held)
-            sessions.grant(1, to: session)
-            return try bury(row, code: "too-large", "the case has grown beyond what one delivery can carry", store)
+            return try callOff(
+                row, code: "too-large", "the case has grown beyond what one delivery can carry", store)
         }
         send(.deliver(delivery, bodies: bodies), to: session)
+    }
+
+    /// Takes a delivery back that cannot be sent, and its message out of the way. The stage that was meant keeps its credit.
+    private mutating func callOff(
+        _ row: MessageRow, code: String, _ reason: String, _ store: any StoreTransaction
+    ) throws {
+        if let held = leases[row.id] {
+            drop(held)
+            sessions.grant(1, to: held.session)
+        }
+        try bury(row, code: code, reason, store)
     }
 
     private func event(_ row: MessageRow, _ theCase: CaseRow?) -> Message {

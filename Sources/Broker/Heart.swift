@@ -1,13 +1,17 @@
 package import StageProtocol
 
-/// A mind on its store. What has happened is decided, committed, and only then given out to be spoken; what could not be
-/// committed did not happen, and a new mind starts from what the store has.
+/// A mind on its store. What has happened is decided, committed, and only then spoken; what could not be committed did not
+/// happen, and a new mind starts from what the store has.
 package struct Heart {
+    /// How long events are taken one by one after one of them could not be carried out.
+    private static let careful = Duration.seconds(60)
+
     /// The mind that beats now.
     package private(set) var core: Core
     private let plan: Plan
     private let store: any Store
     private var seeds: any RandomNumberGenerator
+    private var carefulUntil = Timestamp(milliseconds: .min)
 
     /// A heart that has not begun to beat: `recover` comes first.
     /// - Parameter seeds: decides the references that cases get.
@@ -25,10 +29,39 @@ package struct Heart {
         core = fresh
     }
 
-    /// One beat.
-    /// - Returns: what is to be said now that all of it is on disk.
-    /// - Throws: what kept the store from it. Then nobody is answered, peers say it again, and `recover` comes next.
-    package mutating func beat(_ events: [Event], now: Timestamp) throws -> [Action] {
+    /// One beat: one commit for all events, or for a while after trouble one for each, so that an event which cannot be
+    /// carried out harms itself alone.
+    /// - Parameter speak: says what is on disk now.
+    /// - Throws: `BrokerError.fenced` where another broker has the store, `StoreUnavailable` where it cannot be written, or
+    ///   what kept an event from being carried out. Then nobody is answered, peers say it again, and `recover` comes next.
+    package mutating func beat(_ events: [Event], now: Timestamp, speak: ([Action]) throws -> Void) throws {
+        guard now < carefulUntil, !events.isEmpty else {
+            do {
+                return try speak(decide(events, now))
+            } catch {
+                if Self.lies(inEvents: error) { carefulUntil = now + Self.careful }
+                throw error
+            }
+        }
+        for event in events {
+            // Keeping the mind as it was costs a copy of its queues, so only where each event stands alone.
+            let before = core
+            let actions: [Action]
+            do {
+                actions = try decide([event], now)
+            } catch  where Self.lies(inEvents: error) {
+                core = before
+                actions = try store.transaction { try core.skip(event, because: "\(error)", now: now, $0) }
+            }
+            try speak(actions)
+        }
+    }
+
+    private mutating func decide(_ events: [Event], _ now: Timestamp) throws -> [Action] {
         try store.transaction { try core.beat(events, now: now, $0) }
+    }
+
+    private static func lies(inEvents error: any Error) -> Bool {
+        !(error is BrokerError) && !(error is StoreUnavailable)
     }
 }

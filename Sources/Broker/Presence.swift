@@ -65,6 +65,11 @@ package struct Presence {
     /// - Returns: whether it was there.
     package mutating func forget(_ session: SessionID) -> Bool { lines.removeValue(forKey: session) != nil }
 
+    /// Lets everybody's silence begin anew, since nobody could be heard.
+    package mutating func excuseSilence(at now: Duration) {
+        for session in lines.keys { lines[session]?.heardAt = now }
+    }
+
     /// Forgets who has been silent for too long, and says who that is.
     package mutating func forgetSilent(at now: Duration) -> [SessionID] {
         let silent = lines.filter { $0.value.heardAt < now - patience }.keys

@@ -3,9 +3,17 @@ package import StageProtocol
 /// Where everything is kept. One transaction at a time, on the caller's thread.
 package protocol Store: AnyObject {
     /// Runs a body against the store and commits what it did; an error from the body or the commit leaves nothing behind.
+    /// - Throws: `StoreUnavailable` where the store itself failed, and whatever the body throws.
     func transaction<T>(_ body: (any StoreTransaction) throws -> T) throws -> T
     /// Reads without changing anything.
     func read<T>(_ body: (any StoreTransaction) throws -> T) throws -> T
+}
+
+/// The store cannot be read or written at all: its disk is full or broken. Any other error is about what was asked of it.
+package struct StoreUnavailable: Error, CustomStringConvertible {
+    package let description: String
+
+    package init(_ description: String) { self.description = description }
 }
 
 /// The store within one transaction. Every change is seen by the reads that follow it.

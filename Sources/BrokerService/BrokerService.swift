@@ -26,14 +26,16 @@ package final class BrokerService: Sendable {
         let (endings, end) = AsyncStream<(any Error)?>.makeStream()
         self.endings = endings
         let relay = Relay()
+        let backlog = try Backlog()
         beat = try BeatThread(
-            plan: plan, logger: logger, open: { try SQLiteStore(path: path) }, speak: { relay.speak($0) },
+            plan: plan, logger: logger, backlog: backlog, open: { try SQLiteStore(path: path) },
+            speak: { relay.speak($0) },
             ended: { end.yield($0) })
         let beat = beat
         front = try FrontThread(
             addresses: [.init(door: "control", endpoint: config.control)]
                 + config.stages.map { .init(door: $0.name, endpoint: $0.socket) },
-            tap: config.tap, heartbeat: plan.heartbeat, logger: logger, hear: { beat.post($0) },
+            tap: config.tap, heartbeat: plan.heartbeat, backlog: backlog, logger: logger, hear: { beat.post($0) },
             ended: { end.yield($0) })
         relay.connect(front)
     }

@@ -18,17 +18,17 @@ final class FrontThread: Sendable {
 
     /// Binds the sockets on the thread and begins to serve them; one that cannot be bound ends it.
     init(
-        addresses: [Address], tap: String, heartbeat: Duration, logger: Logger,
+        addresses: [Address], tap: String, heartbeat: Duration, backlog: Backlog, logger: Logger,
         hear: @escaping @Sendable (Event) -> Void, ended: @escaping @Sendable ((any Error)?) -> Void
     ) throws {
-        let actions = try Mailbox<[Action]>()
+        let actions = Mailbox<[Action]>(wakeup: backlog.wakeup)
         self.actions = actions
         thread = try SocketThread(name: "front") {
             do {
                 let context = try Context()
                 var front = Front(
                     doors: try addresses.map { try Door($0, context) }, tap: try Door.tap(tap, context),
-                    actions: actions, heartbeat: heartbeat, logger: logger, hear: hear)
+                    actions: actions, heartbeat: heartbeat, backlog: backlog, logger: logger, hear: hear)
                 try front.run()
                 ended(nil)
             } catch {
@@ -56,6 +56,8 @@ private final class Door {
         var options = SocketOptions.default
         options.maximumMessageBytes = Int64(WireLimits().messageBytes)
         options.sendHighWater = 20_000
+        // A peer that is held back has few messages here, since each may weigh as much as the limit above.
+        options.receiveHighWater = 64
         options.linger = .milliseconds(500)
         socket = try Socket(.router, context: context, options: options)
         _ = try socket.bind(address.endpoint)
@@ -75,29 +77,40 @@ private struct Front {
     let tap: Door
     let actions: Mailbox<[Action]>
     let heartbeat: Duration
+    let backlog: Backlog
     let logger: Logger
     let hear: @Sendable (Event) -> Void
     var presence: Presence
     let start = ContinuousClock.now
 
     init(
-        doors: [Door], tap: Door, actions: Mailbox<[Action]>, heartbeat: Duration, logger: Logger,
+        doors: [Door], tap: Door, actions: Mailbox<[Action]>, heartbeat: Duration, backlog: Backlog, logger: Logger,
         hear: @escaping @Sendable (Event) -> Void
     ) {
         self.doors = doors
         self.tap = tap
         self.actions = actions
         self.heartbeat = heartbeat
+        self.backlog = backlog
         self.logger = logger
         self.hear = hear
         presence = Presence(heartbeat: heartbeat)
     }
 
     mutating func run() throws {
-        var poller = Poller(doors.map { $0.socket.pollItem }, wakeup: actions.wakeup)
+        var reading = Poller(doors.map { $0.socket.pollItem }, wakeup: actions.wakeup)
+        // While the backlog is full, only what the mind says is waited for.
+        var holding = Poller([], wakeup: actions.wakeup)
         var nextLook = ContinuousClock.now + heartbeat
         while !actions.isClosed {
-            _ = try poller.wait(timeout: max(.zero, nextLook - .now))
+            let timeout = max(.zero, nextLook - .now)
+            if backlog.isFull {
+                _ = try holding.wait(timeout: timeout)
+                // Whoever is held back cannot give a sign of life.
+                presence.excuseSilence(at: .now - start)
+            } else {
+                _ = try reading.wait(timeout: timeout)
+            }
             for door in doors { try receive(door) }
             for action in actions.drain().joined() { try carryOut(action) }
             if nextLook <= .now {
@@ -110,7 +123,7 @@ private struct Front {
 
     private mutating func receive(_ door: Door) throws {
         // Bounded, so that one busy socket does not keep the others waiting.
-        for _ in 0..<512 {
+        for _ in 0..<512 where !backlog.isFull {
             guard let frames = try door.socket.receive() else { return }
             guard let route = frames.first else { continue }
             let session = SessionID(door: door.name, route: route)
@@ -137,7 +150,7 @@ private struct Front {
         case .send(let session, let message): try send(message, to: session)
         case .observe(let observation):
             _ = try tap.socket.send([try JSONCoding.encode(observation)])
-            if ["dead", "parked", "clock"].contains(observation.what) {
+            if ["dead", "parked", "clock", "defect"].contains(observation.what) {
                 logger.warning(
                     "\(observation.what)",
                     metadata: [

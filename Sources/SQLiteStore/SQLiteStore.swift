@@ -37,6 +37,8 @@ package final class SQLiteStore: Store {
     private static var configuration: Configuration {
         var configuration = Configuration()
         configuration.label = "casewire"
+        // An operator's look into the file, or a backup, holds a lock for a moment.
+        configuration.busyMode = .timeout(2)
         configuration.prepareDatabase { db in
             try db.execute(
                 sql: """
@@ -48,19 +50,21 @@ package final class SQLiteStore: Store {
     }
 
     package func transaction<T>(_ body: (any StoreTransaction) throws -> T) throws -> T {
-        try queue.writeWithoutTransaction { db in
-            var result: T?
-            try db.inTransaction(.immediate) {
-                result = try body(SQLiteTransaction(db: db, statements: statements))
-                return .commit
+        try telling {
+            try queue.writeWithoutTransaction { db in
+                var result: T?
+                try db.inTransaction(.immediate) {
+                    result = try body(SQLiteTransaction(db: db, statements: statements))
+                    return .commit
+                }
+                guard let result else { throw StoreError(path: "", problem: "gave no result") }
+                return result
             }
-            guard let result else { throw StoreError(path: "", problem: "gave no result") }
-            return result
         }
     }
 
     package func read<T>(_ body: (any StoreTransaction) throws -> T) throws -> T {
-        try queue.read { db in try body(SQLiteTransaction(db: db, statements: statements)) }
+        try telling { try queue.read { db in try body(SQLiteTransaction(db: db, statements: statements)) } }
     }
 }
 

@@ -8,25 +8,29 @@ struct SQLiteTransaction: StoreTransaction {
     let statements: StatementCache
 
     func run(_ sql: StaticString, _ arguments: [any Bindable]) throws {
-        try statements.prepared(sql, on: db).run(arguments) { _ in true }
+        try telling { try statements.prepared(sql, on: db).run(arguments) { _ in true } }
     }
 
     func rows<T>(
         _ sql: StaticString, _ arguments: [any Bindable], _ map: (ResultRow) throws -> T
     ) throws -> [T] {
         var result: [T] = []
-        try statements.prepared(sql, on: db).run(arguments) { row in
-            result.append(try map(row))
-            return true
+        try telling {
+            try statements.prepared(sql, on: db).run(arguments) { row in
+                result.append(try map(row))
+                return true
+            }
         }
         return result
     }
 
     func first<T>(_ sql: StaticString, _ arguments: [any Bindable], _ map: (ResultRow) throws -> T) throws -> T? {
         var result: T?
-        try statements.prepared(sql, on: db).run(arguments) { row in
-            result = try map(row)
-            return false
+        try telling {
+            try statements.prepared(sql, on: db).run(arguments) { row in
+                result = try map(row)
+                return false
+            }
         }
         return result
     }
@@ -49,6 +53,18 @@ struct SQLiteTransaction: StoreTransaction {
     }
 
     func incarnation() throws -> Int64 { try number("SELECT incarnation FROM holder") }
+}
+
+/// Tells an error of the disk or the file from one that a single statement brought about.
+func telling<T>(_ body: () throws -> T) throws -> T {
+    do {
+        return try body()
+    } catch let error as DatabaseError {
+        switch error.resultCode {
+        case .SQLITE_CONSTRAINT, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_RANGE, .SQLITE_TOOBIG: throw error
+        default: throw StoreUnavailable("\(error)")
+        }
+    }
 }
 
 // How Casewire's values stand in a row: moments as milliseconds since 1970, JSON as its bytes.

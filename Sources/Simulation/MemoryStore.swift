@@ -54,11 +54,11 @@ package final class MemoryStore: Store {
         try begin(.writing)
         do {
             let result = try body(MemoryTransaction(store: self))
-            if faultNow == .commit || isBroken { throw MemoryStoreError.failed("the commit") }
+            if faultNow == .commit || isBroken { throw StoreUnavailable("the commit failed: disk I/O error") }
             commits += 1
             undo.removeAll(keepingCapacity: true)
             phase = .idle
-            if faultNow == .replyLost { throw MemoryStoreError.replyLost }
+            if faultNow == .replyLost { throw StoreUnavailable("the commit's reply was lost") }
             return result
         } catch {
             while let step = undo.popLast() { step(&content) }
@@ -77,52 +77,43 @@ package final class MemoryStore: Store {
         precondition(phase == .idle, "one transaction at a time")
         faultNow = fault
         if fault != .full { fault = nil }
-        if faultNow == .begin { throw MemoryStoreError.failed("the transaction's begin") }
+        if faultNow == .begin { throw StoreUnavailable("the transaction could not begin: disk I/O error") }
         (reads, writes, isBroken, phase) = (0, 0, false, next)
     }
 
     /// Called by every operation that only reads.
     func willRead() throws {
         reads += 1
-        if faultNow == .read(reads) { try fail(.failed("read \(reads)")) }
+        if faultNow == .read(reads) { try fail("read \(reads) failed: disk I/O error") }
     }
 
     /// Called by every operation before it changes anything.
     func willWrite() throws {
         guard phase == .writing else { throw MemoryStoreError.readOnly }
         writes += 1
-        if faultNow == .full { try fail(.full) }
-        if faultNow == .write(writes) { try fail(.failed("write \(writes)")) }
+        if faultNow == .full { try fail("the disk is full") }
+        if faultNow == .write(writes) { try fail("write \(writes) failed: disk I/O error") }
     }
 
-    private func fail(_ error: MemoryStoreError) throws {
+    private func fail(_ reason: String) throws {
         isBroken = true
-        throw error
+        throw StoreUnavailable(reason)
     }
 
     /// Notes how a change is taken back.
     func onRollback(_ step: @escaping (inout MemoryContent) -> Void) { undo.append(step) }
 }
 
-/// Why an operation on a `MemoryStore` failed.
+/// What was wrong with what was asked of a `MemoryStore`.
 package enum MemoryStoreError: Error, Hashable, CustomStringConvertible {
     /// A row with this unique value is there already.
     case taken(String)
-    /// A fault that was asked for.
-    case failed(String)
-    /// There is no room, as was asked for.
-    case full
-    /// The transaction is committed, and its reply was lost, as was asked for.
-    case replyLost
     /// A write where only reads are allowed.
     case readOnly
 
     package var description: String {
         switch self {
         case .taken(let what): "\(what) is there already"
-        case .failed(let what): "\(what) failed: disk I/O error"
-        case .full: "database or disk is full"
-        case .replyLost: "the commit's reply was lost"
         case .readOnly: "attempt to write where only reads are allowed"
         }
     }

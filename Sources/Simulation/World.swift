@@ -64,19 +64,19 @@ extension World {
         }
         if isDown { recover() }
         guard !isDown else { return }
+        let commits = store.commits
         do {
-            let commits = store.commits
-            let actions: [Action]
-            do {
-                actions = try heart.beat(events, now: now)
-            } catch {
-                tally.failures += 1
-                say("  the store fails: \(error)\(store.commits > commits ? " (and has committed)" : "")")
+            try heart.beat(events, now: now) { actions in
                 try lookAtStore()
-                return recover()
+                try speak(actions)
             }
+        } catch let violation as Violation {
+            throw violation
+        } catch {
+            tally.failures += 1
+            say("  the store fails: \(error)\(store.commits > commits ? " (and has committed)" : "")")
             try lookAtStore()
-            try speak(actions)
+            return recover()
         }
         try oracle.count(heart.core, in: store)
     }

@@ -13,17 +13,24 @@ final class FrontDesk {
     private let folder: String
     private let context: Context
     private let events: Mailbox<Event>
+    let backlog: Backlog
 
-    init() throws {
+    init(limit: Int = 32 << 20) throws {
         folder = NSTemporaryDirectory() + "/cw-front-\(UUID().uuidString.prefix(8))"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         context = try Context()
         let events = try Mailbox<Event>()
         self.events = events
+        let backlog = try Backlog(limit: limit)
+        self.backlog = backlog
         front = try FrontThread(
             addresses: [.init(door: "control", endpoint: "ipc://\(folder)/control.sock")],
-            tap: "ipc://\(folder)/tap.sock", heartbeat: .seconds(60), logger: Logger(label: "test"),
-            hear: { events.post($0) }, ended: { _ in })
+            tap: "ipc://\(folder)/tap.sock", heartbeat: .milliseconds(200), backlog: backlog,
+            logger: Logger(label: "test"),
+            hear: {
+                backlog.add($0)
+                events.post($0)
+            }, ended: { _ in })
     }
 
     func close() {
@@ -34,6 +41,9 @@ final class FrontDesk {
     func peer(_ door: String) throws -> FrontPeer {
         try FrontPeer("ipc://\(folder)/\(door).sock", context)
     }
+
+    /// What has been handed on so far.
+    func heard() -> [Event] { events.drain() }
 
     /// The next message that the front has handed on.
     func nextMessage() throws -> (session: SessionID, message: StageMessage) {
@@ -74,8 +84,4 @@ final class FrontPeer {
         }
         throw NeverSo(what: "a word from the broker", limit: .seconds(20))
     }
-}
-
-extension BrokerMessage {
-    var refused: Refused? { if case .refused(let refused) = self { refused } else { nil } }
 }

@@ -39,4 +39,28 @@ import ZeroMQ
         try peer.say(.bye)
         #expect(try desk.nextMessage().message == .bye)
     }
+
+    @Test func noMoreIsReadThanTheBacklogHoldsAndNobodyIsForgottenMeanwhile() async throws {
+        let desk = try FrontDesk(limit: 10 * 1024)
+        defer { desk.close() }
+        let peer = try desk.peer("control")
+        for number in 0..<100 { try peer.say(.ask(Ask(id: "\(number)", what: "status"))) }
+        var heard: [Event] = []
+        func collect() -> Int {
+            heard += desk.heard()
+            return heard.count
+        }
+        _ = try await eventually("the backlog is full") { collect() == 10 ? true : nil }
+        // Longer than three signs of life may take.
+        try await Task.sleep(for: .seconds(1))
+        #expect(collect() == 10)
+        var decided = 0
+        _ = try await eventually("all has been read") {
+            desk.backlog.remove(heard[decided...])
+            decided = heard.count
+            return collect() == 100 ? true : nil
+        }
+        let ids = heard.compactMap { if case .message(_, .ask(let ask)) = $0 { Int(ask.id) } else { nil } }
+        #expect(ids == Array(0..<100))
+    }
 }

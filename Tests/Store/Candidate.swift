@@ -33,7 +33,8 @@ struct Candidate: CustomTestStringConvertible, Sendable {
     }
 
     static let kindOfSQLite: @Sendable (any Error) -> String = {
-        switch ($0 as? DatabaseError)?.resultCode.primaryResultCode {
+        if let failure = $0 as? StoreUnavailable, failure.description.hasPrefix("SQLite error 8") { return "readOnly" }
+        return switch ($0 as? DatabaseError)?.resultCode.primaryResultCode {
         case .SQLITE_CONSTRAINT: "taken"
         case .SQLITE_READONLY: "readOnly"
         default: "\($0)"

@@ -25,7 +25,7 @@ import Testing
         let store = try store()
         let before = store.digest()
         store.fault = fault
-        #expect(throws: MemoryStoreError.self) { try store.transaction { try write("after", $0) } }
+        #expect(throws: StoreUnavailable.self) { try store.transaction { try write("after", $0) } }
         #expect(store.digest() == before)
         store.fault = nil
         try store.transaction { try write("after", $0) }
@@ -35,14 +35,14 @@ import Testing
     @Test func aFaultThatIsSwallowedStillForbidsTheCommit() throws {
         let store = try store()
         store.fault = .write(2)
-        #expect(throws: MemoryStoreError.self) { try store.transaction { try? write("after", $0) } }
+        #expect(throws: StoreUnavailable.self) { try store.transaction { try? write("after", $0) } }
         #expect(store.cases.count == 1)
     }
 
     @Test func aLostReplyKeepsWhatWasCommitted() throws {
         let store = try store()
         store.fault = .replyLost
-        #expect(throws: MemoryStoreError.replyLost) { try store.transaction { try write("after", $0) } }
+        #expect(throws: StoreUnavailable.self) { try store.transaction { try write("after", $0) } }
         #expect(store.cases.count == 2)
         #expect(store.commits == 2)
     }
@@ -54,7 +54,7 @@ import Testing
         #expect(store.fault == nil)
         store.fault = .full
         for _ in 1...2 {
-            #expect(throws: MemoryStoreError.full) { try store.transaction { try write("third", $0) } }
+            #expect(throws: StoreUnavailable.self) { try store.transaction { try write("third", $0) } }
         }
         #expect(try store.transaction { try $0.findCase(1) }?.ref == "before")
     }
