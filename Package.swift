@@ -52,7 +52,9 @@ let package = Package(
             ]),
         .target(
             name: "SQLiteStore",
-            dependencies: ["Broker", "StageProtocol", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
+            dependencies: [
+                "Broker", "StageProtocol", crypto, grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         .target(
             name: "Simulation",
             dependencies: [
@@ -81,7 +83,8 @@ let package = Package(
         .target(
             name: "CasewireCommands",
             dependencies: [
-                "BrokerService", "Casework", "Language", "Mail", "Pipeline", "StageKit", "StageProtocol", "ZeroMQ",
+                "BrokerService", "Casework", "Language", "Mail", "Pipeline", "SQLiteStore", "StageKit", "StageProtocol",
+                "ZeroMQ",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 logging,
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -113,7 +116,10 @@ let package = Package(
         tests("BrokerService", dependencies: ["Broker", "SQLiteStore", "StageProtocol", "ZeroMQ", grdb, logging]),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Broker", "FaultyDisk", "SQLiteStore", "Simulation", "StageProtocol", "TestSupport", grdb],
+            dependencies: [
+                "Broker", "FaultyDisk", "SQLiteStore", "Simulation", "StageProtocol", "TestSupport", "casewire", crypto,
+                grdb,
+            ],
             path: "Tests/Store"),
         tests("StageKit", dependencies: ["StageProtocol", "ZeroMQ", logging]),
         stageTests("intake", dependencies: ["Mail", crypto]),

@@ -22,7 +22,7 @@ struct Casewire: AsyncParsableCommand {
                 name: "Seeing what happens",
                 subcommands: [
                     StatusCommand.self, CasesCommand.self, CaseCommand.self, TapCommand.self, DeadCommand.self,
-                    ReportCommand.self, StandardsCommand.self,
+                    ReportCommand.self, StandardsCommand.self, StoreCommand.self,
                 ]),
             CommandGroup(
                 name: "Making stages and models",

@@ -13,12 +13,7 @@ package final class SQLiteStore: Store {
         do {
             queue = try DatabaseQueue(path: path, configuration: Self.configuration)
             try queue.inDatabase { db in
-                let known = Set(Schema.migrator.migrations)
-                let applied = try Schema.migrator.appliedIdentifiers(db)
-                guard applied.isSubset(of: known) else {
-                    throw StoreError(
-                        path: path, problem: "was written by a newer Casewire; run that version, or restore a backup")
-                }
+                try Schema.refuseNewer(try Schema.migrator.appliedIdentifiers(db), path)
             }
             try Schema.migrator.migrate(queue)
             // A file that was put back from a backup may be readable to others.

@@ -13,6 +13,14 @@ enum Schema {
         return migrator
     }()
 
+    /// Refuses a store with steps in it that are not known here.
+    static func refuseNewer(_ applied: Set<String>, _ path: String) throws {
+        guard applied.isSubset(of: migrator.migrations) else {
+            throw StoreError(
+                path: path, problem: "was written by a newer Casewire; run that version, or restore a backup")
+        }
+    }
+
     private static let first = """
         CREATE TABLE holder (one INTEGER PRIMARY KEY CHECK (one = 1), incarnation INTEGER NOT NULL);
         INSERT INTO holder VALUES (1, 0);
