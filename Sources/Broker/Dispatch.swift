@@ -28,7 +28,7 @@ extension Core {
         leaseCount += 1
         var held = Held(
             id: row.id, epoch: "\(incarnation).\(leaseCount)", session: session, stage: stage.name, caseID: row.caseID,
-            snapshot: row.caseID != nil && lane == nil, heard: theCase?.heard ?? 0)
+            snapshot: row.caseID != nil && lane == nil, heard: theCase?.heard ?? 0, row: row)
         // One that is never started does not hold its case for ever either.
         held.expires = now + stage.maxHold
         leases[row.id] = held

@@ -11,6 +11,8 @@ struct Held {
     let snapshot: Bool
     /// Contacts heard when it was delivered: an answer that has seen fewer is put back.
     let heard: Int
+    /// The message as it was delivered: while it is held, nobody else changes it.
+    let row: MessageRow
     var started: Timestamp?
     /// When the lease ends.
     var expires: Timestamp?

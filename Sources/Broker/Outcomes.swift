@@ -5,9 +5,9 @@ extension Core {
     mutating func finish(
         _ outcome: Outcome, _ bodies: [Frame], _ session: Sessions.Session, _ store: any StoreTransaction
     ) throws {
-        guard let held = held(outcome.delivery, outcome.epoch, by: session.id), let stage = plan.stages[held.stage],
-            var row = try store.findMessage(held.id)
+        guard let held = held(outcome.delivery, outcome.epoch, by: session.id), let stage = plan.stages[held.stage]
         else { return try answerStale(outcome.delivery, outcome.epoch, session.id, store) }
+        var row = held.row
         var theCase = try row.caseID.flatMap { try store.findCase($0) }
         do {
             try check(outcome, bodies, held, stage, theCase, row, store)

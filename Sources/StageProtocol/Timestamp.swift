@@ -32,31 +32,39 @@ extension Duration {
 extension Timestamp: CustomStringConvertible, LosslessStringConvertible {
     /// RFC 3339 in UTC with milliseconds: `2026-11-22T02:30:49.123Z`.
     public var description: String {
+        var text: [UInt8] = []
+        text.reserveCapacity(24)
+        write(to: &text)
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Writes the text to the end of others.
+    func write(to text: inout [UInt8]) {
         let days = milliseconds.floorDivided(by: 86_400_000)
         let time = milliseconds - days * 86_400_000
         let (year, month, day) = civil(fromDays: days)
-        var text: [UInt8] = []
-        text.reserveCapacity(24)
-        func add(_ number: Int64, _ width: Int, then mark: Unicode.Scalar) {
-            if number < 0 { text.append(UInt8(ascii: "-")) }
-            let digits = text.count
-            var rest = number.magnitude
-            while rest > 0 || text.count < digits + width {
-                text.append(48 + UInt8(rest % 10))
-                rest /= 10
-            }
-            text[digits...].reverse()
-            text.append(UInt8(ascii: mark))
-        }
-        add(year, 4, then: "-")
-        add(month, 2, then: "-")
-        add(day, 2, then: "T")
-        add(time / 3_600_000, 2, then: ":")
-        add(time / 60_000 % 60, 2, then: ":")
-        add(time / 1000 % 60, 2, then: ".")
-        add(time % 1000, 3, then: "Z")
-        return String(decoding: text, as: UTF8.self)
+        add(year, 4, then: "-", to: &text)
+        add(month, 2, then: "-", to: &text)
+        add(day, 2, then: "T", to: &text)
+        add(time / 3_600_000, 2, then: ":", to: &text)
+        add(time / 60_000 % 60, 2, then: ":", to: &text)
+        add(time / 1000 % 60, 2, then: ".", to: &text)
+        add(time % 1000, 3, then: "Z", to: &text)
     }
+
+    private func add(_ number: Int64, _ width: Int, then mark: Unicode.Scalar, to text: inout [UInt8]) {
+        if number < 0 { text.append(UInt8(ascii: "-")) }
+        let digits = text.count
+        var rest = number.magnitude
+        while rest > 0 || text.count < digits + width {
+            text.append(48 + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        }
+        text[digits...].reverse()
+        text.append(UInt8(ascii: mark))
+    }
+
+    static func problem(_ text: String) -> String { "\"\(text)\" is no RFC 3339 time such as 2026-11-22T02:30:49Z" }
 
     /// The moment an RFC 3339 text names, with any offset and any fraction (cut to milliseconds); nil for other text.
     public init?(_ description: String) {
@@ -84,7 +92,7 @@ extension Timestamp: Codable {
         let text = try container.decode(String.self)
         guard let moment = Timestamp(text) else {
             throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "\"\(text)\" is no RFC 3339 time such as 2026-11-22T02:30:49Z")
+                in: container, debugDescription: Self.problem(text))
         }
         self = moment
     }

@@ -84,6 +84,14 @@ struct Envelope {
     }
 
     func decode<T: Decodable>(_ type: T.Type = T.self) throws(ProtocolError) -> T {
+        try read { document throws in try document.decode(type, at: 0) }
+    }
+
+    func decode<T: DirectHeader>(_ type: T.Type = T.self) throws(ProtocolError) -> T {
+        try read { document throws in try T(document, at: 0) }
+    }
+
+    private func read<T>(_ build: (JSONDocument) throws -> T) throws(ProtocolError) -> T {
         // Looked at before anything is built from it.
         guard let text = try? JSONText(header, depth: JSONSyntax.deepest) else {
             throw ProtocolError(
@@ -96,7 +104,7 @@ struct Envelope {
                 code: "malformed", message: "a text in the header of \(command) holds the character U+0000")
         }
         do {
-            return try JSONDocument(text).decode(type, at: 0)
+            return try build(JSONDocument(text))
         } catch {
             throw ProtocolError(code: "malformed", message: "the header of \(command) cannot be read: \(plain(error))")
         }
@@ -106,6 +114,13 @@ struct Envelope {
         // The headers below hold texts, numbers and lists only: there is nothing in them that JSON cannot carry.
         let header = (try? JSONCoding.encode(header)) ?? Array("{}".utf8)
         return [Wire.signature, Array(command.utf8), header] + bodies
+    }
+
+    static func frames(_ command: String, _ header: some DirectHeader, _ bodies: [Frame] = []) -> [Frame] {
+        let sink = JSONSink()
+        sink.bytes.reserveCapacity(1024)
+        try? header.write(to: sink)
+        return [Wire.signature, Array(command.utf8), sink.bytes] + bodies
     }
 }
 

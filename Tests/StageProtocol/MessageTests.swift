@@ -99,6 +99,29 @@ private var fullDelivery: Delivery {
         #expect(StageMessage.ping(Ping()).frames.map { String(decoding: $0, as: UTF8.self) } == ["CASEWIRE/1", "PING", "{}"])
     }
 
+    @Test func whatIsWrittenDirectlyHasTheBytesOfItsCodableType() throws {
+        #expect(BrokerMessage.deliver(fullDelivery, bodies: []).frames[2] == (try JSONCoding.encode(fullDelivery)))
+        #expect(BrokerMessage.committed(lease).frames[2] == (try JSONCoding.encode(lease)))
+        var bare = fullDelivery
+        bare.case = nil
+        bare.submission = nil
+        bare.say = nil
+        bare.log = nil
+        bare.sections = []
+        let frames = BrokerMessage.deliver(bare, bodies: []).frames
+        #expect(frames[2] == (try JSONCoding.encode(bare)))
+        #expect(try BrokerMessage(frames: frames) == .deliver(bare, bodies: []))
+    }
+
+    @Test func aFieldThatIsMissingDeepInAHeaderIsNamed() {
+        let header = String(decoding: BrokerMessage.deliver(fullDelivery, bodies: []).frames[2], as: UTF8.self)
+            .replacing("\"traceparent\"", with: "\"other\"")
+        let error = #expect(throws: ProtocolError.self) {
+            try BrokerMessage(frames: [Wire.signature, Array("DELIVER".utf8), Array(header.utf8)])
+        }
+        #expect(error?.message.contains("\"traceparent\" is missing at message") == true)
+    }
+
     @Test func unknownFieldsAreIgnored() throws {
         let frames = [Wire.signature, Array("CREDIT".utf8), Array(#"{"credit":2,"colour":"blue","more":{}}"#.utf8)]
         #expect(try StageMessage(frames: frames) == .credit(Credit(credit: 2)))

@@ -11,6 +11,7 @@ final class JSONDocument {
         // What is met most is not sent through a container of its own.
         if type == String.self, let value = try string(at: place) as? T { return value }
         if type == JSON.self, let value = json(at: place) as? T { return value }
+        if type == Timestamp.self, let value = try timestamp(at: place) as? T { return value }
         if type == Data.self, let value = try data(at: place) as? T { return value }
         if type == URL.self, let value = try url(at: place) as? T { return value }
         return try T(from: JSONValueDecoder(document: self, place: place))
@@ -46,6 +47,12 @@ final class JSONDocument {
         }
         guard value.kind == .whole || value.kind == .fraction else { throw mismatch(type, at: place) }
         throw corrupted("the number does not fit \(type)", at: place)
+    }
+
+    func timestamp(at place: Int) throws -> Timestamp {
+        let text = try string(at: place)
+        guard let moment = Timestamp(text) else { throw corrupted(Timestamp.problem(text), at: place) }
+        return moment
     }
 
     private func data(at place: Int) throws -> Data {

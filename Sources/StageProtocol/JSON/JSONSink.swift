@@ -2,7 +2,8 @@ import FoundationEssentials
 
 /// Where a JSON text grows.
 final class JSONSink {
-    var bytes: [UInt8] = []
+    // One encoder at a time writes to it, and never while it is being read: what the compiler cannot see would be checked at every byte.
+    @exclusivity(unchecked) var bytes: [UInt8] = []
 
     func null() { bytes += "null".utf8 }
     func bool(_ value: Bool) { bytes += (value ? "true" : "false").utf8 }
@@ -16,6 +17,12 @@ final class JSONSink {
             rest /= 10
         } while rest > 0
         bytes[start...].reverse()
+    }
+
+    func timestamp(_ moment: Timestamp) {
+        bytes.append(UInt8(ascii: "\""))
+        moment.write(to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// - Throws: `EncodingError` for what JSON has no number for.
@@ -92,6 +99,7 @@ final class JSONSink {
         // What is met most is not sent through a container of its own.
         if T.self == String.self, let value = value as? String { return string(value) }
         if T.self == JSON.self, let value = value as? JSON { return json(value) }
+        if T.self == Timestamp.self, let value = value as? Timestamp { return timestamp(value) }
         if T.self == Data.self, let value = value as? Data { return string(value.base64EncodedString()) }
         if T.self == URL.self, let value = value as? URL { return string(value.absoluteString) }
         let encoder = JSONValueEncoder(self)

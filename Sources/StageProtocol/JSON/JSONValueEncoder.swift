@@ -14,9 +14,9 @@ final class JSONValueEncoder: Encoder {
     }
 
     let sink: JSONSink
-    private var shape = Shape.nothing
+    @exclusivity(unchecked) private var shape = Shape.nothing
     private var start = 0
-    private var parts: [Part] = []
+    @exclusivity(unchecked) private var parts: [Part] = []
     private var isWhole = true
 
     init(_ sink: JSONSink) { self.sink = sink }
