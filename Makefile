@@ -5,7 +5,7 @@ SHELL := /bin/bash
 
 PACKAGES := libzmq3-dev libgmime-3.0-dev libcurl4-openssl-dev liblinear-dev libsqlite3-dev pkg-config \
             python3 python3-zmq openssl curl
-SOURCES  := Package.swift Sources Tests plugins
+SOURCES  := Package.swift Sources Tests plugins Benchmarks/Sources
 SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VAR      ?= $(or $(CASEWIRE_VAR),var)
 WEB      ?= $(or $(CASEWIRE_WEB),127.0.0.1:8080)
@@ -48,8 +48,8 @@ lint: ## Check style
 format: ## Put everything into style
 	swift format --in-place --recursive --parallel $(SOURCES)
 
-bench: build ## Measure readiness, latency, memory and throughput of the chain
-	/usr/bin/python3 Benchmarks/chain.py
+bench: build ## Measure against SQLite, libzmq and Redis; GROWTH=1000,2000000 for a large store, JSON=file
+	/usr/bin/python3 Benchmarks/bench.py $(if $(GROWTH),--growth $(GROWTH)) $(if $(JSON),--json $(JSON))
 
 clean: ## Remove what was built
 	rm -rf .build

@@ -99,6 +99,14 @@ let package = Package(
         stage("escalation", dependencies: ["Calendars"]),
         stage("survey", dependencies: ["Calendars"]),
 
+        // What "make bench" measures with: floors, a trivial stage, a load, a filled store.
+        .executableTarget(
+            name: "casewire-bench",
+            dependencies: [
+                "CZeroMQ", "SQLiteStore", "StageKit", "StageProtocol", "ZeroMQ",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ], path: "Benchmarks/Sources"),
+
         // Tests mirror Sources.
         .target(
             name: "FaultyDisk", path: "Tests/FaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
