@@ -6,7 +6,7 @@ extension Core {
     func check(
         _ outcome: Outcome, _ bodies: [Frame], _ held: Held, _ stage: StagePlan, _ theCase: CaseRow?, _ row: MessageRow,
         _ store: any StoreTransaction
-    ) throws(Invalid) {
+    ) throws {
         try checkGrants(outcome, stage)
         try checkBodies(outcome, bodies)
         try checkTimes(outcome, stage)
@@ -22,6 +22,26 @@ extension Core {
             throw Invalid("there is no case yet to do anything with; admit or park the submission, and nothing else")
         }
         if let admit = outcome.admit { try check(admit, bodies, by: stage) }
+        try checkText(outcome, row, store)
+    }
+
+    /// A text that waits for its verdict or its result gets one: without, it would be stranded where nobody looks.
+    private func checkText(_ outcome: Outcome, _ row: MessageRow, _ store: any StoreTransaction) throws {
+        guard let id = row.say, let say = try store.findSay(id) else { return }
+        switch (row.type, say.state) {
+        case ("say.proposed", .proposed):
+            guard outcome.verdicts?.contains(where: { $0.say == id && $0.hash == say.hash }) == true else {
+                throw Invalid(code: "no-verdict", "text \(id) was to be judged, and there is no verdict on it")
+            }
+        case ("say.ready", .ready):
+            throw Invalid(
+                code: "no-leave", "text \(id) is ready and was not asked for; say BEGIN, or FAIL to try again")
+        case ("say.ready", .sending):
+            guard outcome.results?.contains(where: { $0.say == id }) == true else {
+                throw Invalid(code: "no-result", "text \(id) was to be sent, and nothing says what became of it")
+            }
+        default: break
+        }
     }
 
     private func checkGrants(_ outcome: Outcome, _ stage: StagePlan) throws(Invalid) {

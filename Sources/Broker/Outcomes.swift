@@ -11,10 +11,10 @@ extension Core {
         var theCase = try row.caseID.flatMap { try store.findCase($0) }
         do {
             try check(outcome, bodies, held, stage, theCase, row, store)
-        } catch {
+        } catch let problem as Invalid {
             drop(held)
-            try bury(row, code: error.code, error.message, store)
-            return refuse(session.id, delivery: held.id, code: error.code, error.message)
+            try bury(row, code: problem.code, problem.message, store)
+            return refuse(session.id, delivery: held.id, code: problem.code, problem.message)
         }
         if let reason = try mustWait(outcome, held, theCase, store) {
             drop(held)

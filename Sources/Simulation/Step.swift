@@ -64,5 +64,7 @@ package enum Step: Sendable, Hashable {
         case wakeUp
         /// Asks for more time.
         case extend
+        /// The voice says that it is done, and not what with.
+        case shirk
     }
 }

@@ -76,6 +76,9 @@ extension World {
             outcome.set = [SetSection(name: "forbidden", schema: "forbidden/1", base: 0, body: 0)]
             try finish(.done(outcome, bodies: [Array("{}".utf8)]), peer)
         case .hang: peer.hung.append(job)
+        case .shirk:
+            guard peer.stage == "voice" else { return try work(peer, job, random) }
+            try done(Outcome(lease), [], job.delivery, peer)
         case .extend:
             peer.desk.append(job)
             try on(.tell(.extend(Extension(lease, seconds: 20))), peer)

@@ -53,8 +53,24 @@ import Testing
         try voice.done(lease, bodies: [Array("mail".utf8)]) {
             $0.verdicts = [Verdict(say: say.say, hash: "0000", pass: true, final: 0, message_id: "m@x")]
         }
-        #expect(voice.deliveries().isEmpty)
+        #expect(voice.heard.first?.refused?.code == "no-verdict")
         #expect(try bench.read { try $0.findSay(say.say)?.state } == .proposed)
+        #expect(try bench.read { try $0.dead(limit: 9).map(\.id) } == [lease.delivery], "it is not stranded")
+    }
+
+    @Test func aReadyTextIsNotDoneWithUntilSomethingCameOfIt() throws {
+        let (bench, _, _, voice, say, lease) = try proposed()
+        let ready = try pass(say, lease, voice)
+        try voice.done(ready.lease) { $0.results = [SayResult(say: say.say, sent: true, detail: "250")] }
+        #expect(voice.heard.first?.refused?.code == "no-leave", "it left, if at all, without leave")
+        #expect(try bench.read { try $0.findSay(say.say)?.state } == .ready)
+        let (other, _, _, speaker, text, first) = try proposed()
+        let second = try pass(text, first, speaker)
+        try speaker.say(.begin(Begin(second.lease, say: text.say)))
+        _ = speaker.heard
+        try speaker.done(second.lease)
+        #expect(speaker.heard.first?.refused?.code == "no-result")
+        #expect(try other.read { try $0.dead(limit: 9).count } == 1)
     }
 
     @Test func aStageWithoutVoiceCannotPassItsOwnText() throws {
