@@ -10,10 +10,10 @@ SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VAR      ?= $(or $(CASEWIRE_VAR),var)
 WEB      ?= $(or $(CASEWIRE_WEB),127.0.0.1:8080)
 
-.PHONY: help setup build run test lint format bench clean
+.PHONY: help setup build run test lint format simulate mutants bench clean
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what Debian has of what Casewire needs
 	@missing=$$(for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || echo $$p; done); \
@@ -47,6 +47,13 @@ lint: ## Check style
 
 format: ## Put everything into style
 	swift format --in-place --recursive --parallel $(SOURCES)
+
+simulate: setup ## Hold the broker to its promises through SEEDS=2000 made-up runs of STEPS=400 steps
+	swift build -c release --product simulate
+	.build/release/simulate --seeds $(or $(SEEDS),2000) --steps $(or $(STEPS),400) $(if $(FIRST),--first $(FIRST))
+
+mutants: setup ## Show that the simulation catches a broker with a fault in it
+	python3 Tests/Simulation/mutants.py .build/mutants
 
 bench: build ## Measure against SQLite, libzmq and Redis; GROWTH=1000,2000000 for a large store, JSON=file
 	/usr/bin/python3 Benchmarks/bench.py $(if $(GROWTH),--growth $(GROWTH)) $(if $(JSON),--json $(JSON))

@@ -122,6 +122,7 @@ let package = Package(
         tests("Knowledge"),
         tests("Broker", dependencies: ["SQLiteStore", "StageProtocol"]),
         tests("BrokerService", dependencies: ["Broker", "SQLiteStore", "StageProtocol", "ZeroMQ", grdb, logging]),
+        tests("Simulation", exclude: ["mutants.py"]),
         .testTarget(
             name: "StoreTests",
             dependencies: [

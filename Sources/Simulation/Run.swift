@@ -38,7 +38,7 @@ package struct Run: Sendable {
                 try world.take(step)
                 if number % 64 == 63 { try world.oracle.sweep(world.store) }
             }
-            try world.rest()
+            try world.rest(restarting: seed.isMultiple(of: 2))
         } catch {
             violation = error
         }
@@ -46,43 +46,29 @@ package struct Run: Sendable {
         return Ending(violation: violation, tally: world.tally, digest: world.store.digest())
     }
 
-    /// The shortest part of the run that breaks the same promise: pieces are left out, large ones first, for as long as
-    /// it still does.
-    package func shrunk() -> Run {
+    /// The shortest part of the run that breaks the same promise.
+    package func shortened() -> Run {
         let ending = play()
         guard let rule = ending.violation?.rule else { return self }
-        var steps = Array(steps.prefix(ending.tally.steps))
-        var size = max(steps.count / 2, 1)
-        while true {
-            var start = 0
-            var isShorter = false
-            while start < steps.count {
-                var candidate = steps
-                candidate.removeSubrange(start..<min(start + size, steps.count))
-                if Run(seed: seed, steps: candidate).play().violation?.rule == rule {
-                    steps = candidate
-                    isShorter = true
-                } else {
-                    start += size
-                }
-            }
-            if size == 1 {
-                if !isShorter { return Run(seed: seed, steps: steps) }
-            } else {
-                size = max(size / 2, 1)
-            }
-        }
+        let few = steps.prefix(ending.tally.steps).map { $0 }
+            .shortened { Run(seed: seed, steps: $0).play().violation?.rule == rule }
+        return Run(seed: seed, steps: few)
     }
 }
 
 extension World {
     /// Everything is mended, and everybody goes on honestly until nothing is left to do.
-    func rest() throws(Violation) {
+    /// - Parameter isRestarting: whether broker and processes are started anew; otherwise only handlers that hang are ended,
+    ///   and what else was lost on the way must be found out and made good by those who are there.
+    func rest(restarting isRestarting: Bool) throws(Violation) {
         say("everything is mended")
         isWindingUp = true
         store.fault = nil
-        try take(.restart(configuration: 0))
-        for peer in peers { peer.start(at: steady) }
+        if isRestarting { try take(.restart(configuration: 0)) }
+        for (place, peer) in peers.enumerated() {
+            try take(.thaw(peer: place))
+            if isRestarting || !peer.hung.isEmpty { try take(.kill(peer: place)) }
+        }
         for round in 0..<4000 {
             try oracle.sweep(store)
             for place in peers.indices {

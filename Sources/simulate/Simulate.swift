@@ -23,6 +23,9 @@ struct Simulate: AsyncParsableCommand {
     @Flag(help: "Tell the story of the first seed, whatever becomes of it.")
     var story = false
 
+    @Flag(help: "Name the broken promise, and leave out the story.")
+    var brief = false
+
     func run() async throws {
         if story { return tell(Run(seed: first, steps: steps)) }
         let start = ContinuousClock.now
@@ -53,7 +56,13 @@ struct Simulate: AsyncParsableCommand {
             deliveries, \(total.outcomes) outcomes, \(total.sent) texts sent
             """)
         guard let seed = failed.min() else { return print("every promise was kept") }
-        let short = Run(seed: seed, steps: steps).shrunk()
+        if brief {
+            let violation = Run(seed: seed, steps: steps).play().violation
+            print(
+                "seed \(seed) breaks a promise: \(violation.map { "\($0)" } ?? "not again, which is a defect itself")")
+            throw ExitCode.failure
+        }
+        let short = Run(seed: seed, steps: steps).shortened()
         print("seed \(seed) breaks a promise; \(short.steps.count) of its \(steps) steps are enough:\n")
         tell(short)
         print("\nthe whole run again: simulate --first \(seed) --steps \(steps) --story")

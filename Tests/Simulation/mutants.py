@@ -1,0 +1,144 @@
+#!/usr/bin/python3
+"""A test of the test: the broker with one thing wrong in it must break a promise in the simulation.
+
+Every mutant below is a piece of Sources/Broker as it stands and what stands there instead. All of them are built at once into
+a copy of the package, each behind a switch, so that one build serves them all; then the simulation runs under each.
+
+usage: mutants.py FOLDER      the folder is made and kept, so that the next build is short
+"""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+SEEDS, STEPS = 400, 400
+
+# name, file, the text as it is, the text with the switch, what it forgets
+MUTANTS = [
+    ("epoch", "Leases.swift", "held.epoch == epoch, held.session == session",
+     'mutant("epoch") || (held.epoch == epoch && held.session == session)',
+     "an answer under an epoch that is over is taken"),
+    ("early", "Heart.swift", "return try speak(decide(events, now))",
+     """if mutant("early") {
+                    return try store.transaction { try speak(core.beat(events, now: now, $0)) }
+                }
+                return try speak(decide(events, now))""",
+     "what is decided is said before it is on disk"),
+    ("requeue", "Leases.swift", "            enqueue(row)\n",
+     '            if !mutant("requeue") { enqueue(row) }\n',
+     "what a lost process had not begun is not put back"),
+    ("backoff", "Timers.swift", "nextDue = min(nextDue ?? moment, moment)",
+     'if !mutant("backoff") { nextDue = min(nextDue ?? moment, moment) }',
+     "a message that is to be tried later is never looked at again"),
+    ("heard", "Outcomes.swift", "if answers, theCase.heard != held.heard {",
+     'if answers, theCase.heard != held.heard, !mutant("heard") {',
+     "an answer is taken though the customer wrote meanwhile"),
+    ("leave", "Saying.swift", "if say.state == .ready, isOverheard(say, theCase) {",
+     'if say.state == .ready, isOverheard(say, theCase), !mutant("leave") {',
+     "a text is let go though the customer wrote meanwhile"),
+    ("lane", "ReadyQueue.swift", "guard let lane = item.lane else { return true }",
+     'guard let lane = item.lane, !mutant("lane") else { return true }',
+     "a case is worked at two places at once"),
+    ("verdict", "Saying.swift", "        if !verdict.pass {\n", '        if !verdict.pass, !mutant("verdict") {\n',
+     "a refused text counts as passed"),
+    ("again", "Admission.swift", "if let content = admit.dedupe.map",
+     'if !mutant("again"), let content = admit.dedupe.map',
+     "the same content is taken twice"),
+    ("key", "Submissions.swift", "if let earlier = try store.findSubmission(key: id) {",
+     'if !mutant("key"), let earlier = try store.findSubmission(key: id) {',
+     "a submission that comes again is not recognised"),
+    ("sending", "Saying.swift", "        say.state = .sending\n", '        if !mutant("sending") { say.state = .sending }\n',
+     "leave is given and not written down"),
+    ("fence", "Core.swift", "incarnation = try store.beginIncarnation()",
+     'incarnation = try mutant("fence") ? store.incarnation() : store.beginIncarnation()',
+     "a new broker does not fence the old one off"),
+    ("stale", "Failures.swift", "if let row = try store.findMessage(delivery), row.epoch == epoch {",
+     'if let row = try store.findMessage(delivery), row.epoch == epoch || mutant("stale") {',
+     "an outcome that came too late is told that it counts"),
+    ("parked", "Failures.swift", "if let id = row.submission, var submission",
+     'if !mutant("parked"), let id = row.submission, var submission',
+     "a submission that cannot be read is left where nobody looks"),
+    ("stranded", "OutcomeCheck.swift", 'case ("say.proposed", .proposed):',
+     'case ("say.proposed", .proposed) where !mutant("stranded"):',
+     "a text without its verdict is left where nobody looks"),
+    ("torn", "Presence.swift", "if let count = ping.sent, count != line.received {",
+     'if let count = ping.sent, count != line.received, !mutant("torn") {',
+     "what a broken connection lost is not noticed"),
+    ("sight", "Dispatch.swift", "where stage.reads.contains(section.name)",
+     'where mutant("sight") || stage.reads.contains(section.name)',
+     "a stage sees sections that it was not granted"),
+    ("release", "ReadyQueue.swift", "guard let lane, lanes[lane]?.holder == id else { return }",
+     'guard !mutant("release"), let lane, lanes[lane]?.holder == id else { return }',
+     "a case stays locked after its work is done"),
+]
+
+SWITCH = """import Glibc
+
+private let active = getenv("CASEWIRE_MUTANT").map { String(cString: $0) }
+
+/// Whether the broker is wrong in this way.
+func mutant(_ name: String) -> Bool { active == name }
+"""
+
+
+def copy(root, package):
+    """The package with all mutants in it. Files that have not changed keep their dates, so that little is built again."""
+    keep = {}
+    for part in ("Sources", "plugins", "Tests", "Benchmarks"):
+        for path in (root / part).rglob("*") if (root / part).exists() else []:
+            if path.is_file() and not path.is_symlink():
+                keep[path.relative_to(root)] = path.read_bytes()
+    keep[pathlib.Path("Package.swift")] = (root / "Package.swift").read_bytes()
+    keep[pathlib.Path("Sources/Broker/Mutant.swift")] = SWITCH.encode()
+    for name, file, old, new, _ in MUTANTS:
+        place = pathlib.Path("Sources/Broker") / file
+        text = keep[place].decode()
+        if text.count(old) != 1:
+            sys.exit(f"mutant {name}: {file} has {text.count(old)} places like\n  {old.strip()}\n"
+                     "The broker has changed: say in Tests/Simulation/mutants.py where the fault is to be made now.")
+        keep[place] = text.replace(old, new).encode()
+    if package.exists():
+        for path in [path for path in package.rglob("*") if path.is_file()]:
+            if path.relative_to(package) not in keep and path.name != "Package.resolved":
+                path.unlink()
+    for place, data in keep.items():
+        path = package / place
+        if not path.exists() or path.read_bytes() != data:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+
+def simulate(program, name=None):
+    environment = {**os.environ, **({"CASEWIRE_MUTANT": name} if name else {})}
+    run = subprocess.run([program, "--seeds", str(SEEDS), "--steps", str(STEPS), "--brief"], env=environment,
+                         capture_output=True, text=True, timeout=900)
+    return run.returncode, (run.stdout.strip().splitlines() or [run.stderr.strip()[-300:]])[-1]
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    root = pathlib.Path(__file__).resolve().parents[2]
+    folder = pathlib.Path(sys.argv[1]).resolve()
+    copy(root, folder / "package")
+    build = ["swift", "build", "--package-path", folder / "package", "--scratch-path", folder / "build"]
+    subprocess.run([*build, "--product", "simulate"], check=True)
+    program = folder / "build/debug/simulate"
+    code, last = simulate(program)
+    if code != 0:
+        sys.exit(f"the broker as it is does not pass: {last}")
+    missed = []
+    for name, _, _, _, what in MUTANTS:
+        code, last = simulate(program, name)
+        caught = code != 0 and "breaks a promise" in last
+        print(f"{'caught' if caught else 'MISSED'}  {name:9} {what}\n        {last}", flush=True)
+        if not caught:
+            missed.append(name)
+    if missed:
+        sys.exit(f"{len(missed)} of {len(MUTANTS)} mutants were missed: {', '.join(missed)}")
+    print(f"all {len(MUTANTS)} mutants were caught, and the broker as it is broke no promise")
+
+
+main()
