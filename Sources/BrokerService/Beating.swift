@@ -33,6 +33,9 @@ struct Beating {
     mutating func run() throws {
         try recover()
         logger.info("the broker serves", metadata: ["pipeline": "\(pipeline)"])
+        if let file = WallClock.offsetFile {
+            logger.warning("the clock is a trial's: CASEWIRE_CLOCK_OFFSET is set", metadata: ["file": "\(file)"])
+        }
         var poller = Poller([], wakeup: events.wakeup)
         while !events.isClosed {
             _ = try poller.wait(timeout: heart.core.wakeAt.map { max(.zero, $0 - WallClock.now) })

@@ -12,10 +12,10 @@ import Testing
         let folder = try mails(300, in: shop)
         async let sending = shop.casewire("send", folder, "--format", "json", "--timeout", "240")
         // A fixed seed: which process dies next is the same in every run, only the moment differs.
-        var random = Lehmer(state: 20_261_122)
+        var random = Lehmer(seed: 20_261_122)
         for _ in 0..<24 {
             let processes = shop.processes().sorted { $0.key < $1.key }
-            let victim = processes[Int(random.next() % UInt64(processes.count))]
+            let victim = processes[Int.random(in: 0..<processes.count, using: &random)]
             kill(victim.value, SIGKILL)
             _ = try await eventually("\(victim.key) is started again") {
                 shop.processes()[victim.key].flatMap { $0 != victim.value ? true : nil }
@@ -86,14 +86,5 @@ import Testing
             try text.write(toFile: "\(folder)/\(number).eml", atomically: true, encoding: .utf8)
         }
         return folder
-    }
-}
-
-/// Lehmer's generator: the same numbers in every run.
-private struct Lehmer {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state >> 33
     }
 }

@@ -46,6 +46,7 @@ package final class Shop: Sendable {
         environment["CASEWIRE_VAR"] = folder + "/var"
         environment["CASEWIRE_WEB"] = "127.0.0.1:\(port)"
         environment["CASEWIRE_PIPELINE"] = folder + "/pipeline.yaml"
+        environment["CASEWIRE_CLOCK_OFFSET"] = folder + "/clock"
         return environment.merging(extra) { $1 }
     }
 
@@ -80,6 +81,19 @@ package final class Shop: Sendable {
         _ = try await eventually("casewire up ends after TERM", within: .seconds(40)) { process.isRunning ? nil : true }
         running.withLock { $0 = nil }
         return process.terminationStatus
+    }
+
+    /// Ends `casewire up` by KILL, and waits until all of its processes have left.
+    package func crash() async throws {
+        guard let process = running.withLock({ $0 }) else { return }
+        let left = processes()
+        kill(process.processIdentifier, SIGKILL)
+        for (name, pid) in left {
+            _ = try await eventually("\(name) leaves after its supervisor", within: .seconds(40)) {
+                Processes.isAlive(pid) ? nil : true
+            }
+        }
+        running.withLock { $0 = nil }
     }
 
     /// What `casewire up` has printed.
@@ -146,16 +160,19 @@ package final class Shop: Sendable {
     }
 
     /// Waits until nothing is waiting or being worked that is due.
-    package func rest(within limit: Duration = .seconds(120)) async throws {
+    /// - Parameter still: how long it must stay so; longer than the longest back-off, where something may be tried again.
+    package func rest(within limit: Duration = .seconds(120), still: Duration = .zero) async throws {
         var quiet = 0
+        var since = ContinuousClock.now
         _ = try await eventually("the pipeline is at rest", within: limit) {
             let finished = try await casewire("status", "--format", "json")
             guard finished.status == 0, let status = try? JSON(bytes: Array(finished.output.utf8)) else {
                 return nil as Bool?
             }
             let pending = try await intakeReport()["pending"]?.int
+            if quiet == 0 { since = .now }
             quiet = status["waiting"] == 0 && status["holding"] == 0 && pending == 0 ? quiet + 1 : 0
-            return quiet >= 3 ? true : nil
+            return quiet >= 3 && ContinuousClock.now - since >= still ? true : nil
         }
     }
 }
@@ -166,7 +183,8 @@ package struct SentMail: Sendable {
     package let headers: [String: String]
     package let body: String
 
-    init(name: String, bytes: Data) {
+    /// Reads a mail from its bytes.
+    package init(name: String, bytes: Data) {
         self.name = name
         let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
         let parts = text.split(separator: "\n\n", maxSplits: 1, omittingEmptySubsequences: false)
