@@ -25,6 +25,8 @@ struct Oracle {
                 item["reason"]?.string?.isEmpty == false, "parked without a reason: \(item)",
                 sourceLocation: sourceLocation)
         }
+        let store = try await shop.casewire("store", "check")
+        #expect(store.status == 0 && !store.output.contains("warning"), "\(store)", sourceLocation: sourceLocation)
         let cases = try await shop.cases()
         #expect(cases.count == count("opened"), sourceLocation: sourceLocation)
         let left = Dictionary(grouping: server?.mails() ?? shop.outbox(), by: \.messageID)
