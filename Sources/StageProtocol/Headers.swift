@@ -56,6 +56,92 @@ extension Delivery: DirectHeader {
     }
 }
 
+extension Outcome: DirectHeader {
+    func write(to sink: JSONSink) throws {
+        try sink.object { members in
+            if let admit { try members.add("admit") { try $0.encode(admit) } }
+            if let append { try members.add("append") { try $0.encode(append) } }
+            if let cancel { try members.add("cancel") { try $0.encode(cancel) } }
+            members.add("delivery") { $0.integer(delivery) }
+            if let emit { members.add("emit") { $0.list(emit) { $0.write(to: $1) } } }
+            members.add("epoch") { $0.string(epoch) }
+            if let keep { try members.add("keep") { try $0.encode(keep) } }
+            if let owner { members.add("owner") { $0.string(owner) } }
+            if let park { try members.add("park") { try $0.encode(park) } }
+            if let promise { try members.add("promise") { try $0.encode(promise) } }
+            if let reopen { try members.add("reopen") { try $0.encode(reopen) } }
+            if let resolve { try members.add("resolve") { try $0.encode(resolve) } }
+            if let results { try members.add("results") { try $0.encode(results) } }
+            if let say { try members.add("say") { try $0.encode(say) } }
+            if let set { members.add("set") { $0.list(set) { $0.write(to: $1) } } }
+            if let timers { members.add("timers") { $0.list(timers) { $0.write(to: $1) } } }
+            if let verdicts { try members.add("verdicts") { try $0.encode(verdicts) } }
+        }
+    }
+
+    init(_ document: JSONDocument, at place: Int) throws {
+        let members = try MemberReader(document, place)
+        self.init(
+            Lease(
+                delivery: try members.integer("delivery"), epoch: try document.string(at: members.place(of: "epoch"))))
+        append = try members.value("append")
+        set = try members.value("set")
+        emit = try members.list("emit") { try Emit(document, at: $0) }
+        timers = try members.value("timers")
+        cancel = try members.value("cancel")
+        say = try members.value("say")
+        verdicts = try members.value("verdicts")
+        results = try members.value("results")
+        promise = try members.value("promise")
+        keep = try members.value("keep")
+        owner = try members.value("owner")
+        resolve = try members.value("resolve")
+        reopen = try members.value("reopen")
+        admit = try members.value("admit")
+        park = try members.value("park")
+    }
+}
+
+extension Emit {
+    fileprivate func write(to sink: JSONSink) {
+        sink.object { members in
+            if let body { members.add("body") { $0.integer(body) } }
+            if let deadline { members.add("deadline") { $0.timestamp(deadline) } }
+            members.add("output") { $0.string(output) }
+        }
+    }
+
+    fileprivate init(_ document: JSONDocument, at place: Int) throws {
+        let members = try MemberReader(document, place)
+        self.init(
+            output: try document.string(at: members.place(of: "output")),
+            body: try members.present("body").map { try document.integer(Int.self, at: $0) },
+            deadline: try members.present("deadline").map { try document.timestamp(at: $0) })
+    }
+}
+
+extension SetSection {
+    fileprivate func write(to sink: JSONSink) {
+        sink.object { members in
+            members.add("base") { $0.integer(base) }
+            members.add("body") { $0.integer(body) }
+            members.add("name") { $0.string(name) }
+            members.add("schema") { $0.string(schema) }
+        }
+    }
+}
+
+extension SetTimer {
+    fileprivate func write(to sink: JSONSink) {
+        sink.object { members in
+            members.add("at") { $0.timestamp(at) }
+            if let body { members.add("body") { $0.integer(body) } }
+            members.add("name") { $0.string(name) }
+            members.add("type") { $0.string(type) }
+        }
+    }
+}
+
 extension Message {
     fileprivate func write(to sink: JSONSink) {
         sink.object { members in
@@ -138,6 +224,15 @@ extension JSONSink {
         try body(&members)
         bytes.append(UInt8(ascii: "}"))
     }
+
+    func list<T>(_ elements: [T], _ write: (T, JSONSink) -> Void) {
+        bytes.append(UInt8(ascii: "["))
+        for (index, element) in elements.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            write(element, self)
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
 }
 
 /// Finds the members of an object.
@@ -165,6 +260,16 @@ private struct MemberReader {
     /// A member that is there and not null.
     func present(_ name: String) -> Int? {
         document.member(name, of: object).flatMap { document.isNull(at: $0) ? nil : $0 }
+    }
+
+    func value<T: Decodable>(_ name: String) throws -> T? {
+        try present(name).map { try document.decode(T.self, at: $0) }
+    }
+
+    func list<T>(_ name: String, _ read: (Int) throws -> T) throws -> [T]? {
+        guard let place = present(name) else { return nil }
+        guard document.text.values[place].kind == .array else { throw document.mismatch([JSON].self, at: place) }
+        return try document.elements(of: place).map(read)
     }
 
     func integer<T: FixedWidthInteger>(_ name: String) throws -> T {

@@ -102,6 +102,8 @@ private var fullDelivery: Delivery {
     @Test func whatIsWrittenDirectlyHasTheBytesOfItsCodableType() throws {
         #expect(BrokerMessage.deliver(fullDelivery, bodies: []).frames[2] == (try JSONCoding.encode(fullDelivery)))
         #expect(BrokerMessage.committed(lease).frames[2] == (try JSONCoding.encode(lease)))
+        #expect(StageMessage.done(fullOutcome, bodies: []).frames[2] == (try JSONCoding.encode(fullOutcome)))
+        #expect(StageMessage.done(Outcome(lease), bodies: []).frames[2] == (try JSONCoding.encode(Outcome(lease))))
         var bare = fullDelivery
         bare.case = nil
         bare.submission = nil
