@@ -23,6 +23,11 @@ struct Hop: Stage {
                 socket: options.text("socket"), control: options.text("control"), tap: options.text("tap"),
                 last: options.text("last"), cases: options["cases", 5000], rate: options["rate", 0])
             try await load.run()
+        case "mails":
+            let mails = Mails(
+                socket: options.text("socket"), prefix: options.text("prefix"), count: options["count", 20],
+                rate: options["rate", 0])
+            try await mails.run()
         default: return nil
         }
         return 0
