@@ -121,7 +121,10 @@ let package = Package(
         tests("Pipeline", dependencies: ["Calendars", "StageProtocol"]),
         tests("Knowledge"),
         tests("Broker", dependencies: ["SQLiteStore", "StageProtocol"]),
-        tests("BrokerService", dependencies: ["Broker", "SQLiteStore", "StageProtocol", "ZeroMQ", grdb, logging]),
+        tests(
+            "BrokerService",
+            dependencies: ["Broker", "Pipeline", "SQLiteStore", "StageKit", "StageProtocol", "ZeroMQ", grdb, logging],
+            exclude: ["thief.py"]),
         tests("Simulation", exclude: ["mutants.py"]),
         .testTarget(
             name: "StoreTests",

@@ -24,10 +24,14 @@ package struct SessionID: Hashable, Sendable {
     package var door: String
     /// The routing id that libzmq gave it.
     package var route: Frame
+    /// The public key that the peer has proved to own, where the door asks for one: the same routing id under another key
+    /// is another peer.
+    package var key: String?
 
-    package init(door: String, route: Frame) {
+    package init(door: String, route: Frame, key: String? = nil) {
         self.door = door
         self.route = route
+        self.key = key
     }
 
     /// The route alone tells nearly all of them apart.

@@ -15,6 +15,7 @@ package final class BrokerService: Sendable {
     /// - Throws: where the store is held by another broker or cannot be opened, a folder cannot be made or a socket bound.
     package init(_ pipeline: LoadedPipeline, logger: Logger) throws {
         let config = pipeline.config
+        let keyring = try Keyring(config)
         try Folders.prepare(config)
         // The store is locked before any socket is bound: a second broker must not take over the paths of the first.
         let path =
@@ -33,9 +34,9 @@ package final class BrokerService: Sendable {
             ended: { end.yield($0) })
         let beat = beat
         front = try FrontThread(
-            addresses: [.init(door: "control", endpoint: config.control)]
-                + config.stages.map { .init(door: $0.name, endpoint: $0.socket) },
-            tap: config.tap, heartbeat: plan.heartbeat, backlog: backlog, logger: logger, hear: { beat.post($0) },
+            .init(
+                doors: [config.controlDoor] + config.stages.map(config.door), tap: config.tapDoor, keyring: keyring),
+            heartbeat: plan.heartbeat, backlog: backlog, logger: logger, hear: { beat.post($0) },
             ended: { end.yield($0) })
         relay.connect(front)
     }

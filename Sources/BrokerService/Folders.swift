@@ -5,8 +5,10 @@ import Pipeline
 package enum Folders {
     static func prepare(_ config: PipelineConfig) throws {
         try make(config.runtimeFolder)
-        for endpoint in [config.control, config.tap] + config.stages.map(\.socket) {
-            if endpoint.hasPrefix("ipc://") { try make(parent(of: String(endpoint.dropFirst("ipc://".count)))) }
+        for address in config.doors.map(\.address) where address.hasPrefix("ipc://") {
+            let folder = parent(of: String(address.dropFirst("ipc://".count)))
+            try make(folder)
+            try checkClosed(folder)
         }
         if case .sqlite(let path) = config.store { try make(parent(of: path)) }
         try make(config.runtimeFolder + "/keys")
@@ -26,6 +28,25 @@ package enum Folders {
         }
         guard access(path + "/.", W_OK | X_OK) == 0 else {
             throw FolderError(path: path, problem: "cannot be written into: \(reason())")
+        }
+    }
+
+    /// Whoever can enter the folder of an ipc socket can speak on it: so it must be its user's alone.
+    private static func checkClosed(_ path: String) throws {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            throw FolderError(path: path, problem: "cannot be looked at: \(reason())")
+        }
+        guard status.st_uid == geteuid() else {
+            throw FolderError(
+                path: path, problem: "holds sockets and belongs to another user; choose a folder of your own")
+        }
+        let mode = status.st_mode & 0o777
+        guard mode & 0o077 == 0 else {
+            throw FolderError(
+                path: path,
+                problem: "holds sockets and is open to other users (mode 0\(String(mode, radix: 8))); chmod 700 it, or "
+                    + "choose another folder")
         }
     }
 

@@ -1,16 +1,17 @@
 import Broker
 import Logging
+import Pipeline
 import StageProtocol
 import ZeroMQ
 
 /// The thread that owns the broker's sockets: it turns frames into events and actions into frames, answers signs of life,
 /// and notices who has fallen silent.
 final class FrontThread: Sendable {
-    /// A socket to bind.
-    struct Address: Sendable {
-        /// The stage it belongs to, or `control`.
-        let door: String
-        let endpoint: String
+    /// The sockets to bind, and who may come in.
+    struct Entrance: Sendable {
+        let doors: [PipelineConfig.Door]
+        let tap: PipelineConfig.Door
+        let keyring: Keyring?
     }
 
     private let actions: Mailbox<[Action]>
@@ -18,7 +19,7 @@ final class FrontThread: Sendable {
 
     /// Binds the sockets on the thread and begins to serve them; one that cannot be bound ends it.
     init(
-        addresses: [Address], tap: String, heartbeat: Duration, backlog: Backlog, logger: Logger,
+        _ entrance: Entrance, heartbeat: Duration, backlog: Backlog, logger: Logger,
         hear: @escaping @Sendable (Event) -> Void, ended: @escaping @Sendable ((any Error)?) -> Void
     ) throws {
         let actions = Mailbox<[Action]>(wakeup: backlog.wakeup)
@@ -26,10 +27,13 @@ final class FrontThread: Sendable {
         thread = try SocketThread(name: "front") {
             do {
                 let context = try Context()
+                // Whoever knocks is asked for a key from the first moment on.
+                let gatekeeper = try entrance.keyring.map { try Gatekeeper($0, context: context) }
                 var front = Front(
-                    doors: try addresses.map { try Door($0, context) }, tap: try Door.tap(tap, context),
-                    actions: actions, heartbeat: heartbeat, backlog: backlog, logger: logger, hear: hear)
-                try front.run()
+                    doors: try entrance.doors.map { try Door($0, .router, entrance.keyring, context) },
+                    tap: try Door(entrance.tap, .pub, entrance.keyring, context), gatekeeper: gatekeeper,
+                    heartbeat: heartbeat, backlog: backlog, logger: logger, hear: hear)
+                try front.run(actions)
                 ended(nil)
             } catch {
                 ended(error)
@@ -46,61 +50,39 @@ final class FrontThread: Sendable {
     }
 }
 
-/// One bound socket. It never leaves the front thread.
-private final class Door {
-    let name: String
-    let socket: Socket
-
-    init(_ address: FrontThread.Address, _ context: Context) throws {
-        name = address.door
-        var options = SocketOptions.default
-        options.maximumMessageBytes = Int64(WireLimits().messageBytes)
-        options.sendHighWater = 20_000
-        // A peer that is held back has few messages here, since each may weigh as much as the limit above.
-        options.receiveHighWater = 64
-        options.linger = .milliseconds(500)
-        socket = try Socket(.router, context: context, options: options)
-        _ = try socket.bind(address.endpoint)
-    }
-
-    private init(tap endpoint: String, _ context: Context) throws {
-        name = "tap"
-        socket = try Socket(.pub, context: context)
-        _ = try socket.bind(endpoint)
-    }
-
-    static func tap(_ endpoint: String, _ context: Context) throws -> Door { try Door(tap: endpoint, context) }
-}
-
 private struct Front {
     let doors: [Door]
     let tap: Door
-    let actions: Mailbox<[Action]>
+    let gatekeeper: Gatekeeper?
     let heartbeat: Duration
     let backlog: Backlog
     let logger: Logger
     let hear: @Sendable (Event) -> Void
     var presence: Presence
+    var complaints: Complaints
     let start = ContinuousClock.now
 
     init(
-        doors: [Door], tap: Door, actions: Mailbox<[Action]>, heartbeat: Duration, backlog: Backlog, logger: Logger,
+        doors: [Door], tap: Door, gatekeeper: Gatekeeper?, heartbeat: Duration, backlog: Backlog, logger: Logger,
         hear: @escaping @Sendable (Event) -> Void
     ) {
         self.doors = doors
         self.tap = tap
-        self.actions = actions
+        self.gatekeeper = gatekeeper
         self.heartbeat = heartbeat
         self.backlog = backlog
         self.logger = logger
         self.hear = hear
         presence = Presence(heartbeat: heartbeat)
+        complaints = Complaints(logger)
     }
 
-    mutating func run() throws {
-        var reading = Poller(doors.map { $0.socket.pollItem }, wakeup: actions.wakeup)
-        // While the backlog is full, only what the mind says is waited for.
-        var holding = Poller([], wakeup: actions.wakeup)
+    mutating func run(_ actions: Mailbox<[Action]>) throws {
+        let watches = (doors + [tap]).compactMap { door in door.watch.map { (door.name, $0) } }
+        let gate = watches.map { $1.monitor.pollItem } + (gatekeeper.map { [$0.socket.pollItem] } ?? [])
+        var reading = Poller(doors.map { $0.socket.pollItem } + gate, wakeup: actions.wakeup)
+        // While the backlog is full, only what the mind says, and who knocks, is waited for.
+        var holding = Poller(gate, wakeup: actions.wakeup)
         var nextLook = ContinuousClock.now + heartbeat
         while !actions.isClosed {
             let timeout = max(.zero, nextLook - .now)
@@ -111,40 +93,118 @@ private struct Front {
             } else {
                 _ = try reading.wait(timeout: timeout)
             }
+            try keepTheGate(watches)
             for door in doors { try receive(door) }
             for action in actions.drain().joined() { try carryOut(action) }
             if nextLook <= .now {
-                for session in presence.forgetSilent(at: .now - start) { hear(.lost(session)) }
+                forgetSilent()
                 nextLook = .now + heartbeat
             }
         }
         for action in actions.drain().joined() { try carryOut(action) }
     }
 
-    private mutating func receive(_ door: Door) throws {
-        // Bounded, so that one busy socket does not keep the others waiting.
-        for _ in 0..<512 where !backlog.isFull {
-            guard let frames = try door.socket.receive() else { return }
-            guard let route = frames.first else { continue }
-            let session = SessionID(door: door.name, route: route)
-            do {
-                let message = try StageMessage(frames: Array(frames.dropFirst()))
-                switch presence.heard(session, message, at: .now - start) {
-                case .sound: break
-                case .answer(let pong): try send(.pong(pong), to: session)
-                case .torn:
-                    logger.notice("messages were lost with a connection", metadata: ["door": "\(door.name)"])
-                    lose(session)
+    /// Three missed signs of life are enough.
+    private mutating func forgetSilent() {
+        for session in presence.forgetSilent(at: .now - start) { end(session) }
+    }
+
+    private mutating func lose(_ session: SessionID) { if presence.forget(session) { end(session) } }
+
+    private func end(_ session: SessionID) {
+        doors.first { $0.name == session.door }?.forget(session)
+        hear(.lost(session))
+    }
+}
+
+// MARK: Who comes in
+
+extension Front {
+    private mutating func keepTheGate(_ watches: [(door: String, watch: Door.Watch)]) throws {
+        try gatekeeper?.answer { refusal in
+            complaints.log(
+                .warning, "somebody was not let in: their key is not on the list of this door; add it if it is yours",
+                door: refusal.door,
+                ["address": "\(refusal.address)", "key": "\(refusal.key ?? "none")"])
+        }
+        for (door, watch) in watches {
+            while let event = try watch.monitor.next() {
+                guard case .handshakeFailed(_, let reason) = event else { continue }
+                switch reason {
+                case .refused: break
+                case .wrongKey, .differentSecurity, .brokenProtocol, .interrupted:
+                    complaints.log(.notice, "a connection did not come about: \(reason)", door: door)
                 }
-                hear(.message(session, message))
-            } catch let error as ProtocolError {
-                _ = presence.heard(session, nil, at: .now - start)
-                logger.notice("a message was refused", metadata: ["door": "\(door.name)", "reason": "\(error)"])
-                try send(.error(Refused(code: error.code, message: error.message)), to: session)
             }
         }
     }
+}
 
+// MARK: Hearing
+
+extension Front {
+    private static let limits = WireLimits()
+    /// One frame more than a message may have, for the routing id.
+    private static let received = MessageLimits(frames: limits.frames + 1, bytes: limits.messageBytes + 256)
+
+    private mutating func receive(_ door: Door) throws {
+        // Bounded, so that one busy socket does not keep the others waiting.
+        for _ in 0..<512 where !backlog.isFull {
+            guard let message = try door.socket.receive(within: Self.received) else { return }
+            guard let route = message.frames.first else { continue }
+            guard door.admits(message.user) else {
+                complaints.log(
+                    .error, "a message bore no key that opens its door, and was thrown away", door: door.name)
+                continue
+            }
+            try take(message, from: SessionID(door: door.name, route: route, key: message.user), at: door)
+        }
+    }
+
+    private mutating func take(_ incoming: Incoming, from session: SessionID, at door: Door) throws {
+        let (isHeard, replaced) = door.note(session)
+        if let replaced { lose(replaced) }
+        guard isHeard else {
+            let most = ProtocolError(
+                code: "busy", message: "there are \(Door.mostPeers) peers here already; come later")
+            return try refuse(most, session)
+        }
+        let message: StageMessage
+        do {
+            message = try read(incoming)
+        } catch {
+            _ = presence.heard(session, nil, at: .now - start)
+            return try refuse(error, session)
+        }
+        switch presence.heard(session, message, at: .now - start) {
+        case .sound: break
+        case .answer(let pong): try send(.pong(pong), to: session)
+        case .torn:
+            complaints.log(.notice, "messages were lost with a connection", door: door.name)
+            lose(session)
+        }
+        if case .bye = message { door.forget(session) }
+        hear(.message(session, message))
+    }
+
+    private func read(_ incoming: Incoming) throws(ProtocolError) -> StageMessage {
+        guard !incoming.isCutOff else {
+            throw ProtocolError(
+                code: "too-large",
+                message: "a message has at most \(Self.limits.frames) frames and \(Self.limits.messageBytes) bytes")
+        }
+        return try StageMessage(frames: Array(incoming.frames.dropFirst()))
+    }
+
+    private mutating func refuse(_ error: ProtocolError, _ session: SessionID) throws {
+        complaints.log(.notice, "a message was refused", door: session.door, ["reason": "\(error)"])
+        try send(.error(Refused(code: error.code, message: error.message)), to: session)
+    }
+}
+
+// MARK: Speaking
+
+extension Front {
     private mutating func carryOut(_ action: Action) throws {
         switch action {
         case .send(let session, let message): try send(message, to: session)
@@ -163,7 +223,8 @@ private struct Front {
 
     /// A peer that is gone, or does not read what it is sent, is lost; what it held is given to others.
     private mutating func send(_ message: BrokerMessage, to session: SessionID) throws {
-        guard let door = doors.first(where: { $0.name == session.door }) else { return }
+        // What was meant for the owner of one key is not sent to another who has come under the same routing id.
+        guard let door = doors.first(where: { $0.name == session.door }), !door.isSomebodyElse(session) else { return }
         let limit = WireLimits().messageBytes
         guard message.frames.reduce(0, { $0 + $1.count }) <= limit else {
             logger.error("a message is too large to send", metadata: ["door": "\(session.door)", "limit": "\(limit)"])
@@ -177,6 +238,4 @@ private struct Front {
             lose(session)
         }
     }
-
-    private mutating func lose(_ session: SessionID) { if presence.forget(session) { hear(.lost(session)) } }
 }

@@ -16,7 +16,8 @@ struct Casewire: AsyncParsableCommand {
         version: version,
         groupedSubcommands: [
             CommandGroup(
-                name: "Running a pipeline", subcommands: [CheckCommand.self, UpCommand.self, BrokerCommand.self]),
+                name: "Running a pipeline",
+                subcommands: [CheckCommand.self, UpCommand.self, BrokerCommand.self, KeysCommand.self]),
             CommandGroup(name: "Bringing mail in", subcommands: [SendCommand.self]),
             CommandGroup(
                 name: "Seeing what happens",

@@ -79,6 +79,7 @@ extension Diagnostic {
         case duplicateSocket = "duplicate-socket"
         case badSocket = "bad-socket"
         case openSocket = "open-socket"
+        case keys
         case voice
         case source
         case deadLetters = "dead-letters"

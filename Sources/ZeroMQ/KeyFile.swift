@@ -24,6 +24,7 @@ public enum KeyFile {
     /// Makes a pair of keys and writes them as `NAME.secret` (mode 0600) and `NAME.public` (0644).
     /// - Returns: the public key.
     /// - Throws: `KeyFileError` where one of the files is there already, or cannot be written.
+    @discardableResult
     public static func make(_ name: String, in folder: String) throws -> String {
         let pair = try Curve.keyPair()
         let secret = "\(folder)/\(name).secret"

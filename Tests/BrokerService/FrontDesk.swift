@@ -1,6 +1,7 @@
 import Broker
 import Foundation
 import Logging
+import Pipeline
 import StageProtocol
 import TestSupport
 import ZeroMQ
@@ -24,8 +25,10 @@ final class FrontDesk {
         let backlog = try Backlog(limit: limit)
         self.backlog = backlog
         front = try FrontThread(
-            addresses: [.init(door: "control", endpoint: "ipc://\(folder)/control.sock")],
-            tap: "ipc://\(folder)/tap.sock", heartbeat: .milliseconds(200), backlog: backlog,
+            .init(
+                doors: [.init(name: "control", address: "ipc://\(folder)/control.sock", keys: nil)],
+                tap: .init(name: "tap", address: "ipc://\(folder)/tap.sock", keys: nil), keyring: nil),
+            heartbeat: .milliseconds(200), backlog: backlog,
             logger: Logger(label: "test"),
             hear: {
                 backlog.add($0)

@@ -77,8 +77,8 @@ struct DiagnosticTableTests {
             "pipeline.yaml", "sqlite:var/casewire.db", "postgres:x",
             "pipeline.yaml:4:8 bad-value the store must be sqlite: and a file, not \"postgres:x\""),
         Slip(
-            "pipeline.yaml", "    run: /bin/true", "    replicas: 0\n    run: /bin/true",
-            "pipeline.yaml:11:15 bad-value replicas must be 1 to 256, not \"0\""),
+            "pipeline.yaml", "    run: /bin/true", "    replicas: 257\n    run: /bin/true",
+            "pipeline.yaml:11:15 bad-value replicas must be 0 to 256, not \"257\""),
         Slip(
             "pipeline.yaml", "    run: /bin/true", "    replicas: \"2\"\n    run: /bin/true",
             "pipeline.yaml:11:15 wrong-type replicas must be a whole number, not the text \"2\""),
@@ -261,8 +261,25 @@ struct DiagnosticTableTests {
             "pipeline.yaml", "ipc://var/run/door.sock", "var/run/door.sock",
             "pipeline.yaml:12:13 bad-socket the socket of door must be an address, not \"var/run/door.sock\""),
         Slip(
-            "pipeline.yaml", "ipc://var/run/door.sock", "tcp://0.0.0.0:7000",
-            "pipeline.yaml:12:13 !open-socket the socket of door can be reached by everybody on the network of 0.0.0.0"),
+            "pipeline.yaml", "ipc://var/run/door.sock", "tcp://0.0.0.0:7000\n    secure: none",
+            "pipeline.yaml:13:13 open-socket the socket of door would be open to everybody on the network of tcp://0.0.0.0:7000"
+        ),
+        Slip(
+            "pipeline.yaml", "ipc://var/run/door.sock", "tcp://127.evil.example:7000\n    secure: none",
+            "pipeline.yaml:13:13 open-socket the socket of door would be open to everybody on the network of tcp://127.evil.example:7000"
+        ),
+        Slip(
+            "pipeline.yaml", "ipc://var/run/door.sock", "tcp://127.0.0.1:7000\n    secure: none",
+            "pipeline.yaml:13:13 !open-socket every user of this host can speak as door"),
+        Slip(
+            "pipeline.yaml", "ipc://var/run/door.sock", "tcp://127.0.0.1:7000\n    secure: off",
+            "pipeline.yaml:13:13 bad-value secure can only be none, not \"off\""),
+        Slip(
+            "pipeline.yaml", "ipc://var/run/door.sock", "ipc://var/run/door.sock\n    secure: none",
+            "pipeline.yaml:13:5 bad-socket \"secure\" is for tcp sockets, and the socket of door is an ipc socket"),
+        Slip(
+            "pipeline.yaml", "  door:\n", "  control:\n",
+            "pipeline.yaml:9:3 bad-value a stage cannot be named \"control\", which names a part of the broker"),
         Slip(
             "pipeline.yaml", "/bin/true --listen", "door/missing --listen",
             "pipeline.yaml:11:10 !executable-missing the program of door is not there yet, or may not be run"),

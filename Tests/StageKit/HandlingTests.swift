@@ -97,6 +97,22 @@ private struct Words: Codable, Hashable { var words: String }
         #expect(body(done.admit?.set?.first?.body) == #"{"words":"c"}"#)
     }
 
+    @Test func anOutcomeThatTheBrokerCouldNotReadFailsHere() async throws {
+        struct Odd: Stage {
+            static let name = "odd"
+            static let version = "1.0"
+            struct Settings: Decodable, Sendable {}
+            init(settings: Settings, context: StageContext) {}
+            init() {}
+            func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
+                outcome.cancel("a\u{0}b")
+            }
+        }
+        let answer = await answer(Odd(), received, Welcome.sample().limits)
+        guard case .fail(let failure) = answer else { return #expect(Bool(false)) }
+        #expect(failure.kind == .permanent && failure.message.contains("U+0000"))
+    }
+
     @Test func anEmptyOutcomeNamesItsDeliveryAndNothingElse() throws {
         let outcome = OutcomeBuilder(for: received).outcome
         #expect(try JSON(encoding: outcome) == ["delivery": 7, "epoch": "1.1"])

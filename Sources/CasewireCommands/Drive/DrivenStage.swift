@@ -48,7 +48,7 @@ struct DrivenStage: Sendable {
             return failures
         } catch let error as SubprocessError {
             await broker.stop()
-            throw CommandFailure(.config, "\(program.joined(separator: " ")) could not be run: \(error)")
+            throw CommandFailure(.config, "\(program.first ?? name) could not be run: \(error)")
         }
     }
 

@@ -4,12 +4,14 @@ import StageProtocol
 /// A conversation with the broker that is taken up again after it was lost.
 actor Connection {
     private let endpoint: String
+    private let keys: BrokerKeys?
     private var client: BrokerClient
     private var number = 0
 
-    init(endpoint: String) async throws {
+    init(endpoint: String, keys: BrokerKeys?) async throws {
         self.endpoint = endpoint
-        client = try await BrokerClient(endpoint: endpoint, software: "casewire \(Casewire.version)")
+        self.keys = keys
+        client = try await BrokerClient(endpoint: endpoint, keys: keys, software: "casewire \(Casewire.version)")
     }
 
     /// Does something with the client; where the broker did not answer, connects anew for the next one who asks.
@@ -29,7 +31,7 @@ actor Connection {
         guard number == lost else { return }
         number += 1
         let old = client
-        client = try await BrokerClient(endpoint: endpoint, software: "casewire \(Casewire.version)")
+        client = try await BrokerClient(endpoint: endpoint, keys: keys, software: "casewire \(Casewire.version)")
         await old.close()
     }
 }

@@ -45,7 +45,7 @@ struct SendCommand: AsyncParsableCommand {
         for path in paths where !FileManager.default.fileExists(atPath: path) {
             throw CommandFailure(.usage, "there is no file or folder \"\(path)\"; nothing was sent.")
         }
-        let connection = try await Connection(endpoint: config.control)
+        let connection = try await Connection(endpoint: config.controlDoor.reachedAt, keys: try config.operatorKeys())
         let report = SendReport(isJSON: output.isJSON)
         let sending = Sending(
             connection: connection, report: report, stage: to, patience: .seconds(timeout), waits: !noWait)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BrokerService
 import Language
 import Mail
 import Pipeline
@@ -24,6 +25,8 @@ extension CommandFailure {
         case let failure as CommandFailure: self = failure
         case let error as BrokerUnreachable: self.init(.unreachable, error.message)
         case let refusal as BrokerRefusal: self.init(.failed, Self.explanation(of: refusal))
+        case let error as BrokerKeysError: self.init(.config, "\(error).")
+        case let error as KeyringError: self.init(.config, "\(error).")
         case let error as PipelineError: self.init(.config, Self.explanation(of: error))
         case let error as MailError: self.init(.data, error.message)
         case let error as LanguageError: self.init(.data, error.description)

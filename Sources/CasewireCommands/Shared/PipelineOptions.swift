@@ -20,7 +20,9 @@ struct PipelineOptions: ParsableArguments {
     /// The pipeline's configuration and a conversation with its broker, closed in the end.
     func withBroker<R>(_ body: (BrokerClient) async throws -> R) async throws -> R {
         let config = try load().config
-        let client = try await BrokerClient(endpoint: config.control, software: "casewire \(Casewire.version)")
+        let client = try await BrokerClient(
+            endpoint: config.controlDoor.reachedAt, keys: try config.operatorKeys(),
+            software: "casewire \(Casewire.version)")
         let result: R
         do {
             result = try await body(client)

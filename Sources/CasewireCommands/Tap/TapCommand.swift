@@ -28,7 +28,9 @@ struct TapCommand: AsyncParsableCommand {
     var format: FormatOptions.Format?
 
     func run() async throws {
-        let endpoint = try options.load().config.tap
+        let config = try options.load().config
+        let endpoint = config.tapDoor.reachedAt
+        let keys = config.tapDoor.keys == nil ? nil : try config.operatorKeys()
         // A subscriber would wait for ever for a broker that is not there.
         try await options.withBroker { _ in }
         let console = Console.standardOutput
@@ -37,7 +39,7 @@ struct TapCommand: AsyncParsableCommand {
         let (failures, fail) = AsyncStream<ZeroMQError>.makeStream()
         _ = try SocketThread(name: "tap") {
             do throws(ZeroMQError) {
-                try Self.watch(endpoint) { event in
+                try Self.watch(endpoint, keys) { event in
                     guard filter.passes(event) else { return }
                     if isJSON { console.json(event) } else { console.line(TapText(event, console.paint).line) }
                 }
@@ -50,8 +52,13 @@ struct TapCommand: AsyncParsableCommand {
     }
 
     /// Hands over each event until the process is told to leave.
-    private static func watch(_ endpoint: String, _ show: (JSON) -> Void) throws(ZeroMQError) {
-        let socket = try Socket(.sub, context: Context(maximumSockets: 4))
+    private static func watch(
+        _ endpoint: String, _ keys: BrokerKeys?, _ show: (JSON) -> Void
+    ) throws(ZeroMQError) {
+        var options = SocketOptions.default
+        options.ipv6 = endpoint.contains("[")
+        options.curve = keys?.role
+        let socket = try Socket(.sub, context: Context(maximumSockets: 4), options: options)
         try socket.subscribe([])
         try socket.connect(endpoint)
         var poller = Poller([socket.pollItem])

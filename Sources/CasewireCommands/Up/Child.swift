@@ -100,7 +100,8 @@ final class Child: Sendable {
             return "\(result.terminationStatus)"
         } catch {
             state.withLock { $0.current = nil }
-            return "could not run \(program.joined(separator: " ")): \(error)"
+            // The program alone: its arguments may have been filled in from variables.
+            return "could not run \(program.first ?? ""): \(error)"
         }
     }
 

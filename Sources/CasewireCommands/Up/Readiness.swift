@@ -6,12 +6,19 @@ import StageKit
 struct Readiness {
     private let config: PipelineConfig
 
-    init(_ config: PipelineConfig) { self.config = config }
+    private let keys: BrokerKeys?
+
+    init(_ config: PipelineConfig, _ keys: BrokerKeys?) {
+        self.config = config
+        self.keys = keys
+    }
 
     /// True once all are there; false where the wait was cancelled.
     func wait() async -> Bool {
         while !Task.isCancelled {
-            if let client = try? await BrokerClient(endpoint: config.control, within: .seconds(5)) {
+            if let client = try? await BrokerClient(
+                endpoint: config.controlDoor.reachedAt, keys: keys, within: .seconds(5))
+            {
                 let ready = await allGreeted(client)
                 await client.close()
                 if ready { return true }

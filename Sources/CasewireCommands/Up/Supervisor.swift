@@ -17,10 +17,13 @@ final class Supervisor: Sendable {
         stages = config.stages.flatMap { stage in
             (0..<stage.replicas).map { replica in
                 let instance = "\(stage.name)-\(replica)"
+                let door = config.door(of: stage)
+                let keys = door.keys.map { (config.secretFile(of: $0), config.brokerKeyFile) }
                 return Child(
                     name: instance, program: stage.run, folder: config.folder,
                     environment: StageEnvironment.variables(
-                        stage: stage.name, instance: instance, socket: stage.socket, passing: stage.environment,
+                        stage: stage.name, instance: instance, socket: door.reachedAt, keys: keys,
+                        passing: stage.environment,
                         from: inherited), events: events)
             }
         }

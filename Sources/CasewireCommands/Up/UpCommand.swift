@@ -21,6 +21,11 @@ struct UpCommand: AsyncParsableCommand {
         umask(0o077)
         let pipeline = try options.load()
         let config = pipeline.config
+        if let problem = KeyCheck.problems(config).first {
+            throw CommandFailure(.config, "\(problem). See all with \"casewire check\".")
+        }
+        // It asks the broker itself whether all are there.
+        let keys = try config.operatorKeys()
         try Folders.make(config.runtimeFolder)
         // Two supervisors of one pipeline would take each other's stages for their own.
         let lock = try ProcessLock(path: config.runtimeFolder + "/up.lock", holder: "another \"casewire up\"")
@@ -32,7 +37,7 @@ struct UpCommand: AsyncParsableCommand {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await supervisor.run() }
             group.addTask {
-                if await Readiness(pipeline.config).wait() { events.print(.ready(pipeline.config)) }
+                if await Readiness(config, keys).wait() { events.print(.ready(config)) }
             }
             for await _ in farewells { break }
             events.print(.stopping)

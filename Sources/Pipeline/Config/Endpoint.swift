@@ -1,3 +1,5 @@
+import StageProtocol
+
 /// Where a socket is bound.
 enum Endpoint {
     case ipc(path: String)
@@ -15,6 +17,14 @@ enum Endpoint {
         } else {
             return nil
         }
+    }
+
+    var isTCP: Bool { if case .tcp = self { true } else { false } }
+
+    /// Whether only processes of this host reach it.
+    var isLoopback: Bool {
+        guard case .tcp(let host, _) = self else { return true }
+        return StageProtocol.isLoopback(host: host)
     }
 
     var address: String {
@@ -35,18 +45,12 @@ extension Decoding {
                 hint: "write ipc://PATH for this host, or tcp://HOST:PORT")
             return nil
         }
-        switch endpoint {
-        case .ipc(let path) where path.utf8.count > Endpoint.longestPath:
+        if case .ipc(let path) = endpoint, path.utf8.count > Endpoint.longestPath {
             findings.error(
                 .badSocket, at: text.place,
                 "the path of \(what) has \(path.utf8.count) bytes, and a socket's path holds at most \(Endpoint.longestPath)",
                 hint: "it is \(node.kind == "\"\(text.value)\"" ? path : "made absolute first"); use a shorter folder")
             return nil
-        case .tcp(let host, _) where !["127.0.0.1", "[::1]", "localhost"].contains(host):
-            findings.warning(
-                .openSocket, at: text.place, "\(what) can be reached by everybody on the network of \(host)",
-                hint: "use ipc:// or 127.0.0.1, or keep the network closed")
-        case .ipc, .tcp: break
         }
         return text.map { _ in endpoint.address }
     }

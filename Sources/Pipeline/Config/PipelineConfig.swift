@@ -41,6 +41,9 @@ package struct PipelineConfig: Sendable, Hashable {
         package var run: [String]
         /// `ipc://` with an absolute path, or `tcp://host:port`.
         package var socket: String
+        /// Whether the tcp socket takes anybody who reaches it, without keys: `secure: none`, on a loopback address only.
+        package var isPlain: Bool
+        /// How many are started here; none where others start them.
         package var replicas: Int
         /// Stages by output.
         package var outputs: [String: [String]]
@@ -62,6 +65,8 @@ package struct PipelineConfig: Sendable, Hashable {
     package var standardsPath: String
     package var peoplePath: String
     package var knowledgePath: String
+    /// The folder of the keys for tcp sockets.
+    package var keysFolder: String
     /// Where the operator's command asks.
     package var control: String
     /// Where the operator's command watches.
@@ -74,6 +79,48 @@ package struct PipelineConfig: Sendable, Hashable {
     package var folder: String { parentFolder(of: path) }
 
     package func stage(_ name: String) -> Stage? { stages.first { $0.name == name } }
+}
+
+extension PipelineConfig {
+    /// A socket that the broker binds.
+    package struct Door: Sendable, Hashable {
+        /// The stage it belongs to, or `control` or `tap`.
+        package var name: String
+        package var address: String
+        /// Whose keys open it; nil where none are needed: an ipc socket's folder is its user's alone.
+        package var keys: String?
+
+        package init(name: String, address: String, keys: String?) {
+            self.name = name
+            self.address = address
+            self.keys = keys
+        }
+
+        /// Where a process of this host reaches it: a socket that is bound to all addresses, at this host's own.
+        package var reachedAt: String {
+            for (all, own) in [("tcp://*:", "tcp://127.0.0.1:"), ("tcp://0.0.0.0:", "tcp://127.0.0.1:")]
+            where address.hasPrefix(all) { return own + address.dropFirst(all.count) }
+            return address.hasPrefix("tcp://[::]:") ? "tcp://[::1]:" + address.dropFirst("tcp://[::]:".count) : address
+        }
+    }
+
+    /// Where the operator's command asks.
+    package var controlDoor: Door { operatorDoor("control", control) }
+    /// Where the operator's command watches.
+    package var tapDoor: Door { operatorDoor("tap", tap) }
+
+    /// The socket of a stage.
+    package func door(of stage: Stage) -> Door {
+        let isLocked = stage.socket.hasPrefix("tcp://") && !stage.isPlain
+        return Door(name: stage.name, address: stage.socket, keys: isLocked ? stage.name : nil)
+    }
+
+    /// Every socket that the broker binds.
+    package var doors: [Door] { [controlDoor, tapDoor] + stages.map(door) }
+
+    private func operatorDoor(_ name: String, _ address: String) -> Door {
+        Door(name: name, address: address, keys: address.hasPrefix("tcp://") ? "operator" : nil)
+    }
 }
 
 /// Everything a pipeline is made of, ready to be run.

@@ -6,7 +6,7 @@ struct PipelineDecoder {
     let stage: StageDecoder
 
     private static let keys = [
-        "name", "desk", "var", "store", "standards", "people", "knowledge", "control", "tap", "limits", "retry",
+        "name", "desk", "var", "store", "standards", "people", "knowledge", "keys", "control", "tap", "limits", "retry",
         "stages",
     ]
 
@@ -21,6 +21,8 @@ struct PipelineDecoder {
         document.standards = fields.required("standards").flatMap { decoding.path($0, "standards") }
         document.people = fields.required("people").flatMap { decoding.path($0, "people") }
         document.knowledge = fields.required("knowledge").flatMap { decoding.path($0, "knowledge") }
+        document.keysFolder =
+            fields["keys"].flatMap { decoding.path($0, "keys")?.value } ?? runtime.map { $0.value + "/keys" }
         document.control = endpoint("control", fields, runtime)
         document.tap = endpoint("tap", fields, runtime)
         if let limits = fields["limits"] { document.limits = self.limits(limits) }

@@ -13,6 +13,7 @@ struct PipelineDocument {
         var manifest: ManifestDocument?
         var run: Located<[String]>?
         var socket: Located<String>?
+        var isPlain = false
         var replicas = 1
         var outputs: [Output] = []
         /// Where routes and grants stand, for what is missing among them.
@@ -31,6 +32,7 @@ struct PipelineDocument {
     var standards: Located<String>?
     var people: Located<String>?
     var knowledge: Located<String>?
+    var keysFolder: String?
     var control: Located<String>?
     var tap: Located<String>?
     var limits = PipelineConfig.Limits()
@@ -41,17 +43,16 @@ struct PipelineDocument {
 
     /// The configuration, where nothing that it needs is missing.
     func config(path: String) -> PipelineConfig? {
-        guard let name, let desk, let runtimeFolder, let store, let standards, let people, let knowledge, let control,
-            let tap
+        guard let name, let desk, let runtimeFolder, let store, let standards, let people, let knowledge,
+            let keysFolder, let control, let tap
         else { return nil }
         let stages = stages.compactMap(\.config)
         guard stages.count == self.stages.count else { return nil }
         return PipelineConfig(
             name: name, desk: desk, path: path, runtimeFolder: runtimeFolder, store: store,
             standardsPath: standards.value,
-            peoplePath: people.value, knowledgePath: knowledge.value, control: control.value, tap: tap.value,
-            limits: limits,
-            retry: retry, stages: stages)
+            peoplePath: people.value, knowledgePath: knowledge.value, keysFolder: keysFolder,
+            control: control.value, tap: tap.value, limits: limits, retry: retry, stages: stages)
     }
 }
 
@@ -60,7 +61,7 @@ extension PipelineDocument.Stage {
         guard let manifestPath, let run, let socket else { return nil }
         return PipelineConfig.Stage(
             name: name.value, manifestPath: manifestPath.value, run: run.value, socket: socket.value,
-            replicas: replicas,
+            isPlain: isPlain, replicas: replicas,
             outputs: Dictionary(outputs.map { ($0.name.value, $0.targets.map(\.value)) }, uniquingKeysWith: { $1 }),
             reads: Set(reads.map(\.value)), writes: Set(writes.map(\.value)), settings: settings,
             environment: environment)

@@ -8,12 +8,19 @@ struct StageDecoder {
     let manifest: (Located<String>) -> ManifestDocument?
 
     private static let keys = [
-        "manifest", "run", "socket", "replicas", "outputs", "grants", "settings", "environment",
+        "manifest", "run", "socket", "secure", "replicas", "outputs", "grants", "settings", "environment",
     ]
+
+    /// Names of sockets and of keys that are not a stage's.
+    private static let reserved: Set<String> = ["broker", "control", "operator", "tap"]
 
     func read(_ entry: YAMLNode.Entry) -> PipelineDocument.Stage? {
         let name = Located(value: entry.key, place: entry.keyPlace)
-        if !decoding.isName(name.value) {
+        if StageDecoder.reserved.contains(name.value) {
+            decoding.findings.error(
+                .badValue, at: name.place, "a stage cannot be named \"\(name.value)\", which names a part of the broker"
+            )
+        } else if !decoding.isName(name.value) {
             decoding.findings.error(
                 .badValue, at: name.place,
                 "the stage \"\(name.value)\" must be named in lower-case letters, digits, \"-\" and \"_\"")
@@ -26,7 +33,10 @@ struct StageDecoder {
         stage.manifest = stage.manifestPath.flatMap(manifest)
         stage.run = fields.required("run").flatMap(command)
         stage.socket = fields.required("socket").flatMap { decoding.endpoint($0, "the socket of \(name.value)") }
-        stage.replicas = fields["replicas"].flatMap { decoding.integer($0, "replicas", in: 1...256) } ?? 1
+        if let secure = fields["secure"], let socket = stage.socket {
+            stage.isPlain = isPlain(secure, fields.entry("secure")?.keyPlace ?? secure.place, socket, of: name.value)
+        }
+        stage.replicas = fields["replicas"].flatMap { decoding.integer($0, "replicas", in: 0...256) } ?? 1
         stage.outputsPlace = fields.entry("outputs")?.keyPlace
         stage.grantsPlace = fields.entry("grants")?.keyPlace
         stage.outputs = fields["outputs"].map(outputs) ?? []
@@ -40,6 +50,34 @@ struct StageDecoder {
             stage.settings = SettingsReader(decoding: decoding).settings(fields["settings"], schema, stage: name)
         }
         return stage
+    }
+
+    /// Reads `secure`, which may only say that a tcp socket on a loopback address does without keys.
+    private func isPlain(_ node: YAMLNode, _ key: Place, _ socket: Located<String>, of stage: String) -> Bool {
+        guard let endpoint = Endpoint(socket.value, folder: decoding.file.folder), endpoint.isTCP else {
+            decoding.findings.error(
+                .badSocket, at: key, "\"secure\" is for tcp sockets, and the socket of \(stage) is an ipc socket",
+                hint: "take it out: the folder of an ipc socket is open to its user alone")
+            return false
+        }
+        guard let word = decoding.text(node, "secure") else { return false }
+        guard word.value == "none" else {
+            decoding.findings.error(
+                .badValue, at: word.place, "secure can only be none, not \(node.kind)",
+                hint: "left out, the socket is opened by keys: casewire keys \(stage)")
+            return false
+        }
+        guard endpoint.isLoopback else {
+            decoding.findings.error(
+                .openSocket, at: word.place,
+                "the socket of \(stage) would be open to everybody on the network of \(socket.value)",
+                hint: "take it out, and make keys with \"casewire keys \(stage)\"; or use an ipc socket")
+            return false
+        }
+        decoding.findings.warning(
+            .openSocket, at: word.place, "every user of this host can speak as \(stage)",
+            hint: "use an ipc socket, or take it out and make keys with \"casewire keys \(stage)\"")
+        return true
     }
 
     private func outputs(_ node: YAMLNode) -> [PipelineDocument.Output] {

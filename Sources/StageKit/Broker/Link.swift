@@ -8,6 +8,8 @@ final class Link: Sendable {
     /// What the thread tells the process.
     enum News: Sendable {
         case welcomed(Welcome)
+        /// A connection did not come about, for a reason that a person must mend.
+        case kept(out: HandshakeFailure)
         case work(Delivery, [StageProtocol.Frame])
         case leave
         case closed(Session.Ending)
@@ -26,7 +28,9 @@ final class Link: Sendable {
     private let lastTicket = Atomic<UInt64>(0)
 
     /// Connects; `HELLO` is said at once, and again until the broker answers.
-    init(endpoint: String, terms: Session.Terms, context: Context, logger: Logger) throws(ZeroMQError) {
+    init(
+        endpoint: String, keys: BrokerKeys?, terms: Session.Terms, context: Context, logger: Logger
+    ) throws(ZeroMQError) {
         let (news, tell) = AsyncStream<News>.makeStream()
         let mailbox = try Mailbox<Post>()
         self.news = news
@@ -34,7 +38,7 @@ final class Link: Sendable {
         thread = try SocketThread(name: "link", stackBytes: 1 << 20) {
             var loop = Loop(session: Session(terms), mailbox: mailbox, tell: tell, logger: logger)
             do throws(ZeroMQError) {
-                try loop.run(endpoint: endpoint, context: context)
+                try loop.run(endpoint: endpoint, keys: keys, context: context)
             } catch {
                 tell.yield(.broken(error))
             }
@@ -75,6 +79,8 @@ private struct Loop: ~Copyable {
     var waiting: [Ticket: CheckedContinuation<BrokerMessage, any Error>] = [:]
     var outbox: [[StageProtocol.Frame]] = []
     let start = ContinuousClock.now
+    /// Why the last connection did not come about.
+    var obstacle: HandshakeFailure?
 
     init(
         session: Session, mailbox: Mailbox<Link.Post>, tell: AsyncStream<Link.News>.Continuation, logger: Logger
@@ -87,21 +93,41 @@ private struct Loop: ~Copyable {
 
     var now: Duration { ContinuousClock.now - start }
 
-    mutating func run(endpoint: String, context: Context) throws(ZeroMQError) {
+    /// Talks to the broker until the session is over.
+    mutating func run(endpoint: String, keys: BrokerKeys?, context: Context) throws(ZeroMQError) {
         var options = SocketOptions.default
         options.maximumMessageBytes = Int64(WireLimits().messageBytes)
         // Long enough for BYE to leave.
         options.linger = .milliseconds(500)
-        let socket = try Socket(.dealer, context: context, options: options)
-        try socket.connect(endpoint)
-        var reading = Poller([socket.pollItem], wakeup: mailbox.wakeup)
-        var writing = Poller([socket.pollItem, socket.writablePollItem], wakeup: mailbox.wakeup)
-        try handle(.start, socket)
+        options.ipv6 = endpoint.contains("[")
+        options.curve = keys?.role
+        var event = Session.Event?.some(.start)
         while session.state != .closed {
+            let socket = try Socket(.dealer, context: context, options: options)
+            try converse(socket, endpoint, first: event)
+            event = nil
+        }
+    }
+
+    /// One socket's life: until the session is over, or the broker would not have it. libzmq gives such a socket up for
+    /// good; keys may be put right, so another one is tried.
+    private mutating func converse(
+        _ socket: borrowing Socket, _ endpoint: String, first: Session.Event?
+    ) throws(ZeroMQError) {
+        let monitor = try socket.monitor()
+        try socket.connect(endpoint)
+        let items = [socket.pollItem, monitor.pollItem]
+        var reading = Poller(items, wakeup: mailbox.wakeup)
+        var writing = Poller(items + [socket.writablePollItem], wakeup: mailbox.wakeup)
+        if let first { try handle(first, socket) }
+        var givenUp: Duration?
+        while session.state != .closed {
+            if let givenUp, givenUp <= now { return }
             let current = now
-            let pause = session.deadline(after: current).map { $0 - current }
+            let pause = [session.deadline(after: current), givenUp].compactMap { $0 }.min().map { $0 - current }
             _ = outbox.isEmpty ? try reading.wait(timeout: pause) : try writing.wait(timeout: pause)
             for post in mailbox.drain() { try take(post, socket) }
+            while let event = try monitor.next() { if look(at: event) { givenUp = now + .seconds(2) } }
             while session.state != .closed, let frames = try socket.receive() { try hear(frames, socket) }
             try flush(socket)
             if let deadline = session.deadline(after: now), deadline <= now { try handle(.tick, socket) }
@@ -115,6 +141,25 @@ private struct Loop: ~Copyable {
         for case .request(_, _, _, let continuation) in mailbox.drain() { resume(continuation, .closed) }
         for continuation in waiting.values { resume(continuation, .closed) }
         waiting = [:]
+    }
+
+    /// Wrong keys look like silence from here: only the socket's own reports tell of them.
+    /// - Returns: whether the socket will not try again by itself.
+    private mutating func look(at event: MonitorEvent) -> Bool {
+        switch event {
+        case .ready:
+            obstacle = nil
+            return false
+        case .handshakeFailed(_, let reason):
+            if reason != obstacle {
+                obstacle = reason
+                logger.warning("the broker cannot be reached: \(reason)")
+                tell.yield(.kept(out: reason))
+            }
+            if case .interrupted = reason { return false }
+            return true
+        default: return false
+        }
     }
 
     private mutating func take(_ post: Link.Post, _ socket: borrowing Socket) throws(ZeroMQError) {

@@ -9,6 +9,7 @@ struct Requests: Sendable {
         let (submission, bodies) = try await message(draft, within: timeout)
         let request = StageMessage.submit(submission, bodies: bodies)
         if let excess = excess(of: request, over: limits) { throw BrokerRefusal(code: "too-large", message: excess) }
+        if holdsNul(request) { throw BrokerRefusal(code: "invalid", message: nulAdvice) }
         switch try await broker.ask(request, within: timeout) {
         case .accepted(let accepted): return .accepted(accepted)
         case .later(let later): return .later(after: .milliseconds(later.after_ms))
@@ -45,6 +46,11 @@ func excess(of message: StageMessage, over limits: Welcome.Limits) -> String? {
     }
     return nil
 }
+
+/// Whether a text in the message's header holds U+0000: the broker would not read it, now or later.
+func holdsNul(_ message: StageMessage) -> Bool { JSONSyntax.holdsNul(message.frames[2]) ?? false }
+
+let nulAdvice = "a text in it holds the character U+0000; leave it out, or put the text into a body"
 
 /// A name that nobody else bears: 64 random bits in hex.
 func randomName() -> String {

@@ -41,6 +41,8 @@ struct Options: Sendable, Hashable {
           CASEWIRE_SOCKET     the broker's address for this stage: ipc:///path or tcp://host:port
           CASEWIRE_STAGE      the stage's name in the pipeline (default \(name))
           CASEWIRE_INSTANCE   a name for this process that outlives it (default random)
+          CASEWIRE_KEY_FILE, CASEWIRE_BROKER_KEY_FILE
+                              for a locked tcp socket: files with this stage's secret key and the broker's public key
           CASEWIRE_LOG_LEVEL  trace, debug, info (default), notice, warning, error or critical
 
         exit codes: 0 drained, 1 --once: the handler failed, 64 usage, 65 --once: no delivery,

@@ -30,6 +30,9 @@ extension Stage {
         } catch let error as BrokerUnreachable {
             complain("\(name): \(error)")
             return ExitCode.unreachable
+        } catch let error as BrokerKeysError {
+            complain("\(name): \(error)")
+            return ExitCode.config
         } catch {
             complain("\(name): \(explain(error))")
             return (error as? StageFailure)?.kind == .config ? ExitCode.config : ExitCode.software
@@ -37,7 +40,7 @@ extension Stage {
     }
 
     private static func serve(_ options: Options, _ environment: [String: String]) async throws -> Int32 {
-        guard let identity = Identity(name: name, options: options, environment: environment) else {
+        guard let identity = try Identity(name: name, options: options, environment: environment) else {
             complain(
                 "\(name): no broker is named. Set CASEWIRE_SOCKET or give --socket; \"casewire up\" does it for you.")
             return ExitCode.usage

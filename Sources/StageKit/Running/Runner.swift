@@ -21,7 +21,8 @@ struct Runner<S: Stage>: Sendable {
             stage: identity.stage, instance: identity.instance, pid: identity.pid, software: "\(S.name) \(S.version)")
         let terms = Session.Terms(
             hello: hello, window: max(1, S.concurrency), autoExtend: S.autoExtend, grace: grace)
-        link = try Link(endpoint: identity.endpoint, terms: terms, context: context, logger: logger)
+        link = try Link(
+            endpoint: identity.endpoint, keys: identity.keys, terms: terms, context: context, logger: logger)
     }
 
     /// Takes no more, finishes what was started, and lets `run()` return.
@@ -51,6 +52,8 @@ struct Runner<S: Stage>: Sendable {
                     handlers.start(delivery.lease) { await work(delivery, bodies, place.stage, place.context) }
                 }
             case .leave: door?.cancel()
+            // The log has it; the broker may yet be given the key.
+            case .kept: break
             case .closed(.drained): break
             case .closed(.broken): code = ExitCode.software
             case .closed(.refused(let refused)):
@@ -118,8 +121,11 @@ func answer<S: Stage>(_ stage: S, _ received: Received, _ limits: Welcome.Limits
         var outcome = OutcomeBuilder(for: received)
         try await stage.handle(received, &outcome)
         let done = StageMessage.done(outcome.outcome, bodies: outcome.bodies)
-        guard let excess = excess(of: done, over: limits) else { return done }
-        throw StageFailure.permanent("too-large", "the outcome has \(excess)")
+        if let excess = excess(of: done, over: limits) {
+            throw StageFailure.permanent("too-large", "the outcome has \(excess)")
+        }
+        if holdsNul(done) { throw StageFailure.permanent("invalid", "the outcome cannot be sent: \(nulAdvice)") }
+        return done
     } catch let failure as StageFailure {
         return .fail(Failure(lease, kind: failure.kind, code: failure.code, message: failure.message))
     } catch let refusal as BrokerRefusal {

@@ -53,7 +53,8 @@ enum Deliver {
 
     private static func submit(_ mail: [UInt8], _ options: DeliverOptions) async throws -> Int32 {
         let client = try await BrokerClient(
-            endpoint: options.socket, stage: Intake.name, software: "\(Intake.name) \(Intake.version)",
+            endpoint: options.socket, keys: try BrokerKeys(environment: ProcessInfo.processInfo.environment),
+            stage: Intake.name, software: "\(Intake.name) \(Intake.version)",
             within: options.timeout)
         guard mail.count <= client.welcome.limits.blob else {
             await client.close()

@@ -41,6 +41,8 @@ struct DeliverOptions: Sendable, Hashable {
           --socket ADDRESS    intake's socket (CASEWIRE_SOCKET, else ipc://$CASEWIRE_VAR/run/intake.sock)
           --timeout SECONDS   how long to wait for the broker in all (20)
 
+        A locked tcp socket is opened by the keys that CASEWIRE_KEY_FILE and CASEWIRE_BROKER_KEY_FILE name.
+
         exit codes: 0 on disk, 64 usage, 65 no mail or one that is too large, 75 try again later
         """
 }

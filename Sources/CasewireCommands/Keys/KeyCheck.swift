@@ -1,0 +1,58 @@
+import BrokerService
+import Pipeline
+import StageKit
+import ZeroMQ
+
+/// The part of `casewire check` that looks at the keys of tcp sockets: those that the broker needs, and those of the
+/// stages that are started here.
+enum KeyCheck {
+    static func problems(_ config: PipelineConfig) -> [KeyFileError] {
+        do {
+            guard try Keyring(config) != nil else { return [] }
+        } catch {
+            return error.problems
+        }
+        return ownKeys(config)
+    }
+
+    static func diagnostics(_ config: PipelineConfig) -> [Diagnostic] {
+        problems(config).map { problem in
+            Diagnostic(
+                severity: .error, place: Place(file: problem.path, line: problem.line ?? 0, column: 1, source: nil),
+                code: .keys, message: problem.message)
+        }
+    }
+
+    /// A stage that is started here finds its own secret key beside the broker's public one, and both are the right ones.
+    private static func ownKeys(_ config: PipelineConfig) -> [KeyFileError] {
+        let here = config.stages.filter { $0.replicas > 0 }.compactMap { config.door(of: $0).keys }
+        guard !here.isEmpty else { return [] }
+        var problems: [KeyFileError] = []
+        func attempt(_ body: () throws -> Void) {
+            do {
+                try body()
+            } catch let problem as KeyFileError {
+                problems.append(problem)
+            } catch {
+                problems.append(KeyFileError(config.keysFolder, "\(error)"))
+            }
+        }
+        attempt {
+            let secret = try KeyFile.secret(at: config.secretFile(of: "broker"))
+            guard try KeyFile.publicKeys(at: config.brokerKeyFile) == [Curve.publicKey(ofSecret: secret)] else {
+                throw KeyFileError(config.brokerKeyFile, "does not belong to broker.secret")
+            }
+        }
+        for name in here {
+            attempt {
+                let own = try Curve.publicKey(ofSecret: KeyFile.secret(at: config.secretFile(of: name)))
+                guard try KeyFile.publicKeys(at: "\(config.keysFolder)/\(name).public").contains(own) else {
+                    throw KeyFileError(
+                        config.secretFile(of: name),
+                        "belongs to none of the keys in \(name).public; \(name) would be kept out")
+                }
+            }
+        }
+        return problems
+    }
+}
