@@ -85,9 +85,11 @@ struct MessageTable {
     private(set) var finished = Ordered<Place>()
     private(set) var dead = Ordered<Int64>()
     private var timersByCase: [Int64: Ordered<Place>] = [:]
-    private(set) var ids = Ordered<Int64>()
 
     subscript(id: Int64) -> MessageRow? { rows[id] }
+
+    /// The newest that is there.
+    var newest: Int64 { (1...max(last, 1)).last { rows[$0] != nil } ?? 0 }
 
     /// Timers of a case that wait, by the moment they become due.
     func timers(_ caseID: Int64) -> [Place] { timersByCase[caseID]?.all ?? [] }
@@ -106,8 +108,6 @@ struct MessageTable {
         rows[id] = row
         if let old { leaveIndexes(old) }
         if let row { enterIndexes(row) }
-        if old == nil, row != nil { ids.insert(id) }
-        if old != nil, row == nil { ids.remove(id) }
     }
 
     private mutating func enterIndexes(_ row: MessageRow) {

@@ -36,7 +36,7 @@ extension MemoryTransaction {
 
     func lastMessage() throws -> Int64 {
         try store.willRead()
-        return store.content.messages.ids.last ?? 0
+        return store.content.messages.newest
     }
 
     func waiting(after: Timestamp, through: Timestamp) throws -> [MessageRow] {

@@ -7,7 +7,7 @@ extension MemoryStore {
     /// All cases, by number.
     package var cases: [CaseRow] { content.cases.rows }
     /// All messages that are not forgotten, by number.
-    package var messages: [MessageRow] { content.messages.ids.all.compactMap { content.messages[$0] } }
+    package var messages: [MessageRow] { content.messages.rows.values.sorted { $0.id < $1.id } }
     /// All submissions, by number.
     package var submissions: [SubmissionRow] { content.submissions.rows }
     /// All texts, by number.
@@ -99,10 +99,24 @@ private func line(_ name: String, _ values: Any?...) -> String {
         case nil: line += "-"
         case let text as String: line += "\"\(text)\""
         case let bytes as Frame: line += "\(bytes.count):\(String(decoding: bytes, as: UTF8.self))"
-        case let json as JSON: line += String(decoding: json.bytes, as: UTF8.self)
+        case let json as JSON: line += words(json)
         case let moment as Timestamp: line += String(moment.milliseconds)
         case let other?: line += "\(other)"
         }
     }
     return line
+}
+
+/// A JSON value as text, members in order.
+private func words(_ json: JSON) -> String {
+    switch json {
+    case .null: "null"
+    case .bool(let value): "\(value)"
+    case .int(let value): "\(value)"
+    case .double(let value): "\(value)"
+    case .string(let value): "\"\(value)\""
+    case .array(let elements): "[\(elements.map(words).joined(separator: ","))]"
+    case .object(let members):
+        "{\(members.sorted { Exact($0.key) < Exact($1.key) }.map { "\($0.key):\(words($0.value))" }.joined(separator: ","))}"
+    }
 }

@@ -34,7 +34,6 @@ struct Ordered<Element: Comparable> {
     private var elements: Deque<Element> = []
 
     var count: Int { elements.count }
-    var last: Element? { elements.last }
     var all: [Element] { Array(elements) }
 
     /// Where the first element stands that is not below a bound.
