@@ -1,3 +1,4 @@
+import Foundation
 internal import GRDB
 
 /// One thing that has to be so in every store.
@@ -24,4 +25,9 @@ extension Rule {
             if problem != "ok" { tell("the file is damaged: \(problem)") }
         }
     }
+}
+
+extension Row {
+    /// The bytes of a column; none where it holds none.
+    func bytes(_ name: String) -> [UInt8] { (self[name] as Data?).map { Array($0) } ?? [] }
 }

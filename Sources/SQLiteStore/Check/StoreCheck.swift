@@ -37,15 +37,15 @@ package enum StoreCheck {
     /// Looks through the store at a path.
     /// - Throws: `StoreError` where it is no store, cannot be read, or a newer Casewire wrote it.
     package static func check(path: String) throws -> StoreReport {
-        guard access(path, R_OK) == 0 else {
-            throw StoreError(path: path, problem: "cannot be read: \(String(cString: strerror(errno)))")
+        guard unsafe access(path, R_OK) == 0 else {
+            throw StoreError(path: path, problem: "cannot be read: \(unsafe String(cString: strerror(errno)))")
         }
         // Whoever has the store open has its write-ahead log beside it. With nobody there the file is read as it lies,
         // which leaves nothing behind and needs no right to write.
-        guard access(path + "-wal", F_OK) != 0 else { return try read(path, path) }
+        guard unsafe access(path + "-wal", F_OK) != 0 else { return try read(path, path) }
         let report = Result { try read("file:\(escaped(path))?immutable=1", path) }
         // Somebody has come meanwhile and may have changed what was being read.
-        return access(path + "-wal", F_OK) == 0 ? try read(path, path) : try report.get()
+        return unsafe access(path + "-wal", F_OK) == 0 ? try read(path, path) : try report.get()
     }
 
     private static func read(_ name: String, _ path: String) throws -> StoreReport {
