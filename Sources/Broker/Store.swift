@@ -21,7 +21,7 @@ package struct StoreUnavailable: Error, CustomStringConvertible {
 /// A row goes in without its number and gets one. An `update` finds its row by number, leaves alone what never changes
 /// (a case's reference, a text's words), and is nothing where there is none. An `insert` of a name that has to be unique
 /// throws where it is there already. An error ends the transaction: a body that catches one must not go on.
-/// Texts are compared byte by byte and hold no NUL.
+/// Texts are compared byte by byte.
 package protocol StoreTransaction {
     /// Counts one incarnation of the broker up; whoever held the one before has lost the store.
     func beginIncarnation() throws -> Int64

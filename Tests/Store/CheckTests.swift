@@ -157,7 +157,7 @@ struct Damage: CustomTestStringConvertible, Sendable {
             sql: "UPDATE counts SET n = 7 WHERE what = 'cases' AND value = 'open'"),
         Damage(
             code: "count", words: "messages counted under \"0\": 0, there are 4",
-            sql: "DELETE FROM counts WHERE what = 'messages'"),
+            sql: "UPDATE counts SET n = 0 WHERE what = 'messages'"),
         Damage(
             code: "unreadable", words: "entry 2 of case 1 cannot be read",
             sql: "UPDATE entries SET body = '{\"half\":' WHERE case_id = 1 AND seq = 2"),

@@ -44,10 +44,14 @@ extension Dealer {
 
     private mutating func writeMessage() -> Operation {
         let row = messageRow()
-        switch number(0...9) {
+        switch number(0...10) {
         case 0...4: return Operation("insert \(row)") { try $0.insert(row) }
         case 5...7: return Operation("update \(row)") { try $0.update(row) }
         case 8: return Operation("delete message \(row.id)") { try $0.delete(message: row.id) }
+        case 9:
+            return Operation("hurryStragglers \(row.at)") {
+                try $0.hurryStragglers(now: row.at, longestWait: .seconds(3))
+            }
         default:
             let limit = limit()
             return Operation("forgetFinished before \(row.at) limit \(limit)") {

@@ -42,7 +42,9 @@ struct Dealer {
     mutating func pick<T>(_ values: [T]) -> T { values[number(0...(values.count - 1))] }
     mutating func maybe<T>(_ value: (inout Dealer) -> T) -> T? { number(0...2) == 0 ? nil : value(&self) }
 
-    static let names = ["a", "b", "A", "", "\u{E9}", "e\u{301}", "z", "%", "o'hara; --", "\u{1F4EE}", "\u{FB01}"]
+    static let names = [
+        "a", "b", "A", "", "\u{E9}", "e\u{301}", "z", "%", "o'hara; --", "a\0b", "\u{1F4EE}", "\u{FB01}",
+    ]
     static let addresses = [
         "eva@example.com", "Eva@Example.com", "bo@example.com", "\u{C9}VA@example.com", "\u{E9}va@example.com",
     ]

@@ -21,7 +21,9 @@ extension Rule {
                 """),
         counted("cases", "SELECT status AS value, count(*) AS n FROM cases GROUP BY status"),
         counted("submissions", "SELECT state AS value, count(*) AS n FROM submissions GROUP BY state"),
-        counted("messages", "SELECT CAST(state AS TEXT) AS value, count(*) AS n FROM messages GROUP BY state"),
+        counted(
+            "messages",
+            "SELECT CAST(state AS TEXT) AS value, count(*) AS n FROM messages WHERE state = 0 GROUP BY state"),
         counted(
             "load",
             "SELECT owner AS value, count(*) AS n FROM cases WHERE status = 'open' AND owner IS NOT NULL GROUP BY owner"
