@@ -10,7 +10,7 @@ SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VAR      ?= $(or $(CASEWIRE_VAR),var)
 WEB      ?= $(or $(CASEWIRE_WEB),127.0.0.1:8080)
 
-.PHONY: help setup build run test lint format simulate mutants bench clean
+.PHONY: help setup build run test lint format simulate mutants soak overload bench clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,14 @@ run: build ## Run the front desk of the example shop
 test: setup lint ## Check style, build, and run every test
 	swift build --build-tests
 	swift test --skip-build --disable-xctest --no-parallel
+
+soak: setup ## Let faults happen at random for MINUTES=30
+	swift build --build-tests
+	CASEWIRE_SOAK_MINUTES=$(or $(MINUTES),30) swift test --skip-build --disable-xctest --no-parallel --filter SoakTests
+
+overload: setup ## Bring ten times what the chain can do for MINUTES=10
+	swift build --build-tests
+	CASEWIRE_OVERLOAD_MINUTES=$(or $(MINUTES),10) swift test --skip-build --disable-xctest --no-parallel --filter OverloadTests
 
 lint: ## Check style
 	swift format lint --strict --recursive --parallel $(SOURCES)

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -105,7 +106,7 @@ private final class Soak {
         let span = Duration.milliseconds(Int.random(in: 200...5000, using: &random))
         done[kind, default: 0] += 1
         switch kind {
-        case .kill: if let victim = process() { try await faults.killed(victim.key, victim.value) }
+        case .kill: if let victim = process() { kill(victim.value, SIGKILL) }
         case .pause: if let victim = process() { try await faults.paused(victim.value, for: span) }
         case .descriptors:
             if let victim = process() {

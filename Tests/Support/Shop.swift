@@ -145,6 +145,11 @@ package final class Shop: Sendable {
         }.sorted { $0.name < $1.name }
     }
 
+    /// How many mails have been sent.
+    package var outboxCount: Int {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/var/outbox/new")) ?? []).count
+    }
+
     /// The mails that have been sent to an address.
     package func outbox(to address: String) -> [SentMail] { outbox().filter { $0.to.contains(address) } }
 
