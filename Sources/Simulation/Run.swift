@@ -78,8 +78,12 @@ extension World {
                 try take(.tick(peer: place))
             }
             try take(.beat(salt: UInt64(round)))
-            guard isQuiet else { continue }
-            if !store.content.messages.dead.all.isEmpty {
+            guard peers.allSatisfy({ $0.toBroker.isEmpty && $0.toPeer.isEmpty && $0.desk.isEmpty }) else { continue }
+            let standing = heart.core.standing
+            if standing.queued + standing.held > 0 {
+                // Nothing moves, so what is missing is to be found out by and by.
+                try take(.pass(milliseconds: 1000))
+            } else if !store.content.messages.dead.all.isEmpty {
                 try replay()
             } else if let due = store.content.messages.waiting.all.first {
                 try take(.pass(milliseconds: max(due.moment - now.milliseconds, 1000)))
@@ -92,12 +96,5 @@ extension World {
         throw Violation(
             rule: "comes to rest",
             detail: "\(store.content.messages.count(.waiting)) messages wait, \(spool.count) letters in the spool")
-    }
-
-    /// Whether nothing is on its way, being worked at, or due.
-    private var isQuiet: Bool {
-        let standing = heart.core.standing
-        return standing.queued == 0 && standing.held == 0
-            && peers.allSatisfy { $0.toBroker.isEmpty && $0.toPeer.isEmpty && $0.desk.isEmpty }
     }
 }

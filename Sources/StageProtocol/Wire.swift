@@ -75,10 +75,11 @@ struct Envelope {
                 code: "too-large",
                 message: "a message of \(total) bytes; at most \(limits.messageBytes), put the rest into a blob (PUT)")
         }
-        guard frames[1].count <= 16, let command = String(validating: frames[1], as: UTF8.self) else {
-            throw ProtocolError(code: "malformed", message: "the second frame is a command such as HELLO, in ASCII")
+        guard 1...16 ~= frames[1].count, frames[1].allSatisfy({ 0x41...0x5A ~= $0 }) else {
+            throw ProtocolError(
+                code: "malformed", message: "the second frame is a command: 1 to 16 letters from A to Z")
         }
-        self.command = command
+        command = String(decoding: frames[1], as: UTF8.self)
         header = frames[2]
         bodies = Array(frames[3...])
     }
