@@ -96,7 +96,10 @@ private var fullDelivery: Delivery {
     @Test func theBytesAreThoseOfTheDocument() {
         let frames = StageMessage.begin(Begin(lease, say: 1)).frames.map { String(decoding: $0, as: UTF8.self) }
         #expect(frames == ["CASEWIRE/1", "BEGIN", #"{"delivery":7,"epoch":"3.12","say":1}"#])
-        #expect(StageMessage.ping(Ping()).frames.map { String(decoding: $0, as: UTF8.self) } == ["CASEWIRE/1", "PING", "{}"])
+        #expect(
+            StageMessage.ping(Ping()).frames.map { String(decoding: $0, as: UTF8.self) } == [
+                "CASEWIRE/1", "PING", "{}",
+            ])
     }
 
     @Test func whatIsWrittenDirectlyHasTheBytesOfItsCodableType() throws {
