@@ -25,6 +25,9 @@ struct Handler {
         case "case.contact" where stage == "triage": understand(delivery, &draft)
         case "case.glance": draft.append("noted", ["glanced": .string(draft.token)])
         case "case.understood": answer(delivery, &draft)
+        // Held back since there were too many: another at once would be one more.
+        case "say.refused" where delivery.say?.state == .failed:
+            draft.timer("nudge", "writer.nudge", delivery.now + .seconds(3600))
         case "say.refused": draft.say(delivery, answers: true, named: "again-\(delivery.delivery)")
         case "writer.nudge": nudge(delivery, &draft)
         case "say.proposed": judge(delivery, bodies, &draft)

@@ -84,6 +84,8 @@ extension World {
                 // Nothing moves, so what is missing is to be found out by and by.
                 try take(.pass(milliseconds: 1000))
             } else if !store.content.messages.dead.all.isEmpty {
+                // What was in the way may need a while to go.
+                try take(.pass(milliseconds: 1000))
                 try replay()
             } else if let due = store.content.messages.waiting.all.first {
                 try take(.pass(milliseconds: max(due.moment - now.milliseconds, 1000)))

@@ -37,7 +37,8 @@ extension World {
 
     func submit(_ peer: Peer) {
         guard peer.stage == "intake", !peer.isFrozen,
-            let key = spool.first(where: { !peer.submitting.values.contains($0) }), let letter = letters[key]
+            let key = spool.first(where: { !peer.submitting.values.contains($0) && later[$0] ?? steady <= steady }),
+            let letter = letters[key]
         else { return }
         let ticket = peer.ticket()
         peer.submitting[ticket] = key
@@ -49,6 +50,7 @@ extension World {
         case .message(.accepted):
             spool.removeAll { $0 == key }
             tally.accepted += 1
+        case .message(.later(let wait)): later[key] = steady + .milliseconds(wait.after_ms)
         case .refused(let refused):
             throw Violation(rule: "nothing refused", detail: "\(key) was refused: \(refused.code) \(refused.message)")
         default: break

@@ -24,6 +24,8 @@ final class World {
     var letters: [String: Letter] = [:]
     /// Letters that are not accepted yet, oldest first.
     var spool: [String] = []
+    /// Letters that are to be handed in later, and when.
+    var later: [String: Duration] = [:]
     var outside = Outside()
     var oracle: Oracle
     var tally = Tally()
