@@ -39,7 +39,7 @@ extension Oracle {
         for say in store.says where [.proposed, .ready, .sending].contains(say.state) && !spoken.contains(say.id) {
             throw Violation(rule: "no text stranded", detail: "text \(say.id) is \(say.state) and nothing waits for it")
         }
-        let read = Set(store.messages.compactMap { $0.state == .done ? nil : $0.submission })
+        let read = Set(store.messages.compactMap { $0.state == .waiting ? $0.submission : nil })
         for row in store.submissions where row.state == .received && !read.contains(row.id) {
             throw Violation(rule: "nothing lost", detail: "submission \(row.key) was received and nobody reads it")
         }

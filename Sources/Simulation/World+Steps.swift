@@ -14,7 +14,10 @@ extension World {
             say("the broker beats")
             try beat(salt)
         case .listen(let peer): try listen(peers[peer])
-        case .work(let peer, let conduct, let salt): try work(peers[peer], conduct, SplitMix64(seed: salt))
+        case .work(let place, let conduct, let salt):
+            // Trouble is for somebody who has something to do.
+            let busy = (peers[place...] + peers[..<place]).first { conduct != .honest && !$0.desk.isEmpty }
+            try work(busy ?? peers[place], conduct, SplitMix64(seed: salt))
         case .round(let salt): try round(SplitMix64(seed: salt))
         case .tick(let peer): try on(.tick, peers[peer])
         case .pass(let span): try pass(.milliseconds(span))
