@@ -50,7 +50,9 @@ private struct Overload {
         let began = ContinuousClock.now
         try await bring(seconds: 1, rate: Double(probe), from: 1)
         // Each is acknowledged and answered.
-        _ = try await eventually("the first mails are worked") { shop.outboxCount == 2 * probe ? true : nil }
+        _ = try await eventually("the first mails are worked", within: .seconds(240)) {
+            shop.outboxCount == 2 * probe ? true : nil
+        }
         let rate = 10 * Double(probe) / (ContinuousClock.now - began).inSeconds
         let watch = Task { [shop] in
             var largest = 0
