@@ -106,8 +106,7 @@ extension World {
     private func restart(_ configuration: Int) {
         say("the broker is killed and started again, configuration \(configuration)")
         plan = .simulated(configuration)
-        var seeds = SplitMix64(seed: UInt64(tally.steps))
-        heart = Heart(plan: plan, store: store, seeds: SplitMix64(seed: seeds.next()))
+        heart = Heart(plan: plan, store: store, seeds: SplitMix64(seed: UInt64(tally.steps)))
         presence = Presence(heartbeat: plan.heartbeat)
         for peer in peers { (peer.toBroker, peer.toPeer) = ([], []) }
         jump = .zero

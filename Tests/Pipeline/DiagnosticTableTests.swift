@@ -102,9 +102,8 @@ struct DiagnosticTableTests {
             "retry: {attempts: 3, first_backoff: 2 hours, max_backoff: 20 fortnights}\nstages:",
             "pipeline.yaml:8:59 bad-value max_backoff must be a length of time, not \"20 fortnights\""),
         Slip(
-            "pipeline.yaml", "stages:", "limits: {chunk: 4 MB, message: 1 MiB, blob: much}\nstages:",
-            "pipeline.yaml:8:17 bad-value a chunk must fit into a message",
-            "pipeline.yaml:8:45 bad-value blob must be a size, not \"much\""),
+            "pipeline.yaml", "stages:", "limits: {blob: much}\nstages:",
+            "pipeline.yaml:8:16 bad-value blob must be a size, not \"much\""),
         Slip(
             "door/stage.yaml", "protocol: 1", "protocol: 2",
             "door/stage.yaml:3:11 bad-value this Casewire speaks version 1 of the stage protocol, the stage version 2"),

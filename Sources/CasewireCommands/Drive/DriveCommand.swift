@@ -53,11 +53,11 @@ struct DriveCommand: AsyncParsableCommand {
     }
 
     private static func welcome(_ stage: PipelineConfig.Stage, _ pipeline: LoadedPipeline) -> Welcome {
-        let limits = pipeline.config.limits
+        let wire = WireLimits()
         return Welcome(
             pipeline: pipeline.config.name, settings: stage.settings,
             standards: stage.reads.contains("standards") ? pipeline.standards.json : nil,
             people: stage.reads.contains("people") ? pipeline.people.json : nil, heartbeat_ms: 5000,
-            limits: .init(message: limits.message, chunk: limits.chunk, blob: limits.blob))
+            limits: .init(message: wire.messageBytes, chunk: wire.chunkBytes, blob: pipeline.config.limits.blob))
     }
 }

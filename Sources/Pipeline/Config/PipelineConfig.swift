@@ -18,12 +18,9 @@ package struct PipelineConfig: Sendable, Hashable {
 
     /// What is held at most; sizes in bytes.
     package struct Limits: Sendable, Hashable {
-        /// Messages that wait for one stage before submissions are told to come later.
+        /// Messages that wait or are being worked before submissions are told to come later.
         package var queueDepth = 10_000
-        /// All frames of a message together.
-        package var message = 16 << 20
-        /// One chunk of a blob.
-        package var chunk = 256 << 10
+        /// Bytes of one blob.
         package var blob = 64 << 20
     }
 

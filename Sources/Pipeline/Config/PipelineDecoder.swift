@@ -74,17 +74,12 @@ struct PipelineDecoder {
 
     private func limits(_ node: YAMLNode) -> PipelineConfig.Limits {
         var limits = PipelineConfig.Limits()
-        let keys = ["queue_depth", "message", "chunk", "blob"]
+        let keys = ["queue_depth", "blob"]
         guard let fields = decoding.fields(node, "limits", keys: keys) else { return limits }
         if let depth = fields["queue_depth"].flatMap({ decoding.integer($0, "queue_depth", in: 1...Int.max) }) {
             limits.queueDepth = depth
         }
-        if let size = fields["message"].flatMap({ decoding.size($0, "message") }) { limits.message = size }
-        if let size = fields["chunk"].flatMap({ decoding.size($0, "chunk") }) { limits.chunk = size }
         if let size = fields["blob"].flatMap({ decoding.size($0, "blob") }) { limits.blob = size }
-        if limits.chunk > limits.message, let place = (fields["chunk"] ?? fields["message"])?.place {
-            decoding.findings.error(.badValue, at: place, "a chunk must fit into a message")
-        }
         return limits
     }
 

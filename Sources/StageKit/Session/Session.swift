@@ -22,10 +22,7 @@ package struct Session: Sendable {
     private var nextPing = Duration.zero
     private var startedAt = Duration.zero
     private var leaveBy: Duration?
-    /// Messages besides signs of life that were said since the last `HELLO`.
-    private var saidCount = 0
-    /// Messages besides signs of life that came since the last `WELCOME`.
-    private var heardCount = 0
+    private var count = Count()
 
     package init(_ terms: Terms) { self.terms = terms }
 
@@ -57,20 +54,7 @@ package struct Session: Sendable {
         case .tick: tick(now, &actions)
         }
         leaveIfDone(now, &actions)
-        return counted(actions)
-    }
-
-    /// Counts what is said, and names the count in each sign of life.
-    private mutating func counted(_ actions: [Action]) -> [Action] {
-        actions.map { action in
-            guard case .send(let message) = action else { return action }
-            switch message {
-            case .hello: saidCount = 0
-            case .ping: return .send(.ping(Ping(sent: saidCount)))
-            default: saidCount += 1
-            }
-            return action
-        }
+        return actions.map { if case .send(let message) = $0 { .send(count.say(message)) } else { $0 } }
     }
 
     /// When to be called with `.tick` at the latest.
@@ -138,17 +122,13 @@ extension Session {
 extension Session {
     private mutating func hear(_ message: BrokerMessage, _ now: Duration, _ actions: inout [Action]) {
         heardAt = now
-        switch message {
-        case .welcome: heardCount = 0
-        case .pong: break
-        default: heardCount += 1
-        }
+        let isWhole = count.hear(message)
         switch message {
         case .welcome(let welcome): welcomed(welcome, now, &actions)
         case .deliver(let delivery, let bodies): deliver(delivery, bodies, now, &actions)
         case .drain: leave(now, &actions)
-        case .pong(let pong):
-            if let sent = pong.sent, sent != heardCount, state == .open {
+        case .pong:
+            if !isWhole, state == .open {
                 actions.append(
                     .note(.notice, "messages of the broker were lost with a connection; opening another session"))
                 greet(now, &actions)
