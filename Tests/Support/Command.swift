@@ -24,7 +24,11 @@ package enum Command {
         let output = try file(folder, "out", nil), errors = try file(folder, "err", nil)
         process.standardOutput = output
         process.standardError = errors
-        process.standardInput = try input.map { try file(folder, "in", $0) } ?? FileHandle.nullDevice
+        let feed = try input.map { try file(folder, "in", $0) }
+        process.standardInput = feed ?? FileHandle.nullDevice
+        // Foundation keeps what it is given: left open, a long run of tests would have thousands of them, and
+        // `Process.run` does not bear that.
+        defer { for file in [output, errors, feed] { try? file?.close() } }
         let ended = AsyncStream<Int32> { stream in
             process.terminationHandler = {
                 stream.yield($0.terminationStatus)
