@@ -17,7 +17,9 @@ struct Casewire: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Running a pipeline",
-                subcommands: [CheckCommand.self, UpCommand.self, BrokerCommand.self, KeysCommand.self]),
+                subcommands: [
+                    CheckCommand.self, GraphCommand.self, UpCommand.self, BrokerCommand.self, KeysCommand.self,
+                ]),
             CommandGroup(name: "Bringing mail in", subcommands: [SendCommand.self]),
             CommandGroup(
                 name: "Seeing what happens",
