@@ -11,21 +11,27 @@ struct CheckCommand: AsyncParsableCommand {
             what to do. Ends with 78 where there is an error; warnings alone end with 0.
             """)
 
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, sarif
+    }
+
     @OptionGroup var options: PipelineOptions
-    @OptionGroup var output: FormatOptions
+    @Option(help: "text for people, json for programs, sarif for code reviews.")
+    var format = Format.text
 
     func run() async throws {
         let (config, found) = PipelineCheck.check(path: options.path, environment: options.environment)
         let diagnostics = found + (config.map { TemplateCheck.diagnostics($0) + KeyCheck.diagnostics($0) } ?? [])
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
-        if output.isJSON {
+        switch format {
+        case .text: print(diagnostics, errors: errors, warnings: warnings, config)
+        case .json:
             Console.standardOutput.json([
                 "diagnostics": try JSON(encoding: diagnostics), "errors": .int(Int64(errors)),
                 "warnings": .int(Int64(warnings)),
             ])
-        } else {
-            print(diagnostics, errors: errors, warnings: warnings, config)
+        case .sarif: Console.standardOutput.json(Sarif.log(diagnostics))
         }
         if errors > 0 { throw CommandFailure(.config, "") }
     }
