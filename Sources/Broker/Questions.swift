@@ -34,7 +34,9 @@ extension Core {
                 try store.sections(named: name, limit: limit).map {
                     ["ref": .string($0.ref), "section": try JSON(bytes: $0.body)]
                 })
-        case "dead": return .array(try store.dead(limit: limit).map { try json($0, store) })
+        case "dead":
+            let after = arguments["after"]?.int ?? 0
+            return .array(try store.dead(after: after, limit: limit).map { try json($0, store) })
         case "dead-replay": return try replay(arguments, store)
         case "dead-drop": return try discard(arguments, store)
         default: throw Invalid(code: "unknown-question", "\"\(what)\" is no question this broker knows")
@@ -125,8 +127,15 @@ extension Core {
         ]
     }
 
+    /// Has a dead letter worked again, with other data where the operator has mended it.
     private mutating func replay(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
         var row = try deadMessage(arguments, store)
+        var detail: [String: JSON] = [:]
+        if let data = arguments["data"], data != .null {
+            detail["before"] = row.data.flatMap { try? JSON(bytes: $0) } ?? .null
+            row.data = data.bytes
+            try store.replace(data: row.data, message: row.id)
+        }
         row.state = .waiting
         row.attempts = 0
         row.putBacks = 0
@@ -141,7 +150,7 @@ extension Core {
             try store.update(submission)
         }
         enqueue(row)
-        try journal("replayed", row, [:], by: "operator", store)
+        try journal("replayed", row, detail, by: "operator", store)
         return try json(row, store)
     }
 

@@ -71,7 +71,10 @@ package protocol StoreTransaction {
     func findTimer(_ name: String, stage: String, caseID: Int64) throws -> MessageRow?
     func timers(_ caseID: Int64) throws -> [MessageRow]
     func delete(message id: Int64) throws
-    func dead(limit: Int) throws -> [MessageRow]
+    /// Gives a message other data.
+    func replace(data: Frame?, message id: Int64) throws
+    /// Dead letters in the order of their numbers, those after one.
+    func dead(after id: Int64, limit: Int) throws -> [MessageRow]
     func countMessages(_ state: MessageRow.State) throws -> Int
     /// Forgets messages that were finished before a moment, a bounded number at a time.
     /// - Returns: how many.

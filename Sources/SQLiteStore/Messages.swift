@@ -70,8 +70,12 @@ extension SQLiteTransaction {
 
     func delete(message id: Int64) throws { try run("DELETE FROM messages WHERE id = ?", [id]) }
 
-    func dead(limit: Int) throws -> [MessageRow] {
-        try rows("SELECT * FROM messages WHERE state = 2 ORDER BY id LIMIT ?", [limit], messageRow)
+    func replace(data: Frame?, message id: Int64) throws {
+        try run("UPDATE messages SET data = ? WHERE id = ?", [data, id])
+    }
+
+    func dead(after id: Int64, limit: Int) throws -> [MessageRow] {
+        try rows("SELECT * FROM messages WHERE state = 2 AND id > ? ORDER BY id LIMIT ?", [id, limit], messageRow)
     }
 
     func countMessages(_ state: MessageRow.State) throws -> Int {

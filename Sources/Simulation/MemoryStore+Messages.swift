@@ -88,9 +88,20 @@ extension MemoryTransaction {
         forget(id)
     }
 
-    func dead(limit: Int) throws -> [MessageRow] {
+    func replace(data: Frame?, message id: Int64) throws {
+        try store.willWrite()
+        guard let old = store.content.messages[id] else { return }
+        var new = old
+        new.data = data
+        store.content.messages.set(id, to: new)
+        store.onRollback { $0.messages.set(id, to: old) }
+    }
+
+    func dead(after id: Int64, limit: Int) throws -> [MessageRow] {
         try store.willRead()
-        return store.content.messages.dead.all.limited(to: limit).compactMap { store.content.messages[$0] }
+        return store.content.messages.dead.all.drop { $0 <= id }.limited(to: limit).compactMap {
+            store.content.messages[$0]
+        }
     }
 
     func countMessages(_ state: MessageRow.State) throws -> Int {

@@ -58,7 +58,7 @@ import Testing
         try intake.submit("0", index: ["mid:0"])
         var held = try worker.delivery().head
         let stubborn = held.delivery
-        for round in 1...90 where try bench.read({ try $0.dead(limit: 1) }).isEmpty {
+        for round in 1...90 where try bench.read({ try $0.dead(after: 0, limit: 1) }).isEmpty {
             try intake.submit("\(round)", match: [Match(key: "mid:0")])
             if held.delivery == stubborn {
                 try worker.done(held.lease, bodies: [Array("x".utf8)]) {
@@ -69,7 +69,7 @@ import Testing
             }
             if let next = worker.deliveries().first { held = next.head }
         }
-        #expect(try bench.read { try $0.dead(limit: 1).first?.id } == stubborn)
+        #expect(try bench.read { try $0.dead(after: 0, limit: 1).first?.id } == stubborn)
         // The news waits for the lane like everything else of the case.
         try worker.done(held.lease)
         #expect(second.deliveries().contains { $0.head.message.type == "message.dead" })

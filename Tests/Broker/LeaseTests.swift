@@ -97,7 +97,7 @@ import Testing
         let news = try second.delivery()
         #expect(news.head.message.type == "message.dead")
         #expect(try JSON(bytes: news.bodies[0])["code"] == "busy")
-        #expect(try bench.read { try $0.dead(limit: 9).count } == 1)
+        #expect(try bench.read { try $0.dead(after: 0, limit: 9).count } == 1)
     }
 
     @Test func aPermanentFailureIsADeadLetterAtOnceAndCanBeReplayed() throws {
@@ -106,10 +106,28 @@ import Testing
         try intake.submit("1")
         let delivery = try worker.delivery().head
         try worker.say(.fail(Failure(delivery.lease, kind: .permanent, code: "bad", message: "unreadable")))
-        #expect(try bench.read { try $0.dead(limit: 9).count } == 1)
+        #expect(try bench.read { try $0.dead(after: 0, limit: 9).count } == 1)
         try control.say(
             .ask(Ask(id: "q", what: "dead-replay", arguments: ["id": .int(delivery.delivery)])))
         #expect(try worker.delivery().head.delivery == delivery.delivery)
+    }
+
+    @Test func aMendedLetterIsWorkedWithItsNewDataAndTheOldStandsInTheJournal() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker"), second = try bench.peer("second")
+        let control = try bench.peer("control")
+        try intake.submit("1")
+        let contact = try worker.delivery().head
+        try worker.done(contact.lease, bodies: [Array(#"{"n":1}"#.utf8)]) { $0.emit = [Emit(output: "next", body: 0)] }
+        let next = try second.delivery().head
+        try second.say(.fail(Failure(next.lease, kind: .permanent, code: "bad", message: "n is too small")))
+        let ask = Ask(id: "q", what: "dead-replay", arguments: ["id": .int(next.delivery), "data": ["n": 2]])
+        try control.say(.ask(ask))
+        let again = try second.delivery()
+        #expect(again.head.delivery == next.delivery)
+        #expect(try JSON(bytes: again.bodies[#require(again.head.data)]) == ["n": 2])
+        let journal = try bench.read { try $0.journal(1) }
+        #expect(journal.first { $0.what == "replayed" }?.detail == ["before": ["n": 1]])
     }
 
     @Test func backOffLetsOtherMessagesOfTheCaseThrough() throws {

@@ -17,7 +17,7 @@ import Testing
             }
         }
         #expect(try voice.delivery().bodies == [Array("Hello".utf8)])
-        #expect(try bench.read { try $0.dead(limit: 9).first?.error }?.hasPrefix("too-large: ") == true)
+        #expect(try bench.read { try $0.dead(after: 0, limit: 9).first?.error }?.hasPrefix("too-large: ") == true)
         let news = try second.delivery()
         #expect(try JSON(bytes: news.bodies[0])["code"] == "too-large")
     }

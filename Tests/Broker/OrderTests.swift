@@ -113,7 +113,7 @@ import Testing
             $0.set = [SetSection(name: "care", schema: "care/1", base: 0, body: 0)]
         }
         #expect(worker.heard.first?.refused?.code == "no-grant")
-        #expect(try bench.read { try $0.dead(limit: 1).count } == 1)
+        #expect(try bench.read { try $0.dead(after: 0, limit: 1).count } == 1)
     }
 
     @Test func aBodyThatIsNoJSONIsRefusedBeforeItCanSpoilTheLog() throws {

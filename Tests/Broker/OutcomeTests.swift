@@ -28,7 +28,7 @@ import Testing
         #expect(intake.heard.last?.refused?.code == "invalid")
         let parked = try bench.read { try $0.submissions(state: .parked, limit: 9) }
         #expect(parked.map(\.code) == ["invalid"])
-        #expect(try bench.read { try $0.dead(limit: 9).count } == 1)
+        #expect(try bench.read { try $0.dead(after: 0, limit: 9).count } == 1)
     }
 
     @Test func anEmptyListAsksForNothing() throws {
@@ -95,7 +95,7 @@ import Testing
         #expect(worker.heard.last?.isCommitted == true)
         try worker.say(.fail(Failure(first.lease, kind: .permanent, code: "bad", message: "late")))
         #expect(worker.heard.last?.refused?.code == "stale")
-        #expect(try bench.read { try $0.dead(limit: 9).isEmpty })
+        #expect(try bench.read { try $0.dead(after: 0, limit: 9).isEmpty })
     }
 
     @Test func anOutcomeThatWasPutBackIsAnsweredAlikeWhenItIsSaidAgain() throws {

@@ -55,7 +55,7 @@ import Testing
         }
         #expect(voice.heard.first?.refused?.code == "no-verdict")
         #expect(try bench.read { try $0.findSay(say.say)?.state } == .proposed)
-        #expect(try bench.read { try $0.dead(limit: 9).map(\.id) } == [lease.delivery], "it is not stranded")
+        #expect(try bench.read { try $0.dead(after: 0, limit: 9).map(\.id) } == [lease.delivery], "it is not stranded")
     }
 
     @Test func aReadyTextIsNotDoneWithUntilSomethingCameOfIt() throws {
@@ -70,7 +70,7 @@ import Testing
         _ = speaker.heard
         try speaker.done(second.lease)
         #expect(speaker.heard.first?.refused?.code == "no-result")
-        #expect(try other.read { try $0.dead(limit: 9).count } == 1)
+        #expect(try other.read { try $0.dead(after: 0, limit: 9).count } == 1)
     }
 
     @Test func aStageWithoutVoiceCannotPassItsOwnText() throws {

@@ -18,7 +18,7 @@ enum Census {
             Operation("waiting") {
                 try $0.waiting(after: Timestamp(milliseconds: .min), through: Timestamp(milliseconds: .max))
             },
-            Operation("dead") { try $0.dead(limit: 1_000_000) },
+            Operation("dead") { try $0.dead(after: 0, limit: 1_000_000) },
         ]
         for state in [MessageRow.State.waiting, .done, .dead] {
             all.append(Operation("countMessages \(state)") { try $0.countMessages(state) })

@@ -44,11 +44,13 @@ extension Dealer {
 
     private mutating func writeMessage() -> Operation {
         let row = messageRow()
-        switch number(0...10) {
+        switch number(0...11) {
         case 0...4: return Operation("insert \(row)") { try $0.insert(row) }
-        case 5...7: return Operation("update \(row)") { try $0.update(row) }
-        case 8: return Operation("delete message \(row.id)") { try $0.delete(message: row.id) }
-        case 9:
+        case 5:
+            return Operation("replace data of message \(row.id)") { try $0.replace(data: row.data, message: row.id) }
+        case 6...8: return Operation("update \(row)") { try $0.update(row) }
+        case 9: return Operation("delete message \(row.id)") { try $0.delete(message: row.id) }
+        case 10:
             return Operation("hurryStragglers \(row.at)") {
                 try $0.hurryStragglers(now: row.at, longestWait: .seconds(3))
             }
@@ -147,7 +149,9 @@ extension Dealer {
         case 6: return Operation("lastMessage") { try $0.lastMessage() }
         case 7: return Operation("waiting \(from) \(to)") { try $0.waiting(after: from, through: to) }
         case 8: return Operation("nextDue \(from)") { try $0.nextDue(after: from) }
-        case 9: return Operation("dead \(limit)") { try $0.dead(limit: limit) }
+        case 9:
+            let id = id()
+            return Operation("dead after \(id) limit \(limit)") { try $0.dead(after: id, limit: limit) }
         case 10:
             let state = messageState()
             return Operation("countMessages \(state)") { try $0.countMessages(state) }

@@ -7,13 +7,10 @@ struct DeadCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dead", abstract: "List, show, replay and drop dead letters.",
         discussion: """
-            A message that failed for good, or too often, is set aside with its error. Mend the cause, then replay it. \
-            What is replayed or dropped stays in the case's journal.
+            A message that failed for good, or too often, is set aside with its error. Mend the cause, or with "edit" the \
+            message itself, then replay it. What is replayed, edited or dropped stays in the case's journal.
             """,
-        subcommands: [List.self, Show.self, Replay.self, Drop.self], defaultSubcommand: List.self)
-
-    /// More than a person will ever look through.
-    fileprivate static let all: JSON = ["limit": 100_000]
+        subcommands: [List.self, Show.self, Replay.self, Edit.self, Drop.self], defaultSubcommand: List.self)
 }
 
 extension DeadCommand {
@@ -21,14 +18,17 @@ extension DeadCommand {
         static let configuration = CommandConfiguration(abstract: "List the dead letters.")
 
         @OptionGroup var options: PipelineOptions
+        @OptionGroup var filter: LetterFilter
         @OptionGroup var output: FormatOptions
 
         func run() async throws {
-            let letters = try await options.withBroker { try await $0.ask("dead", all) }
+            let letters = try await options.withBroker { try await Letters($0).matching(filter) }
             let console = Console.standardOutput
-            if output.isJSON { return console.json(letters) }
-            guard letters.array?.isEmpty == false else { return console.line("There are no dead letters.") }
-            let table = DeadText.table(letters.array ?? [], Times(now: .current))
+            if output.isJSON { return console.json(.array(letters)) }
+            guard !letters.isEmpty else {
+                return console.line("There are no \(filter.isEmpty ? "" : "such ")dead letters.")
+            }
+            let table = DeadText.table(letters, Times(now: .current))
             console.lines(table.lines(width: console.width, paint: console.paint))
         }
     }
@@ -43,10 +43,7 @@ extension DeadCommand {
         @OptionGroup var output: FormatOptions
 
         func run() async throws {
-            let letters = try await options.withBroker { try await $0.ask("dead", all) }
-            guard let letter = letters.array?.first(where: { $0["id"]?.int == id }) else {
-                throw CommandFailure(.failed, "there is no dead letter \(id); \"casewire dead\" lists them.")
-            }
+            let letter = try await options.withBroker { try await Letters($0).letter(id) }
             if output.isJSON { return Console.standardOutput.json(letter) }
             Console.standardOutput.lines(DeadText.lines(letter, Times(now: .current)))
         }
@@ -61,18 +58,57 @@ extension DeadCommand {
         @Flag(help: "All of them.")
         var all = false
 
+        @OptionGroup var filter: LetterFilter
         @OptionGroup var options: PipelineOptions
         @OptionGroup var output: FormatOptions
 
         func validate() throws {
-            guard all != !ids.isEmpty else { throw ValidationError("Name letters by number, or say --all.") }
+            guard [!ids.isEmpty, all, !filter.isEmpty].count(where: \.self) == 1 else {
+                throw ValidationError(
+                    "Name letters by number, or which ones by --stage, --type, --case or --error, or say --all.")
+            }
         }
 
         func run() async throws {
             try await options.withBroker { client in
                 let chosen =
-                    all ? try await client.ask("dead", DeadCommand.all).array?.compactMap { $0["id"]?.int } ?? [] : ids
+                    ids.isEmpty ? try await Letters(client).matching(filter).compactMap { $0["id"]?.int } : ids
                 try await each(chosen, "dead-replay", "replayed", output, client)
+            }
+        }
+    }
+
+    struct Edit: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Mend what a dead letter says, and have it worked again.",
+            discussion: """
+                Opens its data as JSON in $EDITOR; leave it as it is to call it off. The data as it was stays in the case's \
+                journal.
+                """)
+
+        @Argument(help: "The letter's number.")
+        var id: Int64
+
+        @Option(
+            help: ArgumentHelp("Take the data from this file instead, - for standard input.", valueName: "file"),
+            completion: .file(extensions: ["json"]))
+        var data: String?
+
+        @OptionGroup var options: PipelineOptions
+        @OptionGroup var output: FormatOptions
+
+        func run() async throws {
+            try await options.withBroker { client in
+                let letter = try await Letters(client).letter(id)
+                guard let before = letter["data"], before != .null else {
+                    throw CommandFailure(.failed, "dead letter \(id) carries no data; replay it as it is.")
+                }
+                let after = if let data { try Editing.read(data) } else { try await Editing.edit(before) }
+                guard after != before else {
+                    throw CommandFailure(
+                        .failed, "the data is as it was; \"casewire dead replay \(id)\" works it again.")
+                }
+                try await each([id], "dead-replay", "replayed", output, client, ["data": after])
             }
         }
     }
