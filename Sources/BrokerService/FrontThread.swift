@@ -225,14 +225,15 @@ extension Front {
     private mutating func send(_ message: BrokerMessage, to session: SessionID) throws {
         // What was meant for the owner of one key is not sent to another who has come under the same routing id.
         guard let door = doors.first(where: { $0.name == session.door }), !door.isSomebodyElse(session) else { return }
-        let limit = WireLimits().messageBytes
-        guard message.frames.reduce(0, { $0 + $1.count }) <= limit else {
+        let frames = message.frames
+        let limit = Self.limits.messageBytes
+        guard frames.reduce(0, { $0 + $1.count }) <= limit else {
             logger.error("a message is too large to send", metadata: ["door": "\(session.door)", "limit": "\(limit)"])
             guard case .reply(let reply, _) = message else { return }
             let refusal = Refused(id: reply.id, code: "too-large", message: "the answer is too large; ask for less")
             return try send(.refused(refusal), to: session)
         }
-        if try door.socket.send([session.route] + message.frames) == .sent {
+        if try door.socket.send([session.route] + frames) == .sent {
             presence.said(message, to: session)
         } else {
             lose(session)

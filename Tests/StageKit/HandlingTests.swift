@@ -108,7 +108,7 @@ private struct Words: Codable, Hashable { var words: String }
                 outcome.cancel("a\u{0}b")
             }
         }
-        let answer = await answer(Odd(), received, Welcome.sample().limits)
+        let answer = await answer(Odd(), received, Welcome.sample().limits).message
         guard case .fail(let failure) = answer else { return #expect(Bool(false)) }
         #expect(failure.kind == .permanent && failure.message.contains("U+0000"))
     }

@@ -19,6 +19,7 @@ final class Link: Sendable {
 
     fileprivate enum Post: Sendable {
         case event(Session.Event)
+        case finished(Answer)
         case request(Ticket, StageMessage, Duration?, CheckedContinuation<BrokerMessage, any Error>)
     }
 
@@ -49,6 +50,9 @@ final class Link: Sendable {
 
     func post(_ event: Session.Event) { mailbox.post(.event(event)) }
 
+    /// A handler has returned.
+    func finish(_ answer: Answer) { mailbox.post(.finished(answer)) }
+
     /// Waits until the thread has ended and the socket is closed.
     func wait() async { await thread.wait() }
 }
@@ -78,6 +82,8 @@ private struct Loop: ~Copyable {
     let logger: Logger
     var waiting: [Ticket: CheckedContinuation<BrokerMessage, any Error>] = [:]
     var outbox: [[StageProtocol.Frame]] = []
+    /// What a handler has just returned, in frames already.
+    var written: Answer?
     let start = ContinuousClock.now
     /// Why the last connection did not come about.
     var obstacle: HandshakeFailure?
@@ -168,6 +174,10 @@ private struct Loop: ~Copyable {
             try handle(.abandon(ticket), socket)
             waiting.removeValue(forKey: ticket)?.resume(throwing: CancellationError())
         case .event(let event): try handle(event, socket)
+        case .finished(let answer):
+            written = answer
+            try handle(.finished(answer.message), socket)
+            written = nil
         case .request(let ticket, let message, let timeout, let continuation):
             waiting[ticket] = continuation
             try handle(.request(ticket, message, timeout: timeout), socket)
@@ -220,7 +230,7 @@ extension Loop {
     private mutating func send(_ message: StageMessage, _ socket: borrowing Socket) throws(ZeroMQError) {
         // A new session: what an earlier one did not get rid of means nothing in it.
         if case .hello = message { outbox = [] }
-        outbox.append(message.frames)
+        outbox.append(written?.frames(of: message) ?? message.frames)
         try flush(socket)
     }
 

@@ -8,8 +8,9 @@ struct Requests: Sendable {
     func submit(_ draft: SubmissionDraft, within timeout: Duration) async throws -> Submitted {
         let (submission, bodies) = try await message(draft, within: timeout)
         let request = StageMessage.submit(submission, bodies: bodies)
-        if let excess = excess(of: request, over: limits) { throw BrokerRefusal(code: "too-large", message: excess) }
-        if holdsNul(request) { throw BrokerRefusal(code: "invalid", message: nulAdvice) }
+        let frames = request.frames
+        if let excess = excess(of: frames, over: limits) { throw BrokerRefusal(code: "too-large", message: excess) }
+        if holdsNul(frames) { throw BrokerRefusal(code: "invalid", message: nulAdvice) }
         switch try await broker.ask(request, within: timeout) {
         case .accepted(let accepted): return .accepted(accepted)
         case .later(let later): return .later(after: .milliseconds(later.after_ms))
@@ -33,8 +34,7 @@ struct Requests: Sendable {
 }
 
 /// What makes a message too large to be sent; nil where nothing does.
-func excess(of message: StageMessage, over limits: Welcome.Limits) -> String? {
-    let frames = message.frames
+func excess(of frames: [Frame], over limits: Welcome.Limits) -> String? {
     let most = WireLimits()
     let bytes = frames.reduce(0) { $0 + $1.count }
     if frames.count > most.frames { return "\(frames.count) frames; a message has at most \(most.frames)" }
@@ -48,7 +48,10 @@ func excess(of message: StageMessage, over limits: Welcome.Limits) -> String? {
 }
 
 /// Whether a text in the message's header holds U+0000: the broker would not read it, now or later.
-func holdsNul(_ message: StageMessage) -> Bool { JSONSyntax.holdsNul(message.frames[2]) ?? false }
+func holdsNul(_ frames: [Frame]) -> Bool {
+    // Written as \u0000 and in no other way; few headers need to be looked at closer.
+    frames[2].contains(UInt8(ascii: "\\")) && JSONSyntax.holdsNul(frames[2]) ?? false
+}
 
 let nulAdvice = "a text in it holds the character U+0000; leave it out, or put the text into a body"
 

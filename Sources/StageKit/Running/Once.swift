@@ -42,7 +42,7 @@ struct Once<S: Stage>: Sendable {
         }
         let received = Received(
             input.delivery, bodies: (input.bodies ?? []).map(\.asBody), logger: logger, broker: broker)
-        let answer = await answer(stage, received, welcome.limits)
+        let answer = await answer(stage, received, welcome.limits).message
         switch answer {
         case .done(let outcome, let bodies):
             write(["done": inlined((try? JSON(encoding: outcome)) ?? .null, bodies)])

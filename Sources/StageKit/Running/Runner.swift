@@ -106,32 +106,51 @@ struct Runner<S: Stage>: Sendable {
         logger[metadataKey: "delivery"] = "\(delivery.delivery)"
         let received = Received(delivery, bodies: bodies, logger: logger, broker: link)
         let answer = await answer(stage, received, context.limits)
-        if case .fail(let failure) = answer {
+        if case .fail(let failure) = answer.message {
             logger.warning("failed", metadata: ["code": "\(failure.code)", "reason": "\(failure.message)"])
         }
-        link.post(.finished(answer))
+        link.finish(answer)
+    }
+}
+
+/// `DONE` or `FAIL`, written once: what was looked at is what is sent.
+struct Answer: Sendable {
+    let message: StageMessage
+    let frames: [Frame]
+
+    init(_ message: StageMessage) {
+        self.message = message
+        frames = message.frames
+    }
+
+    /// Its frames, if it is this message that is to be sent.
+    func frames(of other: StageMessage) -> [Frame]? {
+        switch (message, other) {
+        case (.done(let mine, _), .done(let others, _)):
+            mine.delivery == others.delivery && mine.epoch == others.epoch ? frames : nil
+        default: nil
+        }
     }
 }
 
 /// Runs the handler on one delivery.
-/// - Returns: `DONE` or `FAIL`.
-func answer<S: Stage>(_ stage: S, _ received: Received, _ limits: Welcome.Limits) async -> StageMessage {
+func answer<S: Stage>(_ stage: S, _ received: Received, _ limits: Welcome.Limits) async -> Answer {
     let lease = received.delivery.lease
     do {
         var outcome = OutcomeBuilder(for: received)
         try await stage.handle(received, &outcome)
-        let done = StageMessage.done(outcome.outcome, bodies: outcome.bodies)
-        if let excess = excess(of: done, over: limits) {
+        let done = Answer(.done(outcome.outcome, bodies: outcome.bodies))
+        if let excess = excess(of: done.frames, over: limits) {
             throw StageFailure.permanent("too-large", "the outcome has \(excess)")
         }
-        if holdsNul(done) { throw StageFailure.permanent("invalid", "the outcome cannot be sent: \(nulAdvice)") }
+        if holdsNul(done.frames) { throw StageFailure.permanent("invalid", "the outcome cannot be sent: \(nulAdvice)") }
         return done
     } catch let failure as StageFailure {
-        return .fail(Failure(lease, kind: failure.kind, code: failure.code, message: failure.message))
+        return Answer(.fail(Failure(lease, kind: failure.kind, code: failure.code, message: failure.message)))
     } catch let refusal as BrokerRefusal {
-        return .fail(Failure(lease, kind: .retry, code: refusal.code, message: refusal.message))
+        return Answer(.fail(Failure(lease, kind: .retry, code: refusal.code, message: refusal.message)))
     } catch {
-        return .fail(Failure(lease, kind: .retry, code: "error", message: explain(error)))
+        return Answer(.fail(Failure(lease, kind: .retry, code: "error", message: explain(error))))
     }
 }
 
