@@ -10,7 +10,7 @@ SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VAR      ?= $(or $(CASEWIRE_VAR),var)
 WEB      ?= $(or $(CASEWIRE_WEB),127.0.0.1:8080)
 
-.PHONY: help setup build run test lint format simulate mutants soak overload bench clean
+.PHONY: help setup build run test lint format simulate mutants fuzz sanitize soak overload bench clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,8 +63,25 @@ simulate: setup ## Hold the broker to its promises through SEEDS=2000 made-up ru
 mutants: setup ## Show that the simulation catches a broker with a fault in it
 	python3 Tests/Simulation/mutants.py .build/mutants
 
+FUZZ := .build-fuzz/release/casewire-fuzz
+
+fuzz: setup ## Throw mutated input at the readers for MINUTES=1 each; TARGET=frames, outcome, pipeline or mail
+	CASEWIRE_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize address -Xswiftc -sanitize=fuzzer \
+	  --product casewire-fuzz
+	@for target in $(or $(TARGET),frames outcome pipeline mail); do \
+	  mkdir -p .build-fuzz/corpus/$$target; \
+	  $(FUZZ) $$target -max_total_time=$$((60 * $(or $(MINUTES),1))) -timeout=25 -rss_limit_mb=2048 -detect_leaks=0 \
+	    -print_final_stats=1 -artifact_prefix=.build-fuzz/found-$$target- \
+	    .build-fuzz/corpus/$$target Tests/Fuzz/Corpus/$$target || exit 1; \
+	done
+
+sanitize: setup ## Run the unit tests under the address sanitizer
+	swift build --build-tests --sanitize address --scratch-path .build-sanitized
+	ASAN_OPTIONS=detect_leaks=0 swift test --skip-build --disable-xctest --no-parallel --sanitize address \
+	  --scratch-path .build-sanitized --skip ChainTests --skip SimulationTests
+
 bench: build ## Measure against SQLite, libzmq and Redis; GROWTH=1000,2000000 for a large store, JSON=file
 	/usr/bin/python3 Benchmarks/bench.py $(if $(GROWTH),--growth $(GROWTH)) $(if $(JSON),--json $(JSON))
 
 clean: ## Remove what was built
-	rm -rf .build
+	rm -rf .build .build-*

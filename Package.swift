@@ -172,10 +172,20 @@ func stageTests(_ name: String, dependencies: [Target.Dependency] = []) -> Targe
         path: "Tests/\(name)")
 }
 
+// Input that is made up and mutated, for "make fuzz" alone: it needs -sanitize=fuzzer, which brings its own main function.
+if Context.environment["CASEWIRE_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "casewire-fuzz", dependencies: ["Broker", "Mail", "Pipeline", "Simulation", "StageProtocol"],
+            path: "Tests/Fuzz/Sources", swiftSettings: [.unsafeFlags(["-parse-as-library"])],
+            // libFuzzer brings a main function; ours is to be used.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xlinker", "--allow-multiple-definition"])]))
+}
+
 let touchesC: Set<String> = ["ZeroMQ", "Language", "Mail", "SMTP", "SQLiteStore"]
 for target in package.targets where target.type != .system {
     target.swiftSettings =
-        [
+        (target.swiftSettings ?? []) + [
             .swiftLanguageMode(.v6),
             .enableUpcomingFeature("ExistentialAny"),
             .enableUpcomingFeature("InternalImportsByDefault"),

@@ -36,7 +36,7 @@ package struct Run: Sendable {
         do throws(Violation) {
             for (number, step) in steps.enumerated() {
                 try world.take(step)
-                if number % 64 == 63 { try world.oracle.sweep(world.store) }
+                if number % 64 == 63 { try Inspection.sweep(world.store) }
             }
             try world.rest(restarting: seed.isMultiple(of: 2))
         } catch {
@@ -70,7 +70,7 @@ extension World {
             if isRestarting || !peer.hung.isEmpty { try take(.kill(peer: place)) }
         }
         for round in 0..<4000 {
-            try oracle.sweep(store)
+            try Inspection.sweep(store)
             for place in peers.indices {
                 try take(.submit(peer: place))
                 try take(.listen(peer: place))

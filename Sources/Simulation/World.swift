@@ -80,7 +80,7 @@ extension World {
             try lookAtStore()
             return recover()
         }
-        try oracle.count(heart.core, in: store)
+        try Inspection.count(heart.core, in: store)
     }
 
     /// Takes what is on its way to the broker, connection by connection in any order.
