@@ -120,7 +120,7 @@ let package = Package(
         tests("Casework"),
         tests("Pipeline", dependencies: ["Calendars", "StageProtocol"]),
         tests("Knowledge"),
-        tests("Broker", dependencies: ["SQLiteStore", "StageProtocol"]),
+        tests("Broker", dependencies: ["SQLiteStore", "StageProtocol", crypto]),
         tests(
             "BrokerService",
             dependencies: ["Broker", "Pipeline", "SQLiteStore", "StageKit", "StageProtocol", "ZeroMQ", grdb, logging],

@@ -1,13 +1,15 @@
 import StageProtocol
 
 extension Core {
-    /// Answers an operator's question. Only the control socket may ask.
+    /// Answers a question: an operator's on the control socket, or what a stage is granted to know.
     mutating func answer(_ ask: Ask, _ session: Sessions.Session, _ store: any StoreTransaction) throws {
-        guard session.stage == nil else {
-            return refuse(session.id, id: ask.id, code: "no-grant", "questions are asked on the control socket")
-        }
         do {
-            let reply = try reply(to: ask.what, ask.arguments, store)
+            let reply =
+                if let stage = session.stage {
+                    try reply(to: stage, ask, store)
+                } else {
+                    try reply(to: ask.what, ask.arguments, store)
+                }
             let frames = BrokerMessage.reply(Reply(id: ask.id), body: reply.bytes)
             send(frames, to: session.id)
         } catch let problem as Invalid {
@@ -15,6 +17,14 @@ extension Core {
         } catch let problem as DecodingError {
             refuse(session.id, id: ask.id, code: "unreadable", "something in the store cannot be shown: \(problem)")
         }
+    }
+
+    /// A stage may ask for what it reads, and for nothing else.
+    private func reply(to name: String, _ ask: Ask, _ store: any StoreTransaction) throws -> JSON {
+        guard let stage = plan.stages[name], ask.what == "told", stage.reads.contains("told") else {
+            throw Invalid(code: "no-grant", "\(name) is not granted to ask for \"\(ask.what)\"")
+        }
+        return try told(ask.arguments, to: stage, store)
     }
 
     private mutating func reply(to what: String, _ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {

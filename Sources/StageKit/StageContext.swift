@@ -49,6 +49,14 @@ public struct StageContext: Sendable {
     public func submit(_ draft: SubmissionDraft, within timeout: Duration = .seconds(30)) async throws -> Submitted {
         try await requests.submit(draft, within: timeout)
     }
+
+    /// Asks the broker about a case, for a stage that is granted to read `told`: see `docs/protocol.md`.
+    /// - Throws: ``BrokerUnreachable`` when the time is up; ``BrokerRefusal`` where there is no such case or no grant.
+    public func ask(
+        _ what: String, _ arguments: JSON = .object([:]), within timeout: Duration = .seconds(10)
+    ) async throws -> JSON {
+        try await requests.ask(what, arguments, within: timeout)
+    }
 }
 
 extension Welcome.Limits {

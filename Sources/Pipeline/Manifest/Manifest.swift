@@ -47,7 +47,7 @@ extension Manifest {
 /// The sections of a case that the broker and the configuration provide; all others belong to the stages that write them.
 enum Sections {
     static let provided: Set<String> = [
-        "log", "says", "promises", "history", "load", "standards", "people",
+        "log", "told", "says", "promises", "history", "load", "standards", "people",
     ]
     /// What an account is worth. No stage may see it: it decides neither order, nor tone, nor remedy.
     static let account = "account"
