@@ -14,6 +14,8 @@ public struct SignedToken: Sendable, Hashable {
         case staff = "s"
         /// Vote on a case; the subject is `REFERENCE.QUESTION`.
         case vote = "v"
+        /// See a case's private page and write there; the subject is that of a ``CaseLink``.
+        case page = "p"
     }
 
     /// What the bearer may do.

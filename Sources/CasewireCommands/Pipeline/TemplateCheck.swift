@@ -7,17 +7,22 @@ enum TemplateCheck {
     /// What is wrong with the templates that the stages' settings name.
     static func diagnostics(_ config: PipelineConfig) -> [Diagnostic] {
         let folders = Set(config.stages.compactMap { $0.settings["templates"]?.string })
-        return folders.sorted().flatMap { folder -> [Diagnostic] in
-            do {
-                _ = try TemplateCatalog(folder: folder)
-                return []
-            } catch let problems as Template.Problems {
-                return problems.problems.map { problem in
-                    diagnostic("\(folder)/\(problem.file)", line: problem.line, problem.message)
-                }
-            } catch {
-                return [diagnostic(folder, line: 0, "\(error)")]
+        return folders.sorted().flatMap { folder in
+            diagnostics(folder) { _ = try TemplateCatalog(folder: folder) }
+                + diagnostics(folder) { _ = try PageTexts.all(in: folder) }
+        }
+    }
+
+    private static func diagnostics(_ folder: String, _ read: () throws -> Void) -> [Diagnostic] {
+        do {
+            try read()
+            return []
+        } catch let problems as Template.Problems {
+            return problems.problems.map { problem in
+                diagnostic("\(folder)/\(problem.file)", line: problem.line, problem.message)
             }
+        } catch {
+            return [diagnostic(folder, line: 0, "\(error)")]
         }
     }
 

@@ -10,7 +10,7 @@ extension TemplateCatalog {
             for language in try files.contentsOfDirectory(atPath: folder).sorted() {
                 // What is no folder, such as a README, holds no texts.
                 guard let names = try? files.contentsOfDirectory(atPath: "\(folder)/\(language)") else { continue }
-                for name in names.sorted() where name.hasSuffix(".txt") {
+                for name in names.sorted() where name.hasSuffix(".txt") && name != PageTexts.fileName {
                     let path = "\(language)/\(name)"
                     texts.append((path, try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)))
                 }

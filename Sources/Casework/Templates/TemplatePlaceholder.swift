@@ -21,6 +21,7 @@ package enum TemplatePlaceholder {
         ("previous", "who looked after the case before"),
         ("summary", "what is known so far, so that nobody has to repeat it"),
         ("link", "an address to open"),
+        ("page", "the address of the customer's own page about the case"),
         ("unsubscribe", "an address that ends such mails with one click"),
         ("staff_name", "the first name of the staff member"),
         ("words", "the words in question, quoted"),

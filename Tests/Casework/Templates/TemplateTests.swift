@@ -64,7 +64,7 @@ import Testing
         for name in TemplateCatalog.names {
             let template = try #require(catalog.template(name, language: language))
             let values = try #require(Shipped.samples[language])
-            for left in [[], ["name", "desk", "article", "link", "previous", "unsubscribe", "opening"]] {
+            for left in [[], ["name", "desk", "article", "link", "previous", "unsubscribe", "opening", "page"]] {
                 let kept = values.filter { !left.contains($0.key) || (name == "survey" || name == "thanks") }
                 let text = try template.render(kept)
                 let context = GateContext(
@@ -98,21 +98,13 @@ enum Shipped {
         return folder.path
     }()
 
-    static func catalog() throws -> TemplateCatalog {
-        var files: [(path: String, text: String)] = []
-        for language in ["en", "de", "fr", "es"] {
-            for name in try FileManager.default.contentsOfDirectory(atPath: "\(root)/templates/\(language)").sorted() {
-                let path = "\(language)/\(name)"
-                files.append((path, try String(contentsOfFile: "\(root)/templates/\(path)", encoding: .utf8)))
-            }
-        }
-        return try TemplateCatalog(files)
-    }
+    static func catalog() throws -> TemplateCatalog { try TemplateCatalog(folder: "\(root)/templates") }
 
     private static let common = [
         "shop": "Hearth & Table", "reference": "HT-7K2M", "name": "Mina Okafor", "advocate": "Ana", "signature": "Ana",
         "previous": "Ben", "link": "https://hearth.example/s/1", "unsubscribe": "https://hearth.example/u/1",
         "staff_name": "Ana",
+        "page": "https://help.hearth.example/c/p.cw-7k3f9qx.0123456789abcdef.tlks9z.kq2j4v6r8x0m3n5p?lang=en",
     ]
 
     static let samples: [String: [String: String]] = [
