@@ -96,7 +96,7 @@ let package = Package(
             "intake", dependencies: ["Mail", crypto, .product(name: "Hummingbird", package: "hummingbird")]),
         stage("triage", dependencies: ["Language"]),
         stage("responder", dependencies: ["Calendars", "Knowledge", "Language", "Mail", "SMTP", crypto]),
-        stage("escalation", dependencies: ["Calendars"]),
+        stage("escalation", dependencies: ["Calendars", crypto]),
         stage("survey", dependencies: ["Calendars"]),
 
         // What "make bench" measures with: floors, a trivial stage, a load, a filled store.
@@ -137,7 +137,7 @@ let package = Package(
         stageTests("intake", dependencies: ["Mail", crypto]),
         stageTests("triage", dependencies: ["Language"]),
         stageTests("responder", dependencies: ["Mail", crypto]),
-        stageTests("escalation", dependencies: ["Calendars"]),
+        stageTests("escalation", dependencies: ["Calendars", crypto]),
         stageTests("survey"),
         .testTarget(
             name: "CommandsTests", dependencies: ["CasewireCommands", "StageProtocol", "TestSupport"],

@@ -1,6 +1,7 @@
 import Calendars
 import Casework
-import FoundationEssentials
+import Crypto
+import Foundation
 public import StageKit
 
 @testable import escalation
@@ -66,9 +67,18 @@ enum Fixtures {
         try Office(people: people().decode(), figures: figures(), templates: templates(), shop: "Hearth & Table")
     }
 
+    /// The key that the desk signs with.
+    static let key = SymmetricKey(data: [UInt8](repeating: 7, count: 32))
+
     static func stage(people: JSON = people()) throws -> Escalation {
-        let settings: EscalationSettings = try (["templates": "unused", "desk": ["name": "Hearth & Table"]] as JSON)
-            .decode()
+        let path = FileManager.default.temporaryDirectory.appending(path: "casewire-\(UUID()).key").path()
+        try key.withUnsafeBytes { try Data($0).write(to: URL(filePath: path)) }
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let settings: EscalationSettings = try
+            ([
+                "templates": "unused", "key": .string(path),
+                "desk": ["name": "Hearth & Table", "web": "https://help.hearth.example"],
+            ] as JSON).decode()
         return try Escalation(
             settings: settings, templates: templates(), context: StageContext(standards: standards, people: people))
     }

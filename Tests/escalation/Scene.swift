@@ -45,10 +45,12 @@ struct Scene {
     mutating func wait(until moment: Timestamp) { now = moment }
 
     /// The customer writes; the news goes to escalation at once.
-    mutating func customerWrites(_ words: String = "Where is my order?") async throws {
+    mutating func customerWrites(_ words: String = "Where is my order?", settled: Bool? = nil) async throws {
         heard += 1
         status = .open
-        let contact = Contact(channel: "mail", from: self.contact.customer, words: words, message_id: "m\(heard)@x")
+        let contact = Contact(
+            channel: "mail", from: self.contact.customer, words: words, message_id: "m\(heard)@x",
+            settled: settled)
         let entry = try JSON(encoding: contact)
         append("heard", entry)
         try await deliver("case.contact", entry)

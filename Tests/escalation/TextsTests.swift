@@ -47,6 +47,16 @@ import Testing
     }
 
     @Test(
+        arguments: languages, [nil, "https://help.hearth.example/c/p.cw-7k3f9qx.0123456789abcdef.tlks9z.abc?lang=en"])
+    func theNoteAboutWhatTheCustomerCallsSolvedPasses(_ language: String, _ page: String?) throws {
+        let mail = try Fixtures.office().customerMail
+        var subject = about(language)
+        subject.page = page
+        let text = try mail.settled(subject)
+        #expect(judge(text, "closing", language, at: Self.moments[0]) == [], "\(text.body)")
+    }
+
+    @Test(
         arguments: [(0, "0 min"), (90_000, "2 min"), (7_200_000, "2 h"), (7_500_000, "2 h 5 min")] as [(Int64, String)])
     func lengthsOfTimeAreShort(_ milliseconds: Int64, _ text: String) {
         #expect(StaffMail.length(milliseconds) == text)

@@ -60,12 +60,14 @@ public struct Contact: Codable, Sendable, Hashable {
     public var automatic: String?
     /// What was odd about it, for a person.
     public var problems: [String]
+    /// False where the customer says with it that their matter is not solved.
+    public var settled: Bool?
 
     /// A contact.
     public init(
         channel: String, from: Party, subject: String? = nil, words: String, folded: String? = nil,
         attachments: [Attachment] = [], message_id: String? = nil, references: [String] = [], raw: String? = nil,
-        automatic: String? = nil, problems: [String] = []
+        automatic: String? = nil, problems: [String] = [], settled: Bool? = nil
     ) {
         self.channel = channel
         self.from = from
@@ -78,6 +80,7 @@ public struct Contact: Codable, Sendable, Hashable {
         self.raw = raw
         self.automatic = automatic
         self.problems = problems
+        self.settled = settled
     }
 }
 

@@ -26,7 +26,18 @@ struct Escalation: Stage {
         }
         let figures: Figures = try Self.decode(standards, "standards.yaml")
         let everybody: People = try Self.decode(people, "people.yaml")
-        office = Office(people: everybody, figures: figures, templates: templates, shop: settings.desk.name)
+        office = Office(
+            people: everybody, figures: figures, templates: templates, shop: settings.desk.name,
+            links: try Self.links(settings))
+    }
+
+    private static func links(_ settings: EscalationSettings) throws -> Links? {
+        guard let web = settings.desk.web, let path = settings.key else { return nil }
+        do {
+            return Links(web: web, key: try SigningKey.load(path: path))
+        } catch {
+            throw StageFailure.config("key", "\(error)")
+        }
     }
 
     func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
@@ -39,6 +50,7 @@ struct Escalation: Stage {
         case "case.staff": try work.staffWrote(delivery.data())
         case "case.notice": try work.notice(delivery.data())
         case "case.voted": try work.voted(delivery.data())
+        case "case.settled": try work.settled(delivery.data())
         case "clock.due": try work.due(delivery.data())
         case "say.refused": try work.refused(delivery.say, text: delivery.text)
         case "message.dead": try work.dead(delivery.data())

@@ -6,10 +6,14 @@ struct EscalationSettings: Decodable, Sendable {
     /// The desk as customers know it.
     struct Desk: Decodable, Sendable {
         var name: String
+        /// Where customers reach the web door.
+        var web: String?
     }
 
     /// The folder of texts the desk writes with.
     var templates: String
+    /// The key that signs links to customers' own pages; without it the texts have none.
+    var key: String?
     var desk: Desk
 }
 

@@ -1,5 +1,6 @@
 import Calendars
 import Casework
+import Crypto
 import StageProtocol
 
 /// What all cases have in common: people, clocks, texts.
@@ -9,8 +10,11 @@ struct Office: Sendable {
     let customerMail: CustomerMail
     let staffMail: StaffMail
 
-    init(people: People, figures: Figures, templates: TemplateCatalog, shop: String) {
+    private let links: Links?
+
+    init(people: People, figures: Figures, templates: TemplateCatalog, shop: String, links: Links? = nil) {
         self.people = people
+        self.links = links
         clocks = Clocks(figures: figures)
         let moments = SpokenTime(zone: figures.calendar.zone)
         customerMail = CustomerMail(templates: templates, moments: moments, shop: shop)
@@ -31,5 +35,20 @@ struct Office: Sendable {
         return code
     }
 
+    /// A customer's own page about a case, where the desk has a web door.
+    func page(of customer: Party, ref: String, language: String, at moment: Timestamp) -> String? {
+        links.map { links in
+            CaseLink(ref: ref, address: customer.address, made: moment)
+                .url(at: links.web, language: language, key: links.key)
+        }
+    }
+
     private func day(_ moment: Timestamp) -> CalendarDay { calendar.day(at: moment.milliseconds) }
+}
+
+/// What links to customers' pages are made with.
+struct Links: Sendable {
+    /// Where customers reach the web door.
+    var web: String
+    var key: SymmetricKey
 }

@@ -58,6 +58,8 @@ extension CaseWork {
     var language: String { office.language(contactSection?.language ?? understanding?.language) }
 
     var subject: CustomerMail.Subject {
-        CustomerMail.Subject(ref: ref, name: customer?.name, advocate: care.advocate.name, language: language)
+        CustomerMail.Subject(
+            ref: ref, name: customer?.name, advocate: care.advocate.name, language: language,
+            page: customer.flatMap { office.page(of: $0, ref: ref, language: language, at: now) })
     }
 }

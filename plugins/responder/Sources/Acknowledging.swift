@@ -55,7 +55,7 @@ extension Responder {
         let care: Care? = try delivery.section("care")
         let text = try writing.acknowledgment(
             language: reader.language, ref: reader.ref, customer: reader.customer, advocate: care?.advocate.name,
-            nextWord: nextWord(care, isFirst: true, delivery.now))
+            nextWord: nextWord(care, isFirst: true, delivery.now), page: reader.page)
         let heard = try delivery.case.heard
         say("ack-\(heard)", "acknowledgment", text, reader, &outcome)
         try close(answering, heard, &outcome)
@@ -68,7 +68,7 @@ extension Responder {
         let care: Care? = try delivery.section("care")
         let text = try writing.receipt(
             language: reader.language, ref: reader.ref, customer: reader.customer, advocate: care?.advocate.name,
-            nextWord: nextWord(care, isFirst: false, delivery.now))
+            nextWord: nextWord(care, isFirst: false, delivery.now), page: reader.page)
         let heard = try delivery.case.heard
         say("received-\(heard)", "follow-up-received", text, reader, &outcome)
         try close(answering, heard, &outcome)

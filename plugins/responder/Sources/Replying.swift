@@ -62,6 +62,7 @@ extension Responder {
         _ outcome: inout OutcomeBuilder
     ) throws {
         var values = ["answer": reply.text]
+        values["page"] = reader.page
         values["opening"] = Phrases.opening(mood: understanding.mood, language: reader.language)
         let text = try writing.write(
             "answer", language: reader.language, ref: reader.ref, customer: reader.customer, values)
@@ -78,6 +79,7 @@ extension Responder {
         _ outcome: inout OutcomeBuilder
     ) throws {
         var values = ["questions": Phrases.whichOf(choices.map(\.title), language: reader.language)]
+        values["page"] = reader.page
         values["opening"] = Phrases.opening(mood: understanding.mood, language: reader.language)
         let text = try writing.write(
             "clarifying-question", language: reader.language, ref: reader.ref, customer: reader.customer, values)

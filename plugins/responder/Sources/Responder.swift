@@ -93,6 +93,8 @@ struct Reader: Sendable {
     var ref: String
     var customer: Party
     var language: String
+    /// Their own page about the case, where the desk has a web door.
+    var page: String?
 }
 
 extension Responder {
@@ -105,7 +107,12 @@ extension Responder {
         }
         let language = languages.choose(
             contact: contact, understanding: understanding, words: story.byPeople.last?.contact.words)
-        return Reader(ref: try delivery.case.ref, customer: customer, language: language)
+        let ref = try delivery.case.ref
+        let page = settings.desk.web.map { web in
+            CaseLink(ref: ref, address: customer.address, made: delivery.now)
+                .url(at: web, language: language, key: composer.key)
+        }
+        return Reader(ref: ref, customer: customer, language: language, page: page)
     }
 
     /// Proposes a text to the customer.

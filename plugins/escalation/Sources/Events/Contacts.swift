@@ -22,6 +22,7 @@ extension CaseWork {
             if let this, let receipt = story.receipt(after: this.seq) {
                 clocks.acknowledged(&care, at: receipt.at, next: nil)
             }
+            if this?.contact.settled == false { try unsolved() }
         }
         try outcome.emit("assigned", care.advocate, deadline: care[.acknowledge]?.due)
     }
@@ -61,8 +62,31 @@ extension CaseWork {
         }
     }
 
+    /// What was done so far did not help: a person goes on with it, and nothing is answered from an article.
+    private mutating func unsolved() throws {
+        care.waits_for = "unsolved"
+        try tellAdvocate(
+            noticeName("unsolved", heard: head.heard) + "-0", reason: "the customer says that it is not solved",
+            deadline: deadline)
+    }
+
+    /// `case.settled`: the customer says that it is solved. What was promised to them is kept all the same.
+    mutating func settled(_ word: Settled) throws {
+        guard isOpen else { return }
+        guard story.promised.isEmpty else {
+            return try tellAdvocate(
+                noticeName("settled", heard: head.heard) + "-0",
+                reason: "the customer says that it is solved; a promise to them is still open", deadline: deadline)
+        }
+        let mail = try office.customerMail.settled(subject)
+        try tellCustomer("settled-\(word.at.milliseconds)", Purpose.closing, mail)
+        try resolve("the customer says that it is solved")
+    }
+
     /// `case.handover`: the responder, or another stage, needs a person.
     mutating func handover(_ handover: Handover) throws {
+        // Whoever was told that it is not solved knows what this would say.
+        if handover.code == "with-person", story.heard.last?.contact.settled == false { return }
         if isOpen { care.waits_for = handover.code }
         if handover.urgent, isOpen {
             try alarm(handover.code, heard: head.heard, reason: handover.reason, draft: handover.draft)

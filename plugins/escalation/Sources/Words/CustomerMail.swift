@@ -15,6 +15,8 @@ struct CustomerMail: Sendable {
         var name: String?
         var advocate: String
         var language: String
+        /// Their own page about the case, where the desk has a web door.
+        var page: String?
     }
 
     /// Names who looks after the case, what is waited for, and when the next word comes.
@@ -43,11 +45,16 @@ struct CustomerMail: Sendable {
         return try render(Purpose.closing, about, ["summary": CustomerPhrases.in(about.language).closing(day)])
     }
 
+    /// Closes a case that the customer calls solved.
+    func settled(_ about: Subject) throws -> Template.Rendered {
+        try render(Purpose.closing, about, ["summary": CustomerPhrases.in(about.language).settled])
+    }
+
     private func render(_ name: String, _ about: Subject, _ values: [String: String]) throws -> Template.Rendered {
         let template = try templates.required(name, language: about.language)
         let common = [
             "shop": shop, "reference": about.ref, "name": about.name ?? "", "advocate": about.advocate,
-            "signature": about.advocate,
+            "signature": about.advocate, "page": about.page ?? "",
         ]
         return try template.render(common.merging(values) { $1 })
     }

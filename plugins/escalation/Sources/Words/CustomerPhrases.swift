@@ -8,6 +8,8 @@ struct CustomerPhrases: Sendable {
     var question: @Sendable (_ asked: String) -> String
     /// What happened, in the closing note after a question that was never answered.
     var closing: @Sendable (_ asked: String) -> String
+    /// What happened, in the closing note after the customer called it solved.
+    var settled: String
 
     /// Languages that have phrases.
     static let languages = ["en", "de", "fr", "es"]
@@ -18,7 +20,8 @@ struct CustomerPhrases: Sendable {
         awaited: { "an answer from \($0), who looks after your case" },
         late: "You should have had it by now, and we are sorry that it takes us longer.",
         question: { "your reply to our mail of \($0)" },
-        closing: { "On \($0) we wrote to you with a question and have had no reply since." })
+        closing: { "On \($0) we wrote to you with a question and have had no reply since." },
+        settled: "You told us that it is solved, and we are glad to hear it.")
 
     private static let all = [
         "en": english,
@@ -26,16 +29,19 @@ struct CustomerPhrases: Sendable {
             awaited: { "die Antwort von \($0); bei \($0) ist Ihr Anliegen in guten Händen" },
             late: "Sie sollte schon bei Ihnen sein. Es tut uns leid, dass es bei uns länger dauert.",
             question: { "Ihre Antwort auf unsere Nachricht vom \($0)" },
-            closing: { "Am \($0), haben wir Ihnen eine Frage geschickt und seither nichts gehört." }),
+            closing: { "Am \($0), haben wir Ihnen eine Frage geschickt und seither nichts gehört." },
+            settled: "Sie haben uns gesagt, dass es gelöst ist, und das freut uns."),
         "fr": CustomerPhrases(
             awaited: { "la réponse de \($0), qui s'occupe de votre demande" },
             late: "Vous devriez déjà l'avoir, et nous sommes désolés que cela nous prenne plus de temps.",
             question: { "votre réponse à notre courriel du \($0)" },
-            closing: { "Nous vous avons posé une question le \($0) et n'avons pas eu de nouvelles depuis." }),
+            closing: { "Nous vous avons posé une question le \($0) et n'avons pas eu de nouvelles depuis." },
+            settled: "Vous nous avez dit que c'est résolu, et nous en sommes heureux."),
         "es": CustomerPhrases(
             awaited: { "la respuesta de \($0), que lleva su caso" },
             late: "Ya debería tenerla, y sentimos que nos lleve más tiempo.",
             question: { "su respuesta a nuestro correo del \($0)" },
-            closing: { "El \($0) le hicimos una pregunta y no hemos tenido noticias desde entonces." }),
+            closing: { "El \($0) le hicimos una pregunta y no hemos tenido noticias desde entonces." },
+            settled: "Nos ha dicho que está resuelto, y nos alegra saberlo."),
     ]
 }
