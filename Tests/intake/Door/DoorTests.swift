@@ -1,4 +1,5 @@
 import StageKit
+import TestSupport
 import Testing
 
 @testable import Casework
@@ -65,8 +66,12 @@ import Testing
     @Test func formsOfOtherSitesAreNotTaken() async throws {
         try await withDoor { browser, desk async throws in
             let fields = ["address": "ann@customer.example", "text": "Hello"]
-            for origin in ["http://evil.example", "null", "http://127.0.0.1:1"] {
+            for origin in ["http://evil.example", "http://127.0.0.1:1", "https://help.hearth.example.evil.example"] {
                 #expect(try await browser.form(fields, ["Origin": origin]).status == 403)
+            }
+            for site in ["cross-site", "same-site"] {
+                let headers = ["Origin": "null", "Sec-Fetch-Site": site]
+                #expect(try await browser.form(fields, headers).status == 403)
             }
             var forged = fields
             forged["token"] = "abc.def.0123"
@@ -77,6 +82,10 @@ import Testing
             #expect(desk.drafts.isEmpty)
             #expect(try await browser.form(fields, ["Origin": "http://127.0.0.1:\(browser.port)"]).status == 303)
             #expect(try await browser.form(fields, ["Origin": "http://help.hearth.example"]).status == 303)
+            // Our pages keep their address to themselves, so that browsers send their forms like this.
+            let ours = ["Origin": "null", "Sec-Fetch-Site": "same-origin"]
+            #expect(try await browser.form(fields, ours).status == 303)
+            #expect(try await browser.form(fields, ["Origin": "null"]).status == 303)
         }
     }
 
@@ -176,7 +185,7 @@ import Testing
             for token in ["x", String(good.dropLast()), customer, Bench.signed(.vote, "\(Bench.ref).mood")] {
                 let answer = try await browser.get("/s/\(token)")
                 #expect(answer.status == 404)
-                #expect(answer.body.contains(Texts.english.badLink.0))
+                #expect(answer.body.contains(try Bench.english[.refusedBadLinkTitle]))
             }
             #expect(desk.drafts.isEmpty)
         }
@@ -197,7 +206,7 @@ import Testing
             for path in ["/", "/nothing", "/style.css", "/api/openapi.json"] {
                 let answer = try await browser.get(path)
                 #expect(answer.headers["x-content-type-options"] == "nosniff")
-                #expect(answer.headers["referrer-policy"] == "same-origin")
+                #expect(answer.headers["referrer-policy"] == "no-referrer")
             }
             let page = try await browser.get("/")
             #expect(page.headers["content-security-policy"]?.contains("default-src 'none'") == true)
@@ -234,7 +243,7 @@ import Testing
         try await withDoor { browser, _ async throws in
             guard let address = WebAddress("127.0.0.1:\(browser.port)") else { return }
             let second = Door(
-                address: address, settings: Bench.settings, key: Bench.key, desk: ScriptedDesk(), logger: .silent)
+                address: address, site: try Bench.site(), key: Bench.key, desk: ScriptedDesk(), logger: .silent)
             let running = Task { try await second.run() }
             #expect(try await browser.get("/health").status == 200)
             running.cancel()

@@ -1,3 +1,4 @@
+import Casework
 import Crypto
 import Testing
 
@@ -30,12 +31,12 @@ import Testing
         #expect(problems(draft { $0.address = "Desk+x@hearth.example" }).map(\.kind) == [.ownAddress])
     }
 
-    @Test func everyProblemHasWordsInEveryLanguage() {
+    @Test func everyProblemHasWordsInEveryLanguage() throws {
         let fields: [FieldProblem.Field] = [.name, .address, .ref, .subject, .text, .files]
         let kinds: [FieldProblem.Kind] = [
             .missing, .tooLong(7), .noAddress, .ownAddress, .noReference, .tooMany(7), .tooLarge(7),
         ]
-        for texts in Texts.available.compactMap(Texts.of) {
+        for texts in try Bench.site().languages {
             for field in fields {
                 for kind in kinds {
                     let words = texts.problem(FieldProblem(field: field, kind: kind))
@@ -43,9 +44,9 @@ import Testing
                 }
             }
             for (question, scale) in [("csat", 1...5), ("ces", 1...7), ("nps", 0...10)] {
-                #expect(texts.questions[question] != nil)
-                #expect(texts.scores[question]?[scale.lowerBound] != nil)
-                #expect(texts.scores[question]?[scale.upperBound] != nil)
+                #expect(texts.survey(question) != nil)
+                #expect(texts.survey(question, score: scale.lowerBound) != nil)
+                #expect(texts.survey(question, score: scale.upperBound) != nil)
             }
         }
     }
@@ -109,8 +110,8 @@ import Testing
         ("de-AT,de;q=0.9,en;q=0.5", "de"), ("nl, fr;q=0.4", "fr"), ("es;q=0, en", "en"), ("", "en"), ("*", "en"),
         ("en;q=0.1, fr;q=0.2", "fr"), (";;,,q=", "en"),
     ])
-    func thePageSpeaksTheVisitorsLanguage(header: String, code: String) {
-        #expect(Site(settings: Bench.settings).texts(accepting: header).code == code)
+    func thePageSpeaksTheVisitorsLanguage(header: String, code: String) throws {
+        #expect(try Bench.site().texts(accepting: header).code == code)
     }
 
     private func draft(_ change: (inout ContactDraft) -> Void = { _ in }) -> ContactDraft {

@@ -1,8 +1,10 @@
 import Crypto
-import StageKit
 import Synchronization
+import TestSupport
+import Testing
 
 @testable import Casework
+@testable import StageKit
 @testable import intake
 
 /// Stands in for the broker: keeps what it is given, and answers as it is told.
@@ -14,6 +16,7 @@ final class ScriptedDesk: FrontDesk {
         var drafts: [SubmissionDraft] = []
         var answers: [String: Accepted] = [:]
         var blobs: [String: [UInt8]] = [:]
+        var stories: [String: JSON] = [:]
     }
 
     private let state = Mutex(State())
@@ -33,7 +36,9 @@ final class ScriptedDesk: FrontDesk {
             if let earlier = state.answers[draft.id] { return .accepted(earlier) }
             state.drafts.append(draft)
             let number = Int64(state.drafts.count)
-            let accepted = Accepted(id: draft.id, submission: number, state: .opened, ref: "CW-222222\(number + 1)")
+            let known = draft.admission?.match.first { $0.participant == nil }?.key.dropFirst(4)
+            let ref = known.map(String.init) ?? "CW-222222\(number + 1)"
+            let accepted = Accepted(id: draft.id, submission: number, state: .opened, ref: ref)
             state.answers[draft.id] = accepted
             return .accepted(accepted)
         }
@@ -53,6 +58,19 @@ final class ScriptedDesk: FrontDesk {
         return bytes
     }
 
+    /// What a person is told of a case from now on.
+    func tell(_ address: String, of ref: String = Bench.ref, _ story: JSON) {
+        state.withLock { $0.stories["\(ref) \(CaseLink.person(address))"] = story }
+    }
+
+    func told(_ ref: String, to who: String) async throws -> Told? {
+        let story = try state.withLock { state in
+            if state.mood == .away { throw BrokerUnreachable(message: "the broker is away") }
+            return state.stories["\(ref) \(who)"]
+        }
+        return try story?.decode()
+    }
+
     func isOpen() async -> Bool { state.withLock { $0.mood != .away } }
 }
 
@@ -64,7 +82,17 @@ enum Bench {
     static let ourID = "casewire.cw-7k3f9qx.q8h2m4x0w1@hearth.example"
 
     static var settings: IntakeSettings {
-        IntakeSettings(desk: .init(name: "Hearth & Table", address: address, web: "http://help.hearth.example"))
+        IntakeSettings(
+            desk: .init(name: "Hearth & Table", address: address, web: "http://help.hearth.example"),
+            templates: Places.project + "/templates")
+    }
+
+    static func site(_ settings: IntakeSettings = settings) throws -> Site {
+        try Site(settings: settings, standards: ["calendar": ["zone": "Europe/Dublin"]])
+    }
+
+    static var english: PageTexts {
+        get throws { try #require(site().texts(code: "en")) }
     }
 
     static func signed(_ kind: SignedToken.Kind, _ subject: String) -> String {
@@ -74,4 +102,9 @@ enum Bench {
     static func replyAddress(_ kind: SignedToken.Kind, _ subject: String) -> String {
         "desk+\(signed(kind, subject))@hearth.example"
     }
+}
+
+extension SubmissionDraft {
+    /// The bodies of what is admitted: the entry, then the sections.
+    var bodies: [JSON] { message(blob: nil).1.compactMap { try? JSON(bytes: $0) } }
 }

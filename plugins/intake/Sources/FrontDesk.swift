@@ -1,3 +1,4 @@
+import Casework
 import StageKit
 
 /// What intake needs of the broker.
@@ -8,6 +9,9 @@ protocol FrontDesk: Sendable {
     func put(_ bytes: [UInt8]) async throws -> String
     /// Fetches a file by its hash.
     func get(_ hash: String) async throws -> [UInt8]
+    /// What a person knows of a case; nil where they take part in none of that reference.
+    /// - Parameter who: the person as a ``CaseLink`` names them.
+    func told(_ ref: String, to who: String) async throws -> Told?
     /// Whether the broker answers.
     func isOpen() async -> Bool
 }
@@ -28,6 +32,15 @@ struct BrokerDesk: FrontDesk {
     }
 
     func get(_ hash: String) async throws -> [UInt8] { try await context.blobs.get(hash) }
+
+    func told(_ ref: String, to who: String) async throws -> Told? {
+        do {
+            let question: JSON = ["ref": .string(ref), "who": .string(who)]
+            return try await context.ask("told", question, within: Self.patience).decode()
+        } catch let refusal as BrokerRefusal where refusal.code == "no-case" {
+            return nil
+        }
+    }
 
     func isOpen() async -> Bool {
         do {

@@ -9,6 +9,7 @@ struct Intake: Stage {
     static let version = "1.0.0"
 
     private let settings: IntakeSettings
+    private let site: Site
     private let key: SymmetricKey
     private let reader: SubmissionReader
 
@@ -24,6 +25,7 @@ struct Intake: Stage {
         } catch {
             throw StageFailure.config("key", "\(error)")
         }
+        site = try Site(settings: settings, standards: context.standards)
         reader = SubmissionReader(
             judge: MailJudge(desk: settings.desk.address, key: key), desk: BrokerDesk(context: context))
     }
@@ -38,7 +40,7 @@ struct Intake: Stage {
             return
         }
         let door = Door(
-            address: address, settings: settings, key: key, desk: BrokerDesk(context: context),
+            address: address, site: site, key: key, desk: BrokerDesk(context: context),
             logger: context.logger)
         try await door.run()
     }

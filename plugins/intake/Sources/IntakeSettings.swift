@@ -15,10 +15,17 @@ struct IntakeSettings: Decodable, Sendable {
     var desk: Desk
     var maxAttachmentMiB: Int
     var maxAttachments: Int
+    /// The folder with the pages' texts.
+    var templates: String
     var languages: [String]
+    /// Days that a link to a customer's own page works.
+    var linkDays: Int
+    /// Proxies that say truly whom they ask for.
+    var proxies: [String]
 
     enum CodingKeys: String, CodingKey {
-        case web, key, desk, languages
+        case web, key, desk, templates, languages, proxies
+        case linkDays = "link_days"
         case maxAttachmentMiB = "max_attachment_mib"
         case maxAttachments = "max_attachments"
     }
@@ -30,19 +37,25 @@ struct IntakeSettings: Decodable, Sendable {
         desk = try container.decode(Desk.self, forKey: .desk)
         maxAttachmentMiB = try container.decodeIfPresent(Int.self, forKey: .maxAttachmentMiB) ?? 25
         maxAttachments = try container.decodeIfPresent(Int.self, forKey: .maxAttachments) ?? 10
-        languages = try container.decodeIfPresent([String].self, forKey: .languages) ?? Texts.available
+        templates = try container.decode(String.self, forKey: .templates)
+        languages = try container.decodeIfPresent([String].self, forKey: .languages) ?? ["en", "de", "fr", "es"]
+        linkDays = try container.decodeIfPresent(Int.self, forKey: .linkDays) ?? 90
+        proxies = try container.decodeIfPresent([String].self, forKey: .proxies) ?? []
     }
 
     init(
         web: String = "", key: String = "", desk: Desk, maxAttachmentMiB: Int = 25, maxAttachments: Int = 10,
-        languages: [String] = Texts.available
+        templates: String, languages: [String] = ["en", "de", "fr", "es"], linkDays: Int = 90, proxies: [String] = []
     ) {
         self.web = web
         self.key = key
         self.desk = desk
         self.maxAttachmentMiB = maxAttachmentMiB
         self.maxAttachments = maxAttachments
+        self.templates = templates
         self.languages = languages
+        self.linkDays = linkDays
+        self.proxies = proxies
     }
 
     /// Where the web door listens; nil for no web door.

@@ -39,8 +39,8 @@ extension Response {
     /// Headers that belong on every answer.
     mutating func harden() {
         headers[.xContentTypeOptions] = "nosniff"
-        // Not `no-referrer`: with it, browsers send "Origin: null" with our own forms.
-        headers[.referrerPolicy] = "same-origin"
+        // A page's address can be a secret. Browsers then send "Origin: null" with our own forms; see `SameOrigin`.
+        headers[.referrerPolicy] = "no-referrer"
         headers[.xFrameOptions] = "DENY"
         headers[.crossOriginOpenerPolicy] = "same-origin"
         headers[.crossOriginResourcePolicy] = "same-origin"

@@ -81,7 +81,6 @@ extension ContactDraft {
         let name = CardNumbers.masked(SubjectLine.oneLine(name))
         let party = Party(name: name.isEmpty ? nil : name, address: sender.normalized)
         let subject = SubjectLine.cleaned(CardNumbers.masked(subject))
-        let words = CardNumbers.masked(Self.lines(text))
         let contact = Contact(
             channel: channel, from: party, subject: subject, words: words, attachments: attachments)
         var admission = try Admission(.customer, entry: contact, output: "contact")
@@ -97,6 +96,9 @@ extension ContactDraft {
             ContactSection(customer: party, channel: channel, subject: subject, language: language))
         return admission
     }
+
+    /// The text as it is kept.
+    var words: String { CardNumbers.masked(Self.lines(text)) }
 
     /// Line ends as everywhere else, other control characters left out, no blank lines around.
     private static func lines(_ text: String) -> String {

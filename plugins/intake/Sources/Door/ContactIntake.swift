@@ -15,24 +15,30 @@ struct ContactIntake: Sendable {
     }
 
     func take(_ draft: ContactDraft, channel: String, id: String) async throws -> Answer {
-        try await answer(channel) {
-            var attachments: [Attachment] = []
-            for (number, file) in draft.files.enumerated() {
-                let hash = try await desk.put(file.bytes)
-                attachments.append(Attachment(file, sha256: hash, number: number + 1))
-            }
-            return try await desk.submit(
-                SubmissionDraft(
-                    id: id, via: channel,
-                    admission: draft.admission(channel: channel, attachments: attachments)))
+        try await take(draft.files, via: channel, id: id) { attachments in
+            try draft.admission(channel: channel, attachments: attachments)
         }
     }
 
     func take(_ vote: Vote, on ref: String, id: String) async throws -> Answer {
-        try await answer("survey") {
+        try await take([], via: "survey", id: id) { _ in
             var admission = try Admission(.feedback, entry: vote, output: "feedback")
             admission.match = [Match(key: Reference.key(ref))]
-            return try await desk.submit(SubmissionDraft(id: id, via: "survey", admission: admission))
+            return admission
+        }
+    }
+
+    /// Stores the files, and hands in what is made of them.
+    func take(
+        _ files: [FormFields.File], via: String, id: String, _ admission: ([Attachment]) throws -> Admission
+    ) async throws -> Answer {
+        try await answer(via) {
+            var attachments: [Attachment] = []
+            for (number, file) in files.enumerated() {
+                let hash = try await desk.put(file.bytes)
+                attachments.append(Attachment(file, sha256: hash, number: number + 1))
+            }
+            return try await desk.submit(SubmissionDraft(id: id, via: via, admission: admission(attachments)))
         }
     }
 

@@ -1,3 +1,4 @@
+import Casework
 import Hummingbird
 import StageKit
 
@@ -19,7 +20,7 @@ struct ContactPage: Sendable {
         router.post("contact") { request, _ in try await post(request) }
         router.get("thanks") { request, _ in
             let ref = request.uri.queryParameters["ref"].flatMap { Reference.canonical($0) }
-            return Response.page(NoticePage.thanks(ref: ref, site: site, texts: site.texts(for: request)))
+            return Response.page(NoticePage(site: site, texts: site.texts(for: request)).thanks(ref: ref))
         }
     }
 
@@ -37,12 +38,12 @@ struct ContactPage: Sendable {
         case .stale, .forged:
             // Somebody left the page open for days. Nothing they wrote is lost; one more press sends it.
             view.token = tokens.make()
-            view.notice = .stale
+            view.notice = .noticeStale
             return page(view, texts, status: .badRequest)
         }
         guard fields[FormView.trap].isEmpty else {
             // Programs fill in what people do not see. A person whose browser did so presses once more.
-            view.notice = .unsure
+            view.notice = .noticeUnsure
             return page(view, texts, status: .badRequest)
         }
         guard view.problems.isEmpty else { return page(view, texts, status: .unprocessableContent) }
@@ -53,13 +54,13 @@ struct ContactPage: Sendable {
             let language = texts.code == site.texts(for: request).code ? "" : "&lang=\(texts.code)"
             return .seeOther("/thanks?ref=\(accepted.ref ?? "")\(language)")
         case .later(let seconds):
-            view.notice = .later
+            view.notice = .noticeLater
             return page(view, texts, status: .serviceUnavailable, retryAfter: seconds)
         }
     }
 
     private func page(
-        _ view: FormView, _ texts: Texts, status: HTTPResponse.Status = .ok, retryAfter: Int? = nil
+        _ view: FormView, _ texts: PageTexts, status: HTTPResponse.Status = .ok, retryAfter: Int? = nil
     ) -> Response {
         .page(FormPage(site: site, texts: texts).html(view), status: status, retryAfter: retryAfter)
     }

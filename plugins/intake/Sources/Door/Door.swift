@@ -10,7 +10,7 @@ import ServiceLifecycle
 /// The web door: listens, answers, and closes when the stage is told to leave.
 struct Door: Sendable {
     let address: WebAddress
-    let settings: IntakeSettings
+    let site: Site
     let key: SymmetricKey
     let desk: any FrontDesk
     let logger: Logger
@@ -86,17 +86,20 @@ struct Door: Sendable {
 
     private func routes() -> Router<DoorContext> {
         let router = Router(context: DoorContext.self, options: [.autoGenerateHeadEndpoints])
-        let site = Site(settings: settings)
+        let settings = site.settings
         let bodies = BodyReader(limit: settings.bodyLimit)
         let intake = ContactIntake(desk: desk, logger: logger)
         router.addMiddleware {
             ErrorPages(site: site, logger: logger)
-            RateLimit(reading: .init(burst: 200, perSecond: 20), writing: .init(burst: 40, perSecond: 2))
+            RateLimit(
+                reading: .init(burst: 200, perSecond: 20), writing: .init(burst: 40, perSecond: 2),
+                visitors: Visitors(proxies: settings.proxies))
             SameOrigin(desk: settings.desk.web)
         }
         ContactPage(site: site, bodies: bodies, intake: intake, tokens: FormTokens(key: key)).add(to: router)
         ContactsAPI(settings: settings, bodies: bodies, intake: intake).add(to: router)
         SurveyPage(site: site, bodies: bodies, intake: intake, key: key).add(to: router)
+        CaseDoor(site: site, bodies: bodies, desk: desk, intake: intake, key: key).add(to: router)
         HealthPages(desk: desk).add(to: router)
         router.get("style.css") { _, _ in
             Response.text(Style.css, type: "text/css; charset=utf-8", cache: "public, max-age=3600")

@@ -10,11 +10,4 @@ struct DoorContext: RequestContext, RemoteAddressRequestContext {
         coreContext = .init(source: source)
         remoteAddress = source.channel.remoteAddress
     }
-
-    /// Who asks, for counting. Of IPv6 the network: one household has a whole one, and so has one attacker.
-    var client: String {
-        guard let address = remoteAddress?.ipAddress else { return "local" }
-        guard address.contains(":") else { return address }
-        return address.split(separator: ":", omittingEmptySubsequences: false).prefix(4).joined(separator: ":")
-    }
 }

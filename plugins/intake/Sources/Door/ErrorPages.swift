@@ -29,7 +29,7 @@ struct ErrorPages: RouterMiddleware {
         }
         let texts = site.texts(for: request)
         return .page(
-            NoticePage.refused(refusal, site: site, texts: texts), status: refusal.status,
+            NoticePage(site: site, texts: texts).refused(refusal), status: refusal.status,
             retryAfter: refusal.retryAfter)
     }
 
@@ -49,7 +49,7 @@ struct ErrorPages: RouterMiddleware {
 struct Refusal: Error {
     /// The kinds of refusal.
     enum Kind: Sendable {
-        case notFound, malformed, tooLarge, tooMany, tooSlow, foreign, mediaType, busy, failed, badLink
+        case notFound, malformed, tooLarge, tooMany, tooSlow, foreign, mediaType, busy, failed, badLink, agedLink
 
         init(_ status: HTTPResponse.Status) {
             self =
@@ -73,6 +73,7 @@ struct Refusal: Error {
     var status: HTTPResponse.Status {
         switch kind {
         case .notFound, .badLink: .notFound
+        case .agedLink: .gone
         case .malformed: .badRequest
         case .tooLarge: .contentTooLarge
         case .tooMany: .tooManyRequests
@@ -97,6 +98,7 @@ struct Refusal: Error {
         case .busy: "busy"
         case .failed: "failed"
         case .badLink: "bad-link"
+        case .agedLink: "aged-link"
         }
     }
 
@@ -113,6 +115,7 @@ struct Refusal: Error {
         case .busy: "Nothing was taken. Send the same request again after as long as Retry-After says."
         case .failed: "Something broke here. Send the same request again; the operator finds the reason in the log."
         case .badLink: "The link is not one of ours."
+        case .agedLink: "The link was good for a time, or until it was ended."
         }
     }
 }

@@ -12,6 +12,9 @@ struct FormFields: Sendable {
     private(set) var values: [String: String] = [:]
     private(set) var files: [File] = []
 
+    /// Nothing filled in.
+    init() {}
+
     /// - Throws: `Refusal` where the body is no form.
     init(_ body: [UInt8], contentType: String?) throws {
         let type = HeaderValue(contentType ?? "")

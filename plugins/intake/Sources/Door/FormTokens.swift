@@ -1,12 +1,17 @@
 import Crypto
 import FoundationEssentials
 
-/// Tokens that our form carries: a name for one filling-in, signed, and good for two days.
+/// Tokens that our forms carry: a name for one filling-in, signed, good for two days, and on one page only.
 struct FormTokens: Sendable {
     private let key: SymmetricKey
+    private let place: String
     private let lifetime = 48 * 3600
 
-    init(key: SymmetricKey) { self.key = key }
+    /// - Parameter place: the page; empty for the contact form.
+    init(key: SymmetricKey, place: String = "") {
+        self.key = key
+        self.place = place
+    }
 
     /// What a token turns out to be.
     enum Finding: Hashable {
@@ -38,7 +43,7 @@ struct FormTokens: Sendable {
     static var now: Int { Int(Date().timeIntervalSince1970) }
 
     private func mac(_ text: String) -> String {
-        let code = HMAC<SHA256>.authenticationCode(for: Array("casewire/1 form \(text)".utf8), using: key)
+        let code = HMAC<SHA256>.authenticationCode(for: Array("casewire/1 form \(place) \(text)".utf8), using: key)
         return Array(code).prefix(12).map { String(Int($0) + 256, radix: 16).dropFirst() }.joined()
     }
 }

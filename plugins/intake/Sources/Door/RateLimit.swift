@@ -1,13 +1,14 @@
 import Hummingbird
 import Synchronization
 
-/// Slows down who asks too often, by the address that the connection comes from. Headers that claim another address
-/// are not believed: anybody can write them.
+/// Slows down who asks too often.
 struct RateLimit: RouterMiddleware {
     private let reading: TokenBuckets
     private let writing: TokenBuckets
+    private let visitors: Visitors
 
-    init(reading: TokenBuckets.Rate, writing: TokenBuckets.Rate) {
+    init(reading: TokenBuckets.Rate, writing: TokenBuckets.Rate, visitors: Visitors) {
+        self.visitors = visitors
         self.reading = TokenBuckets(reading)
         self.writing = TokenBuckets(writing)
     }
@@ -18,7 +19,7 @@ struct RateLimit: RouterMiddleware {
         // Whoever watches over this machine asks again and again.
         guard !["/health", "/ready"].contains(request.uri.path) else { return try await next(request, context) }
         let buckets = request.method == .get || request.method == .head ? reading : writing
-        if let wait = buckets.take(context.client, at: .now) {
+        if let wait = buckets.take(visitors.name(request, context), at: .now) {
             throw Refusal(.tooMany, retryAfter: max(1, Int(wait.components.seconds) + 1))
         }
         return try await next(request, context)

@@ -24,11 +24,11 @@ struct SurveyPage: Sendable {
             let score = request.uri.queryParameters["score"].flatMap { Int($0) }.flatMap { score in
                 question.scale.contains(score) ? score : nil
             }
-            return Response.page(page(request).html(question, score: score))
+            return Response.page(page(request).html(question, at: request.uri.path, score: score))
         }
         router.post("s/:token") { request, context in try await vote(request, try question(context), context) }
         router.get("thanks/survey") { request, _ in
-            Response.page(NoticePage.voted(site: site, texts: site.texts(for: request)))
+            Response.page(NoticePage(site: site, texts: site.texts(for: request)).voted)
         }
     }
 
@@ -59,7 +59,9 @@ struct SurveyPage: Sendable {
         let words = String(CardNumbers.masked(fields["words"]).prefix(5000))
         guard let score = Int(fields["score"]), question.scale.contains(score) else {
             return .page(
-                page(request).html(question, score: nil, words: words, problem: true), status: .unprocessableContent)
+                page(request).html(
+                    question, at: request.uri.path, score: nil, words: words, notice: .surveyChoose),
+                status: .unprocessableContent)
         }
         let isBlank = words.allSatisfy(\.isWhitespace)
         let vote = Vote(
@@ -71,8 +73,9 @@ struct SurveyPage: Sendable {
         case .taken: return .seeOther("/thanks/survey")
         case .later(let seconds):
             return .page(
-                page(request).html(question, score: score, words: words, later: true), status: .serviceUnavailable,
-                retryAfter: seconds)
+                page(request).html(
+                    question, at: request.uri.path, score: score, words: words, notice: .surveyLater),
+                status: .serviceUnavailable, retryAfter: seconds)
         }
     }
 }

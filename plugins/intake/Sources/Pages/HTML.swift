@@ -1,3 +1,5 @@
+import Casework
+
 /// A piece of HTML. Text that is put into it is escaped; only HTML goes in as it is.
 struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     let text: String
@@ -38,13 +40,9 @@ struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
         }
         return String(decoding: bytes, as: UTF8.self)
     }
-}
 
-extension String {
-    /// The text with `{name}` filled in.
-    func filled(_ values: [String: String]) -> String {
-        values.reduce(self) { text, value in
-            text.split(separator: "{\(value.key)}", omittingEmptySubsequences: false).joined(separator: value.value)
-        }
+    /// A text with what stands for its `{name}`s.
+    static func filled(_ text: String, _ values: [String: HTML]) -> HTML {
+        HTML(stringLiteral: PageTexts.fill(escaped(text), values.mapValues(\.text)))
     }
 }

@@ -1,38 +1,47 @@
+import Casework
+
 /// Pages that say one thing.
-enum NoticePage {
-    static func thanks(ref: String?, site: Site, texts: Texts) -> HTML {
+struct NoticePage {
+    let site: Site
+    let texts: PageTexts
+
+    func thanks(ref: String?) -> HTML {
         let reference: HTML =
-            ref.map { "<p class=\"ref\"><span>\(texts.yourReference)</span> <strong>\($0)</strong></p>\n" } ?? .empty
-        let steps = texts.next.map { step -> HTML in "<li>\(step)</li>\n" }
+            ref.map { "<p class=\"ref\"><span>\(texts[.thanksReference])</span> <strong>\($0)</strong></p>\n" }
+            ?? .empty
+        let steps = [PageText.thanksNext1, .thanksNext2, .thanksNext3].map { step -> HTML in
+            "<li>\(texts[step])</li>\n"
+        }
         return Layout(site: site, texts: texts).html(
-            title: texts.thanksTitle,
+            title: texts[.thanksTitle], switching: ref == nil ? "/thanks" : nil,
             """
             <div class="box good">
-            <h1>\(texts.thanksTitle)</h1>
+            <h1>\(texts[.thanksTitle])</h1>
             \(reference)</div>
-            <h2>\(texts.nextTitle)</h2>
-            <ol>
+            <h2>\(texts[.thanksNext])</h2>
+            <ol class="steps">
             \(steps)</ol>
-            <p><a href="/">\(texts.another)</a></p>
+            <p><a href="/?lang=\(texts.code)">\(texts[.thanksAnother])</a></p>
             """)
     }
 
-    static func voted(site: Site, texts: Texts) -> HTML {
-        page(texts.votedTitle, texts.votedText.filled(["desk": site.settings.desk.name]), site, texts)
+    var voted: HTML { page(texts[.surveyThanksTitle], texts[.surveyThanksText]) }
+
+    /// A link to a page was ended by the person it was for.
+    var ended: HTML { page(texts[.caseEndedTitle], texts[.caseEndedText]) }
+
+    func refused(_ refusal: Refusal) -> HTML {
+        let (title, text) = texts.refusal(refusal.kind, limit: site.settings.bodyLimit >> 20)
+        return page(title, text)
     }
 
-    static func refused(_ refusal: Refusal, site: Site, texts: Texts) -> HTML {
-        let (title, text) = texts.refusal(refusal.kind)
-        return page(title, text.filled(["size": "\(site.settings.bodyLimit >> 20)"]), site, texts)
-    }
-
-    private static func page(_ title: String, _ text: String, _ site: Site, _ texts: Texts) -> HTML {
+    private func page(_ title: String, _ text: String) -> HTML {
         Layout(site: site, texts: texts).html(
             title: title,
             """
             <h1>\(title)</h1>
             <p class="lead">\(text)</p>
-            <p><a href="/">\(texts.toForm)</a></p>
+            <p><a href="/?lang=\(texts.code)">\(texts[.thanksForm])</a></p>
             """)
     }
 }

@@ -1,28 +1,55 @@
+import Calendars
+import Casework
 import Hummingbird
+import StageKit
 
 /// What all pages have in common.
 struct Site: Sendable {
     let settings: IntakeSettings
     /// The languages of the pages, the desk's own first.
-    let languages: [Texts]
+    let languages: [PageTexts]
+    /// Says moments as people do, in the desk's zone.
+    let time: SpokenTime
+    /// The desk's zone.
+    let zone: String
+    private let first: PageTexts
 
-    init(settings: IntakeSettings) {
+    /// - Throws: `StageFailure.config` where the texts of a language are missing or wrong.
+    init(settings: IntakeSettings, standards: JSON? = nil) throws {
         self.settings = settings
-        let found = settings.languages.compactMap { Texts.of($0) }
-        languages = found.isEmpty ? [.english] : found
+        zone = standards?["calendar"]?["zone"]?.string ?? "UTC"
+        time = SpokenTime(zone: zone)
+        let all: [PageTexts]
+        do {
+            all = try PageTexts.all(in: settings.templates)
+        } catch {
+            throw StageFailure.config("templates", "\(error)")
+        }
+        languages = try settings.languages.map { code in
+            guard let texts = all.first(where: { $0.code == code.lowercased() }) else {
+                let there = all.map(\.code).joined(separator: ", ")
+                throw StageFailure.config(
+                    "languages", "\(settings.templates)/\(code)/pages.txt is missing; there are texts in \(there)")
+            }
+            return texts
+        }
+        guard let first = languages.first else {
+            throw StageFailure.config("languages", "name at least one language for the pages")
+        }
+        self.first = first
     }
 
     /// The texts of a language that the desk offers.
-    func texts(code: String) -> Texts? { languages.first { $0.code == code } }
+    func texts(code: String) -> PageTexts? { languages.first { $0.code == code } }
 
     /// The texts that suit a request: the language that was chosen on the page, else the browser's.
-    func texts(for request: Request) -> Texts {
+    func texts(for request: Request) -> PageTexts {
         if let code = request.uri.queryParameters["lang"], let chosen = texts(code: String(code)) { return chosen }
         return texts(accepting: request.headers[.acceptLanguage] ?? "")
     }
 
     /// The texts that suit an `Accept-Language` header best; the desk's own where none does.
-    func texts(accepting header: String) -> Texts {
+    func texts(accepting header: String) -> PageTexts {
         let wishes = header.split(separator: ",").prefix(20).enumerated().map { order, wish in
             let parts = wish.split(separator: ";").map { $0.filter { !$0.isWhitespace }.lowercased() }
             let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
@@ -33,6 +60,6 @@ struct Site: Sendable {
             if wish.tag == "*" { break }
             if let found = texts(code: String(wish.tag.prefix { $0 != "-" })) { return found }
         }
-        return languages.first ?? .english
+        return first
     }
 }
