@@ -4,13 +4,13 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PACKAGES := libzmq3-dev libgmime-3.0-dev libcurl4-openssl-dev liblinear-dev libsqlite3-dev pkg-config \
-            python3 python3-zmq openssl curl
+            python3 python3-zmq openssl curl chromium chromium-driver
 SOURCES  := Package.swift Sources Tests plugins Benchmarks/Sources
 SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VAR      ?= $(or $(CASEWIRE_VAR),var)
 WEB      ?= $(or $(CASEWIRE_WEB),127.0.0.1:8080)
 
-.PHONY: help setup build run test lint format simulate mutants fuzz sanitize soak overload bench clean
+.PHONY: help setup build run test axe lint format simulate mutants fuzz sanitize soak overload bench clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,11 @@ run: build ## Run the front desk of the example shop
 test: setup lint ## Check style, build, and run every test
 	swift build --build-tests
 	swift test --skip-build --disable-xctest --no-parallel
+
+axe: ## Fetch axe-core for the tests of the web pages (MPL-2.0, from PyPI; not part of Casewire)
+	mkdir -p .build/axe
+	cd .build/axe && python3 -m pip download --quiet --no-deps axe-playwright-python==0.1.8
+	cd .build/axe && python3 -m zipfile -e axe_playwright_python-0.1.8-*.whl wheel && mv wheel/*/axe.min.js . && rm -r wheel *.whl
 
 soak: setup ## Let faults happen at random for MINUTES=30
 	swift build --build-tests
