@@ -56,6 +56,11 @@ import Testing
         #expect(lines.contains("    │ We have it."))
     }
 
+    @Test func theCustomersWordThatItIsSolvedIsTold() {
+        let lines = story([entry("feedback", ["settled": true, "from": ["address": "ada@example.org"]])])
+        #expect(lines.contains("Sun 22 Nov 09:00:01  feedback  ada@example.org says that it is solved"))
+    }
+
     private static let decisions: [(JSON, String)] = [
         (["owner": "mara"], "mara looks after it (escalation)"),
         (["resolved": "the customer is content"], "resolved by escalation: the customer is content"),

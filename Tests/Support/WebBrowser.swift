@@ -69,9 +69,14 @@ package final class WebBrowser: Sendable {
 
     /// Waits until the page that is open, or the one that is on its way, says something.
     package func shows(_ words: String) async throws {
-        _ = try await eventually("a page that says \(words)", within: .seconds(20)) {
+        let end = ContinuousClock.now + .seconds(20)
+        var text = ""
+        while !text.contains(words) {
+            guard ContinuousClock.now < end else {
+                throw Failure(description: "no page says \"\(words)\"; at \(try await url()) stands: \(text)")
+            }
             // A page that is just being left has no text to give.
-            (try? await text())?.contains(words) == true ? true : nil
+            text = (try? await self.text()) ?? ""
         }
     }
 

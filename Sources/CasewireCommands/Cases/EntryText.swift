@@ -60,6 +60,9 @@ struct EntryText {
     }
 
     private var feedback: [String] {
+        if body["settled"]?.bool == true {
+            return heading("feedback", "\(from) says that it is solved", story.paint.green)
+        }
         let score = body["score"]?.int.map { "\($0)" } ?? "?"
         return heading("feedback", "\(body["question"]?.string ?? "") \(score)", story.paint.green)
             + (body["words"]?.string.map(indented) ?? [])

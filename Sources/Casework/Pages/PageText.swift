@@ -52,6 +52,15 @@ package enum PageText: String, Sendable, CaseIterable {
     case thanksAnother = "thanks.another"
     case thanksForm = "thanks.form"
 
+    // Feedback that nobody asked for.
+    case feedbackTitle = "feedback.title"
+    case feedbackLead = "feedback.lead"
+    case feedbackText = "feedback.text"
+    case feedbackTextHint = "feedback.text.hint"
+    case feedbackSend = "feedback.send"
+    case feedbackSubject = "feedback.subject"
+    case feedbackLink = "feedback.link"
+
     // A customer's page.
     case caseTitle = "case.title"
     case caseReference = "case.reference"

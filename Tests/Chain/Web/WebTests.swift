@@ -34,7 +34,11 @@ struct WebTests {
     /// The form, on a phone, by keyboard alone; first without an address.
     private func write(_ browser: WebBrowser, _ shop: Shop) async throws {
         let inspection = Inspection(browser: browser)
-        try await browser.open("http://127.0.0.1:\(shop.port)/?lang=en")
+        try await browser.speaks("fr-CA, fr;q=0.9, en;q=0.5")
+        try await browser.open("http://127.0.0.1:\(shop.port)/")
+        try await browser.shows("Écrivez-nous")
+        try await browser.find("footer a[lang=en]").click()
+        try await browser.shows("Write to us")
         try await inspection.look(at: "form")
         try await fill(browser, ["name": "Ann Weaver", "subject": "My cast iron pan", "text": lateParcel])
         try await browser.shows("A little is missing")
@@ -167,6 +171,9 @@ struct WebTests {
         try await browser.open(link)
         try await browser.shows("This link has aged")
         try await Inspection(browser: browser).look(at: "link-aged")
+        try await browser.find("footer a").click()
+        try await browser.shows("Tell us how we are")
+        try await Inspection(browser: browser).look(at: "feedback")
     }
 }
 

@@ -89,6 +89,20 @@ import Testing
         }
     }
 
+    @Test func whatIsToldUnaskedIsAContactToo() async throws {
+        try await withDoor { browser, desk async throws in
+            let fields = ["address": "ann@customer.example", "text": "The new shop window is lovely.", "lang": "en"]
+            let answer = try await browser.form(fields, on: "/feedback", to: "/feedback")
+            #expect(answer.status == 303)
+            let draft = try #require(desk.drafts.first)
+            #expect(draft.via == "feedback" && draft.admission?.role == .customer)
+            #expect(draft.admission?.subject == "Feedback")
+            let wrong = try await browser.form(["text": "Hello"], on: "/feedback", to: "/feedback")
+            #expect(wrong.status == 422 && wrong.body.contains("action=\"/feedback\""))
+            #expect(try await browser.form(fields, on: "/", to: "/feedback").status == 400, "a form of another page")
+        }
+    }
+
     @Test func filesComeAlongAsBlobs() async throws {
         try await withDoor { browser, desk async throws in
             let token = try await browser.token()
@@ -167,7 +181,7 @@ import Testing
             let headers = ["Content-Type": "application/x-www-form-urlencoded"]
             for _ in 0..<2 {
                 let answer = try await browser.post(path, headers, "score=5&words=Lovely+4111+1111+1111+1111")
-                #expect(answer.headers["location"] == "/thanks/survey")
+                #expect(answer.headers["location"] == "/thanks/survey?lang=en")
             }
             #expect(desk.drafts.count == 1)
             let admission = try #require(desk.drafts.first?.admission)

@@ -37,10 +37,11 @@ extension Survey {
         feedback.asked = delivery.now
         feedback.question = standard.survey.ask
         let token = sign(SignedToken(.vote, "\(head.ref).\(standard.survey.ask)"))
-        let link = "\(web.hasSuffix("/") ? String(web.dropLast()) : web)/s/\(token)"
         let understanding: Understanding? = try delivery.section("understanding")
-        let (mail, language) = try templates.invitation(
-            language: contact.language ?? understanding?.language,
+        let language = try templates.language(contact.language ?? understanding?.language)
+        let link = "\(web.hasSuffix("/") ? String(web.dropLast()) : web)/s/\(token)?lang=\(language)"
+        let mail = try templates.invitation(
+            language: language,
             [
                 "shop": desk.name, "reference": head.ref, "name": contact.customer.name ?? "", "link": link,
                 "signature": try signature(delivery),

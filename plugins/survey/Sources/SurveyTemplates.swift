@@ -14,13 +14,21 @@ struct SurveyTemplates: Sendable {
         }
     }
 
-    /// The invitation and the language it is in: the customer's where there is one, otherwise English.
-    func invitation(language tag: String?, _ values: [String: String]) throws -> (Template.Rendered, language: String) {
+    /// The language to ask in: the customer's where there are texts in it, otherwise English.
+    func language(_ tag: String?) throws -> String {
         let code = tag.map { String($0.lowercased().prefix { $0.isLetter }) } ?? "en"
         let language = catalog.languages.contains(code) ? code : catalog.languages.contains("en") ? "en" : nil
-        guard let language = language ?? catalog.languages.first,
-            let template = catalog.template("survey", language: language)
-        else { throw StageFailure.config("templates", "there is no template for the survey") }
-        return (try template.render(values), language)
+        guard let language = language ?? catalog.languages.first else { throw Self.missing }
+        return language
+    }
+
+    /// The invitation in a language.
+    func invitation(language: String, _ values: [String: String]) throws -> Template.Rendered {
+        guard let template = catalog.template("survey", language: language) else { throw Self.missing }
+        return try template.render(values)
+    }
+
+    private static var missing: StageFailure {
+        .config("templates", "there is no template for the survey")
     }
 }

@@ -45,7 +45,7 @@ struct CaseDoor: Sendable {
 
     private func word(_ request: Request, _ context: DoorContext) async throws -> Response {
         let (link, path) = try self.link(context)
-        let fields = try await fields(request)
+        let fields = try await fields(request, atMost: bodies.limit)
         let draft = ContactDraft(text: fields["text"], files: fields.files)
         let visit: Visit
         do {
@@ -125,8 +125,11 @@ struct CaseDoor: Sendable {
         }
     }
 
-    private func fields(_ request: Request) async throws -> FormFields {
-        try await bodies.read(request) { try FormFields($0, contentType: request.headers[.contentType]) }
+    /// What was filled in; a form of one button brings next to nothing.
+    private func fields(_ request: Request, atMost: Int = 16 << 10) async throws -> FormFields {
+        try await bodies.read(request, atMost: atMost) { bytes in
+            try FormFields(bytes, contentType: request.headers[.contentType])
+        }
     }
 
     private func slowDown(_ link: CaseLink) throws {

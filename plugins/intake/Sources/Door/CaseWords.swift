@@ -1,4 +1,5 @@
 import Casework
+import Mail
 import StageKit
 
 extension ContactIntake {
@@ -13,8 +14,9 @@ extension ContactIntake {
             contact.subject = told.sections.contact?.subject
             var admission = try Admission(.customer, entry: contact, output: "contact")
             admission.match = [Match(key: Reference.key(told.ref))]
-            admission.participants = [told.person.address.lowercased()]
-            admission.customer = told.person.address.lowercased()
+            let address = MailAddress(address: told.person.address).comparable
+            admission.participants = [address]
+            admission.customer = address
             admission.subject = told.subject
             // The thread of mails stays as it is: our next mail goes on in it.
             var section =

@@ -2,26 +2,23 @@ import Casework
 import Hummingbird
 import StageKit
 
-/// `GET /`, `POST /contact` and `GET /thanks`: the form.
+/// `GET /` and `POST /contact`, or `/feedback`: a form.
 struct ContactPage: Sendable {
     let site: Site
     let bodies: BodyReader
     let intake: ContactIntake
     let tokens: FormTokens
+    let kind: FormKind
 
     func add(to router: Router<DoorContext>) {
-        router.get("/") { request, _ in
+        router.get(RouterPath(kind.home)) { request, _ in
             var draft = ContactDraft()
             // A link in a mail may bring the reference along.
             draft.ref = request.uri.queryParameters["ref"].flatMap { Reference.canonical($0) } ?? ""
             return page(FormView(draft: draft, token: tokens.make()), site.texts(for: request))
         }
-        router.get("contact") { _, _ in Response.seeOther("/") }
-        router.post("contact") { request, _ in try await post(request) }
-        router.get("thanks") { request, _ in
-            let ref = request.uri.queryParameters["ref"].flatMap { Reference.canonical($0) }
-            return Response.page(NoticePage(site: site, texts: site.texts(for: request)).thanks(ref: ref))
-        }
+        if kind.home != kind.action { router.get(RouterPath(kind.action)) { _, _ in Response.seeOther(kind.home) } }
+        router.post(RouterPath(kind.action)) { request, _ in try await post(request) }
     }
 
     private func post(_ request: Request) async throws -> Response {
@@ -29,7 +26,8 @@ struct ContactPage: Sendable {
             try FormFields(bytes, contentType: request.headers[.contentType])
         }
         let texts = site.texts(code: fields["lang"]) ?? site.texts(for: request)
-        let draft = ContactDraft(fields, language: texts.code)
+        var draft = ContactDraft(fields, language: texts.code)
+        if let subject = kind.subject { draft.subject = texts[subject] }
         var view = FormView(draft: draft, token: fields["token"])
         view.problems = ContactCheck(settings: site.settings).problems(draft)
         let name: String
@@ -48,8 +46,8 @@ struct ContactPage: Sendable {
         }
         guard view.problems.isEmpty else { return page(view, texts, status: .unprocessableContent) }
         // Named by the filling-in and what stands in it: sending twice is once, sending anew after a change is not.
-        let id = "form:\(name):\(draft.fingerprint.prefix(32))"
-        switch try await intake.take(draft, channel: "form", id: id) {
+        let id = "\(kind.channel):\(name):\(draft.fingerprint.prefix(32))"
+        switch try await intake.take(draft, channel: kind.channel, id: id) {
         case .taken(let accepted):
             let language = texts.code == site.texts(for: request).code ? "" : "&lang=\(texts.code)"
             return .seeOther("/thanks?ref=\(accepted.ref ?? "")\(language)")
@@ -62,7 +60,7 @@ struct ContactPage: Sendable {
     private func page(
         _ view: FormView, _ texts: PageTexts, status: HTTPResponse.Status = .ok, retryAfter: Int? = nil
     ) -> Response {
-        .page(FormPage(site: site, texts: texts).html(view), status: status, retryAfter: retryAfter)
+        .page(FormPage(site: site, texts: texts, kind: kind).html(view), status: status, retryAfter: retryAfter)
     }
 }
 

@@ -96,7 +96,14 @@ struct Door: Sendable {
                 visitors: Visitors(proxies: settings.proxies))
             SameOrigin(desk: settings.desk.web)
         }
-        ContactPage(site: site, bodies: bodies, intake: intake, tokens: FormTokens(key: key)).add(to: router)
+        for kind in [FormKind.contact, .feedback] {
+            let tokens = FormTokens(key: key, place: kind.home)
+            ContactPage(site: site, bodies: bodies, intake: intake, tokens: tokens, kind: kind).add(to: router)
+        }
+        router.get("thanks") { request, _ in
+            let ref = request.uri.queryParameters["ref"].flatMap { Reference.canonical($0) }
+            return Response.page(NoticePage(site: site, texts: site.texts(for: request)).thanks(ref: ref))
+        }
         ContactsAPI(settings: settings, bodies: bodies, intake: intake).add(to: router)
         SurveyPage(site: site, bodies: bodies, intake: intake, key: key).add(to: router)
         CaseDoor(site: site, bodies: bodies, desk: desk, intake: intake, key: key).add(to: router)

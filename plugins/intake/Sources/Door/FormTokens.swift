@@ -7,8 +7,8 @@ struct FormTokens: Sendable {
     private let place: String
     private let lifetime = 48 * 3600
 
-    /// - Parameter place: the page; empty for the contact form.
-    init(key: SymmetricKey, place: String = "") {
+    /// - Parameter place: the page.
+    init(key: SymmetricKey, place: String = "/") {
         self.key = key
         self.place = place
     }

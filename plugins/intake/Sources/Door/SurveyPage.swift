@@ -70,7 +70,7 @@ struct SurveyPage: Sendable {
         let content = "\(context.parameters.get("token") ?? "")\n\(score)\n\(words)"
         let id = "vote:\(Blobs.hash(of: Array(content.utf8)))"
         switch try await intake.take(vote, on: question.ref, id: id) {
-        case .taken: return .seeOther("/thanks/survey")
+        case .taken: return .seeOther("/thanks/survey?lang=\(site.texts(for: request).code)")
         case .later(let seconds):
             return .page(
                 page(request).html(

@@ -26,7 +26,10 @@ struct Layout {
         <main>
         \(content)
         </main>
-        <footer>\(path.map(languages) ?? .empty)</footer>
+        <footer>
+        <p><a href="/feedback?lang=\(texts.code)">\(texts[.feedbackLink])</a></p>
+        \(path.map(languages) ?? .empty)
+        </footer>
         </body>
         </html>
 

@@ -70,7 +70,7 @@ enum Style {
         summary { cursor: pointer; padding: .4rem 0; }
         details[open] summary { margin-bottom: .5rem; }
         footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); }
-        footer:empty { border: 0; }
+        footer p { margin: 0 0 .2rem; }
         footer ul { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; list-style: none; padding: 0; margin: 0; }
         footer a, footer li { display: inline-block; color: var(--soft); font-size: .9375rem; }
         footer a { padding: .3rem 0; } footer li[aria-current] { padding: .3rem 0; font-weight: 650; color: var(--ink); }
