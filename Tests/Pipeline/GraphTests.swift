@@ -27,7 +27,7 @@ import Testing
                 path: project + "/pipeline.yaml", environment: ["CASEWIRE_BIN": "/bin", "CASEWIRE_WEB": ""]))
         let lines = graph.mermaid.split(separator: "\n")
         #expect(lines.first == "flowchart LR")
-        #expect(lines.contains { $0.contains("-->|\"contact, notice, staff\"|") })
+        #expect(lines.contains { $0.contains("-->|\"contact, notice, settled, staff\"|") })
         #expect(graph.nodes.map(\.name).suffix(2) == ["people write", "people hear"])
         let voice = try #require(graph.nodes.firstIndex { $0.name == "responder" })
         #expect(graph.edges.contains { $0.from == voice && $0.to == graph.nodes.count - 1 && $0.outputs.isEmpty })
