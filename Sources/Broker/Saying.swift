@@ -108,6 +108,7 @@ extension Core {
             "by": .string(say.by), "say": .int(say.id),
         ]
         if let subject = say.proposal.subject { body["subject"] = .string(subject) }
+        if let language = say.proposal.language { body["language"] = .string(language) }
         if let author = say.proposal.author { body["author"] = .string(author) }
         if let id = say.messageID { body["message_id"] = .string(id) }
         if let details = say.proposal.details { body["details"] = details }

@@ -93,7 +93,7 @@ private struct Told {
             let recipients = (body["to"]?.array ?? []).compactMap(\.string)
             guard let address = recipients.first(where: { person.isAt($0) }) else { return nil }
             party = party ?? ["address": .string(address)]
-            return picked(["subject", "text", "purpose"], of: body, as: "said")
+            return picked(["subject", "text", "purpose", "language"], of: body, as: "said")
         case "feedback":
             guard person.isAt(body["from"]?["address"]?.string) else { return nil }
             return picked(["settled"], of: body, as: "feedback")

@@ -11,6 +11,7 @@ import Testing
         #expect(log.compactMap { $0["kind"]?.string } == ["heard", "said", "resolved", "heard", "reopened"])
         #expect(log.first?["words"] == "ann@example.com asks")
         #expect(log.dropFirst().first?["text"] == "Here it is.")
+        #expect(log.dropFirst().first?["language"] == "en")
         #expect(told["person"]?["address"] == "ann@example.com")
         #expect(told["status"] == "open")
         #expect(told["promises"]?.array?.first?["what"] == "a new cup")
@@ -93,7 +94,7 @@ private final class Scene {
             ]
             $0.say = [
                 Say(
-                    name: "a", to: ["Ann@example.com"], purpose: "answer", answers: false, body: 0,
+                    name: "a", to: ["Ann@example.com"], purpose: "answer", answers: false, language: "en", body: 0,
                     details: ["articles": ["article"]]),
                 Say(
                     name: "b", audience: .staff, to: ["ann@example.com"], purpose: "staff-notice", answers: false,

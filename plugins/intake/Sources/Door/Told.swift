@@ -26,6 +26,8 @@ struct Told: Decodable, Sendable {
         var at: Timestamp
         var words: String?
         var text: String?
+        /// What a text was written in.
+        var language: String?
         var settled: Bool?
         var attachments: [Attachment]?
     }

@@ -33,10 +33,15 @@ struct CaseStory {
         return """
             <li class="\(side)">
             <p class="who"><strong>\(name)</strong> \(at(item))</p>
-            <div class="words">\(paragraphs(text))</div>
+            <div class="words"\(language(of: item))>\(paragraphs(text))</div>
             \(attachments(files))</li>
 
             """
+    }
+
+    /// So that it is read aloud as what it is, on a page that is in another language.
+    private func language(of item: Told.Item) -> HTML {
+        item.language.map { $0 == texts.code ? .empty : " lang=\"\($0)\"" } ?? .empty
     }
 
     private func event(_ item: Told.Item, _ text: PageText) -> HTML {
