@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PACKAGES := libzmq3-dev libgmime-3.0-dev libcurl4-openssl-dev liblinear-dev libsqlite3-dev pkg-config \
-            python3 python3-zmq openssl curl chromium chromium-driver
+            python3 python3-zmq openssl curl chromium chromium-driver dovecot-imapd postfix
 SOURCES  := Package.swift Sources Tests plugins Benchmarks/Sources
 SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VAR      ?= $(or $(CASEWIRE_VAR),var)

@@ -36,6 +36,7 @@ let package = Package(
         .target(name: "Language", dependencies: ["CLinear"]),
         .target(name: "Mail", dependencies: ["CGMime", crypto]),
         .target(name: "SMTP", dependencies: ["CCurl", "Mail"]),
+        .target(name: "IMAP", dependencies: ["CCurl", "Mail"]),
 
         // What is said on the wire, what is written in the files, what a case is about.
         .target(name: "StageProtocol"),
@@ -93,7 +94,7 @@ let package = Package(
 
         // The five stages, on the public StageKit like everybody's.
         stage(
-            "intake", dependencies: ["Mail", crypto, .product(name: "Hummingbird", package: "hummingbird")]),
+            "intake", dependencies: ["IMAP", "Mail", crypto, .product(name: "Hummingbird", package: "hummingbird")]),
         stage("triage", dependencies: ["Language"]),
         stage("responder", dependencies: ["Calendars", "Knowledge", "Language", "Mail", "SMTP", crypto]),
         stage("escalation", dependencies: ["Calendars", crypto]),
@@ -116,6 +117,7 @@ let package = Package(
         tests("Language"),
         tests("Mail", exclude: ["Fixtures"]),
         tests("SMTP", dependencies: ["Mail"], exclude: ["tls_server.py"]),
+        tests("IMAP"),
         tests("StageProtocol"),
         tests("Casework"),
         tests("Pipeline", dependencies: ["Calendars", "StageProtocol"]),
@@ -182,7 +184,7 @@ if Context.environment["CASEWIRE_FUZZ"] != nil {
             linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xlinker", "--allow-multiple-definition"])]))
 }
 
-let touchesC: Set<String> = ["ZeroMQ", "Language", "Mail", "SMTP", "SQLiteStore"]
+let touchesC: Set<String> = ["ZeroMQ", "Language", "Mail", "SMTP", "IMAP", "SQLiteStore"]
 for target in package.targets where target.type != .system {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [

@@ -40,6 +40,21 @@ static inline CURLcode ccurl_set_debug(CURL *handle, ccurl_debug_function functi
     return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_DEBUGDATA, context) : code;
 }
 
+typedef int (*ccurl_progress_function)(
+    void *context, curl_off_t download, curl_off_t downloaded, curl_off_t upload, curl_off_t uploaded);
+
+static inline CURLcode ccurl_set_progress(CURL *handle, ccurl_progress_function function, void *context) {
+    CURLcode code = curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, function);
+    if (code == CURLE_OK) code = curl_easy_setopt(handle, CURLOPT_XFERINFODATA, context);
+    return code == CURLE_OK ? curl_easy_setopt(handle, CURLOPT_NOPROGRESS, 0L) : code;
+}
+
+// The socket of a connection, or -1.
+static inline int ccurl_active_socket(CURL *handle) {
+    curl_socket_t number = CURL_SOCKET_BAD;
+    return curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, &number) == CURLE_OK ? (int)number : -1;
+}
+
 static inline CURLcode ccurl_global_init(void) {
     return curl_global_init(CURL_GLOBAL_DEFAULT);
 }

@@ -43,32 +43,14 @@ package struct SMTPServer: Sendable {
 
     /// Reads `smtp://host:port` or `smtps://host:port`; user and password do not belong into an address that gets logged.
     package init(url: String, startTLS: Security = .startTLS, credentials: Credentials? = nil) throws(SMTPError) {
-        let lower = url.lowercased()
-        let isTLS = lower.hasPrefix("smtps://")
-        guard isTLS || lower.hasPrefix("smtp://") else {
-            throw SMTPError(.configuration, "The mail server must be given as smtp://host:port or smtps://host:port.")
+        do {
+            let address = try ServerAddress(url, plain: ("smtp", 587), secure: ("smtps", 465))
+            self.init(
+                host: address.host, port: address.port, security: address.isTLS ? .tls : startTLS,
+                credentials: credentials)
+        } catch {
+            throw SMTPError(.configuration, error.message)
         }
-        var rest = url.dropFirst(isTLS ? 8 : 7)
-        while rest.hasSuffix("/") { rest = rest.dropLast() }
-        guard !rest.contains("@") else {
-            throw SMTPError(
-                .configuration, "The mail server's address holds a user; give user and password on their own.")
-        }
-        var port = isTLS ? 465 : 587
-        if let colon = rest.lastIndex(of: ":"), !rest.hasSuffix("]") {
-            guard let number = Int(rest[rest.index(after: colon)...]), (1...65_535).contains(number) else {
-                throw SMTPError(.configuration, "The mail server's port is no number from 1 to 65535.")
-            }
-            port = number
-            rest = rest[..<colon]
-        }
-        let isHost =
-            !rest.isEmpty
-            && rest.utf8.allSatisfy { byte in
-                (0x30...0x39).contains(byte) || (0x61...0x7A).contains(lowercased(byte)) || "-._[]:".utf8.contains(byte)
-            }
-        guard isHost else { throw SMTPError(.configuration, "The mail server's address names no host.") }
-        self.init(host: String(rest), port: port, security: isTLS ? .tls : startTLS, credentials: credentials)
     }
 
     var url: String { (security == .tls ? "smtps://" : "smtp://") + host + ":\(port)" }

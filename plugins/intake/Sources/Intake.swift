@@ -35,6 +35,14 @@ struct Intake: Stage {
     }
 
     func run(_ context: StageContext) async throws {
+        let ways = try Ways(
+            settings, desk: BrokerDesk(context: context), largest: context.limits.blob, logger: context.logger)
+        async let watching: Void = ways.run()
+        try await openDoor(context)
+        try await watching
+    }
+
+    private func openDoor(_ context: StageContext) async throws {
         guard let address = try settings.webAddress else {
             context.logger.info("no web door: \"web\" is empty")
             return

@@ -22,9 +22,13 @@ struct IntakeSettings: Decodable, Sendable {
     var linkDays: Int
     /// Proxies that say truly whom they ask for.
     var proxies: [String]
+    var mailboxes: [MailboxSettings] = []
+    var maildirs: [MaildirSettings] = []
+    /// The folder that keeps how far each mailbox was read; without it each start reads them anew.
+    var progress: String?
 
     enum CodingKeys: String, CodingKey {
-        case web, key, desk, templates, languages, proxies
+        case web, key, desk, templates, languages, proxies, mailboxes, maildirs, progress
         case linkDays = "link_days"
         case maxAttachmentMiB = "max_attachment_mib"
         case maxAttachments = "max_attachments"
@@ -41,6 +45,9 @@ struct IntakeSettings: Decodable, Sendable {
         languages = try container.decodeIfPresent([String].self, forKey: .languages) ?? ["en", "de", "fr", "es"]
         linkDays = try container.decodeIfPresent(Int.self, forKey: .linkDays) ?? 90
         proxies = try container.decodeIfPresent([String].self, forKey: .proxies) ?? []
+        mailboxes = try container.decodeIfPresent([MailboxSettings].self, forKey: .mailboxes) ?? []
+        maildirs = try container.decodeIfPresent([MaildirSettings].self, forKey: .maildirs) ?? []
+        progress = try container.decodeIfPresent(String.self, forKey: .progress)
     }
 
     init(
