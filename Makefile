@@ -4,7 +4,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PACKAGES := libzmq3-dev libgmime-3.0-dev libcurl4-openssl-dev liblinear-dev libsqlite3-dev pkg-config \
-            python3 python3-zmq openssl curl chromium chromium-driver dovecot-imapd postfix
+            python3 python3-zmq openssl curl
+# Real servers that tests talk to, each with a configuration and a folder of its own, and a browser.
+TEST_PACKAGES := dovecot-imapd postfix chromium chromium-driver
 SOURCES  := Package.swift Sources Tests plugins Benchmarks/Sources
 SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VAR      ?= $(or $(CASEWIRE_VAR),var)
@@ -38,6 +40,7 @@ run: build ## Run the front desk of the example shop
 	@echo
 	@CASEWIRE_VAR=$(VAR) CASEWIRE_WEB=$(WEB) exec .build/release/casewire up
 
+test: PACKAGES += $(TEST_PACKAGES)
 test: setup lint ## Check style, build, and run every test
 	swift build --build-tests
 	swift test --skip-build --disable-xctest --no-parallel

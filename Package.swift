@@ -136,7 +136,7 @@ let package = Package(
             ],
             path: "Tests/Store"),
         tests("StageKit", dependencies: ["StageProtocol", "ZeroMQ", logging]),
-        stageTests("intake", dependencies: ["Mail", crypto]),
+        stageTests("intake", dependencies: ["IMAP", "Mail", crypto]),
         stageTests("triage", dependencies: ["Language"]),
         stageTests("responder", dependencies: ["Mail", crypto]),
         stageTests("escalation", dependencies: ["Calendars", crypto]),

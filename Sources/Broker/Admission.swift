@@ -27,7 +27,7 @@ extension Core {
     /// Makes a submission part of a case: finds the case by the evidence or opens one, and sends the news on.
     mutating func admit(
         _ admit: Admit, _ bodies: [Frame], _ submission: inout SubmissionRow, by stage: StagePlan, trace: String?,
-        _ store: any StoreTransaction
+        orders: JSON? = nil, _ store: any StoreTransaction
     ) throws {
         defer { observe(submission.state.rawValue, stage: stage.name, type: submission.via, detail: submission.name) }
         if let content = admit.dedupe.map({ "same:" + $0 }), let earlier = try store.lookUp(content) {
@@ -43,14 +43,28 @@ extension Core {
                 "\(admit.role.rawValue) mail that belongs to no case here; nothing in it names one"
             return try settle(submission, store)
         }
-        submission.state = row.entries == 0 ? .opened : .followed_up
+        let isOpened = row.entries == 0
+        submission.state = isOpened ? .opened : .followed_up
         submission.caseID = row.id
         for key in (admit.index ?? []) + (admit.dedupe.map { ["same:" + $0] } ?? []) {
             try store.index(key, caseID: row.id)
         }
-        for address in admit.participants ?? [] { try store.addParticipant(address, caseID: row.id) }
+        // Who was there before: the words of anybody who holds a signed address are heard, and move no answer to them.
+        let isVouched = orders != nil && admit.past == nil
+        let sections = try (admit.set ?? []).filter { section in
+            try isOpened || isVouched || section.participant.map { try store.isParticipant($0, caseID: row.id) } ?? true
+        }
+        // A colleague's old mail says whom the case is with; so does the operator, by letting a mail in.
+        if isOpened || isVouched || (admit.past != nil && admit.role == .staff) {
+            for address in admit.participants ?? [] { try store.addParticipant(address, caseID: row.id) }
+        }
         try hear(admit, bodies, &row, by: stage, store)
+        try put(sections, bodies, of: row.id, by: stage, store)
+        if admit.past == nil, let orders { try tellRelease(orders, &row, store) }
+        try store.update(row)
         try settle(submission, store)
+        // History is nobody's task: what is told to no stage is acknowledged, answered and asked about by none.
+        guard admit.past == nil else { return }
         let news = MessageRow(
             caseID: row.id, stage: stage.name, type: "", source: stage.name, at: now,
             deadline: admit.deadline ?? now + plan.acknowledgeWithin, notBefore: now, data: bodies[admit.entry],
@@ -69,9 +83,7 @@ extension Core {
             {
                 row = later
             }
-            if admit.role == .customer, row.status == .resolved, let resolved = row.resolved,
-                now - resolved > plan.reopenWithin
-            {
+            if admit.past == nil, admit.role == .customer, isOver(row, for: admit) {
                 return try openCase(admit, after: row, trace: trace, store)
             }
             return row
@@ -79,15 +91,26 @@ extension Core {
         return nil
     }
 
-    /// A new case; only a customer opens one.
+    /// Whether a customer who writes in the thread of a case means a new one: it was resolved long ago, or it was
+    /// resolved and they write about something else.
+    private func isOver(_ row: CaseRow, for admit: Admit) -> Bool {
+        guard row.status == .resolved, let resolved = row.resolved else { return false }
+        if now - resolved > plan.reopenWithin { return true }
+        guard let topic = admit.topic?.lowercased(), let subject = row.subject?.lowercased() else { return false }
+        // Mailers put their own words before and behind a subject; a new one shares nothing with the old.
+        return !topic.contains(subject) && !subject.contains(topic)
+    }
+
+    /// A new case; only a customer opens one, or history does.
     private mutating func openCase(
         _ admit: Admit, after earlier: CaseRow? = nil, trace: String?, _ store: any StoreTransaction
     ) throws -> CaseRow? {
-        guard admit.role == .customer else { return nil }
+        guard admit.role == .customer || (admit.past != nil && admit.role == .staff) else { return nil }
         var ref = references.next()
         while try store.findCase(ref: ref) != nil { ref = references.next() }
         var row = CaseRow(
-            ref: ref, opened: now, updated: now, customer: admit.customer, subject: admit.subject,
+            ref: ref, status: admit.past == nil ? .open : .resolved, opened: admit.past ?? now,
+            updated: admit.past ?? now, resolved: admit.past, customer: admit.customer, subject: admit.subject,
             linked: earlier?.ref, trace: trace ?? references.trace())
         row.id = try store.insert(row)
         try store.index("ref:" + ref, caseID: row.id)
@@ -106,8 +129,14 @@ extension Core {
             case .feedback: "feedback"
             case .notice: "notice"
             }
-        try log(kind, by: stage.name, bodies[admit.entry], &row, store)
-        if admit.role == .customer {
+        let updated = row.updated
+        try log(kind, by: stage.name, at: admit.past, bodies[admit.entry], &row, store)
+        if let past = admit.past {
+            // What an open case is waiting for does not change by what is remembered of it.
+            row.updated = max(updated, past)
+            if admit.role == .customer { row.heard += 1 }
+            if let resolved = row.resolved { row.resolved = max(resolved, past) }
+        } else if admit.role == .customer {
             row.heard += 1
             if row.status == .resolved {
                 row.status = .open
@@ -115,14 +144,19 @@ extension Core {
                 try log("decided", by: "broker", fact("reopened", "the customer wrote again"), &row, store)
             }
         }
-        for section in admit.set ?? [] {
-            let version = try store.sections(row.id).first { $0.name == section.name }?.version ?? 0
+    }
+
+    private func put(
+        _ sections: [SetSection], _ bodies: [Frame], of caseID: Int64, by stage: StagePlan,
+        _ store: any StoreTransaction
+    ) throws {
+        for section in sections {
+            let version = try store.sections(caseID).first { $0.name == section.name }?.version ?? 0
             try store.put(
                 SectionRow(
                     name: section.name, schema: section.schema, version: version + 1, at: now, by: stage.name,
-                    body: bodies[section.body]), caseID: row.id)
+                    body: bodies[section.body]), caseID: caseID)
         }
-        try store.update(row)
     }
 
     /// Writes down what became of a submission.

@@ -17,12 +17,14 @@ extension Core {
     }
 
     /// Writes an entry into a case's log.
+    /// - Parameter moment: when it was said, where that is not now.
     func log(
-        _ kind: String, by: String, _ body: Frame, _ row: inout CaseRow, _ store: any StoreTransaction
+        _ kind: String, by: String, at moment: Timestamp? = nil, _ body: Frame, _ row: inout CaseRow,
+        _ store: any StoreTransaction
     ) throws {
         row.entries += 1
         row.updated = now
-        try store.insert(EntryRow(seq: row.entries, kind: kind, at: now, by: by, body: body), caseID: row.id)
+        try store.insert(EntryRow(seq: row.entries, kind: kind, at: moment ?? now, by: by, body: body), caseID: row.id)
     }
 
     /// Puts a message into the store and the queue: about the same case as another, in the same trace.

@@ -100,7 +100,8 @@ extension Core {
         guard let id = row.submission, var submission = try store.findSubmission(id), submission.state == .received
         else { return }
         if let admit = outcome.admit {
-            try self.admit(admit, bodies, &submission, by: stage, trace: row.trace, store)
+            let orders = try row.data.map { try JSON(bytes: $0) }
+            try self.admit(admit, bodies, &submission, by: stage, trace: row.trace, orders: orders, store)
         } else {
             submission.state = .parked
             submission.code = outcome.park?.code ?? "undecided"

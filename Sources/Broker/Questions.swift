@@ -38,6 +38,9 @@ extension Core {
         case "case": return try story(arguments, store)
         case "submissions": return try states(arguments, store)
         case "report-intake": return try intake(limit: limit, store)
+        case "parked": return try parked(arguments, limit: limit, store)
+        case "parked-release": return try release(arguments, store)
+        case "parked-discard": return try discardParked(arguments, store)
         case "sections":
             guard let name = arguments["name"]?.string else { throw Invalid("sections: which \"name\"?") }
             return .array(
@@ -126,17 +129,6 @@ extension Core {
             })
     }
 
-    private func intake(limit: Int, _ store: any StoreTransaction) throws -> JSON {
-        let counts = try store.countSubmissions()
-        func count(_ state: SubmissionState) -> JSON { .int(Int64(counts[state] ?? 0)) }
-        return [
-            "received": .int(Int64(counts.values.reduce(0, +))), "opened": count(.opened),
-            "followed_up": count(.followed_up), "duplicates": count(.duplicate), "parked": count(.parked),
-            "pending": count(.received),
-            "parked_items": .array(try store.submissions(state: .parked, limit: limit).map { try json($0, store) }),
-        ]
-    }
-
     /// Has a dead letter worked again, with other data where the operator has mended it.
     private mutating func replay(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
         var row = try deadMessage(arguments, store)
@@ -203,7 +195,7 @@ extension Core {
         ]
     }
 
-    private func json(_ row: SubmissionRow, _ store: any StoreTransaction) throws -> JSON {
+    func json(_ row: SubmissionRow, _ store: any StoreTransaction) throws -> JSON {
         [
             "id": .string(row.key), "submission": .int(row.id), "state": .string(row.state.rawValue),
             "via": .string(row.via), "name": row.name.map { .string($0) } ?? nil, "at": .string(row.at.description),

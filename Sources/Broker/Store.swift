@@ -86,6 +86,8 @@ package protocol StoreTransaction {
     func findSubmission(_ id: Int64) throws -> SubmissionRow?
     func findSubmission(key: String) throws -> SubmissionRow?
     func countSubmissions() throws -> [SubmissionState: Int]
+    /// How many came by each way, by what became of them.
+    func countWays() throws -> [String: [SubmissionState: Int]]
     func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow]
 
     // Texts and promises.

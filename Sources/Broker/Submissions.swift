@@ -13,6 +13,9 @@ extension Core {
                 "\(session.stage ?? submission.to ?? "(no stage)") may not submit; its manifest needs rights: {source: true}"
             )
         }
+        guard submission.orders == nil || session.stage == nil else {
+            return refuse(session.id, id: id, code: "no-grant", "orders are given on the control socket")
+        }
         if let earlier = try store.findSubmission(key: id) { return try accept(earlier, session.id, store) }
         guard queue.count + leases.count < plan.depth else {
             return send(.later(Later(id: id, after_ms: 1000)), to: session.id)
@@ -27,7 +30,7 @@ extension Core {
             if let admit = submission.admit {
                 try self.admit(admit, bodies, &row, by: stage, trace: nil, store)
             } else {
-                try enqueueReading(row, store)
+                try enqueueReading(row, orders: submission.orders, store)
             }
             try accept(row, session.id, store)
         } catch let problem as Invalid {
@@ -67,15 +70,23 @@ extension Core {
         return nil
     }
 
+    /// Nobody waits for what is history: what customers write today goes first.
+    private static let patienceWithHistory = Duration.seconds(7 * 86_400)
+
     /// Hands the raw bytes to the source stage, which reads them and says what they are.
-    private mutating func enqueueReading(_ submission: SubmissionRow, _ store: any StoreTransaction) throws {
+    /// - Parameter orders: what the operator wishes it to be read as.
+    mutating func enqueueReading(
+        _ submission: SubmissionRow, orders: JSON?, by who: String = "broker", _ store: any StoreTransaction
+    ) throws {
         var row = MessageRow(
             stage: submission.source, type: "submission.received", source: "broker", at: now,
-            deadline: now + plan.acknowledgeWithin, notBefore: now, submission: submission.id,
+            deadline: now + (orders?["history"] == nil ? plan.acknowledgeWithin : Self.patienceWithHistory),
+            notBefore: now, data: orders?.bytes, submission: submission.id,
             trace: references.trace())
         row.id = try store.insert(row)
-        try journal(
-            "submitted", row, ["submission": .int(submission.id), "via": .string(submission.via)], by: "broker", store)
+        var detail: [String: JSON] = ["submission": .int(submission.id), "via": .string(submission.via)]
+        if let orders { detail["orders"] = orders }
+        try journal(who == "broker" ? "submitted" : "released", row, detail, by: who, store)
         enqueue(row)
     }
 }

@@ -20,11 +20,12 @@ struct Casewire: AsyncParsableCommand {
                 subcommands: [
                     CheckCommand.self, GraphCommand.self, UpCommand.self, BrokerCommand.self, KeysCommand.self,
                 ]),
-            CommandGroup(name: "Bringing mail in", subcommands: [SendCommand.self]),
+            CommandGroup(name: "Bringing mail in", subcommands: [SendCommand.self, ImportCommand.self]),
             CommandGroup(
                 name: "Seeing what happens",
                 subcommands: [
-                    StatusCommand.self, CasesCommand.self, CaseCommand.self, TapCommand.self, DeadCommand.self,
+                    StatusCommand.self, CasesCommand.self, CaseCommand.self, TapCommand.self, ParkedCommand.self,
+                    DeadCommand.self,
                     ReportCommand.self, StandardsCommand.self, StoreCommand.self,
                 ]),
             CommandGroup(

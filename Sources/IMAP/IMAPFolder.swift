@@ -10,6 +10,11 @@ package actor IMAPFolder {
         package var validity: UInt32
         /// The number that the next mail is going to have.
         package var next: UID?
+
+        package init(validity: UInt32, next: UID?) {
+            self.validity = validity
+            self.next = next
+        }
     }
 
     private let executor: QueueExecutor

@@ -46,6 +46,21 @@ extension Schema {
             """
     }
 
+    /// Version 3: what came by each way, since the report reconciles them one by one.
+    static let ways = """
+        INSERT INTO counts SELECT 'ways', state || ' ' || via, count(*) FROM submissions GROUP BY state, via;
+        CREATE TRIGGER ways_insert AFTER INSERT ON submissions BEGIN \(oneMoreWay); END;
+        CREATE TRIGGER ways_update AFTER UPDATE OF state ON submissions WHEN old.state <> new.state
+        BEGIN \(oneWayFewer); \(oneMoreWay); END;
+        """
+
+    private static let oneMoreWay = """
+        INSERT INTO counts VALUES ('ways', new.state || ' ' || new.via, 1) ON CONFLICT DO UPDATE SET n = n + 1
+        """
+    private static let oneWayFewer = """
+        UPDATE counts SET n = n - 1 WHERE what = 'ways' AND value = old.state || ' ' || old.via
+        """
+
     private static let waits = "UPDATE counts SET n = n + 1 WHERE what = 'messages' AND value = '0'"
     private static let waitsNoMore = "UPDATE counts SET n = n - 1 WHERE what = 'messages' AND value = '0'"
 

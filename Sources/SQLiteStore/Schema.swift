@@ -10,6 +10,7 @@ enum Schema {
             try db.execute(sql: counts)
             try moveRecipients(db)
         }
+        migrator.registerMigration("3 ways in") { db in try db.execute(sql: ways) }
         return migrator
     }()
 

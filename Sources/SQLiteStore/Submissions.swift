@@ -34,6 +34,17 @@ extension SQLiteTransaction {
         try counts("submissions") { SubmissionState(rawValue: $0) ?? .received }
     }
 
+    func countWays() throws -> [String: [SubmissionState: Int]] {
+        let counted = try rows("SELECT value, n FROM counts WHERE what = 'ways' AND n <> 0", []) { row in
+            (value: row["value"] as String, count: row["n"] as Int)
+        }
+        return counted.reduce(into: [:]) { ways, row in
+            let words = row.value.split(separator: " ", maxSplits: 1).map(String.init)
+            let state = words.first.flatMap(SubmissionState.init(rawValue:)) ?? .received
+            ways[words.count > 1 ? words[1] : "", default: [:]][state, default: 0] += row.count
+        }
+    }
+
     func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow] {
         try rows(
             "SELECT * FROM submissions WHERE state = ? ORDER BY id LIMIT ?", [state.rawValue, limit], submissionRow)

@@ -38,6 +38,11 @@ extension MemoryTransaction {
         return store.content.submissions.counts
     }
 
+    func countWays() throws -> [String: [SubmissionState: Int]] {
+        try store.willRead()
+        return store.content.submissions.rows.reduce(into: [:]) { $0[$1.via, default: [:]][$1.state, default: 0] += 1 }
+    }
+
     func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow] {
         try store.willRead()
         return store.content.submissions.rows.lazy.filter { $0.state == state }.limited(to: limit)

@@ -8,7 +8,7 @@ public struct Admission: Sendable {
     public var match: [Match] = []
     /// Keys under which later submissions find the case.
     public var index: [String] = []
-    /// Addresses that take part in the case from now on.
+    /// Addresses that take part in the case that it opens.
     public var participants: [String] = []
     /// Whose case it is, when it opens one: a stable name for the customer, such as a normalised address.
     public var customer: String?
@@ -20,8 +20,12 @@ public struct Admission: Sendable {
     public var output: String
     /// When the standards want it dealt with.
     public var deadline: Timestamp?
+    /// The subject where it is none of an answer, so that another matter in an old thread opens a case of its own.
+    public var topic: String?
+    /// When it was said, where that is history: nobody is told, and a case that it opens is a resolved one.
+    public var past: Timestamp?
     private let entry: Frame
-    private var sections: [(name: String, schema: String, bytes: Frame)] = []
+    private var sections: [(name: String, schema: String, bytes: Frame, participant: String?)] = []
 
     /// An admission without evidence yet.
     /// - Parameters:
@@ -34,9 +38,13 @@ public struct Admission: Sendable {
     }
 
     /// Sets a section of the case, whichever case that turns out to be.
-    public mutating func set(_ section: String, schema: String, _ value: some Encodable) throws {
-        sections.removeAll { $0.name == section }
-        sections.append((section, schema, try JSONCoding.encode(value)))
+    /// - Parameter participant: sets it only if this address takes part in that case already, or the case is opened by
+    ///   this. Of several values of one section the last that counts stays.
+    public mutating func set(
+        _ section: String, schema: String, _ value: some Encodable, ifTakesPart participant: String? = nil
+    ) throws {
+        if participant == nil { sections.removeAll { $0.name == section } }
+        sections.append((section, schema, try JSONCoding.encode(value), participant))
     }
 
     /// The admission as it goes over the wire; `add` takes each body and returns its index.
@@ -47,8 +55,11 @@ public struct Admission: Sendable {
             dedupe: dedupe, entry: add(entry),
             set: sections.isEmpty
                 ? nil
-                : sections.map { SetSection(name: $0.name, schema: $0.schema, base: 0, body: add($0.bytes)) },
-            output: output, deadline: deadline)
+                : sections.map {
+                    SetSection(
+                        name: $0.name, schema: $0.schema, base: 0, body: add($0.bytes), participant: $0.participant)
+                },
+            output: output, deadline: deadline, topic: topic, past: past)
     }
 }
 
@@ -68,11 +79,13 @@ public struct SubmissionDraft: Sendable {
     public var media: String?
     /// How to resolve it, where the source knows already; without, it comes back as `submission.received`.
     public var admission: Admission?
+    /// What the operator wishes the source stage to do with it; by ``BrokerClient`` on the control socket only.
+    public var orders: JSON?
 
     /// A submission under the transport's idempotency key.
     public init(
         id: String, via: String, name: String? = nil, to: String? = nil, raw: Frame? = nil, media: String? = nil,
-        admission: Admission? = nil
+        admission: Admission? = nil, orders: JSON? = nil
     ) {
         self.id = id
         self.via = via
@@ -81,6 +94,7 @@ public struct SubmissionDraft: Sendable {
         self.raw = raw
         self.media = media
         self.admission = admission
+        self.orders = orders
     }
 
     /// The submission as it goes over the wire.
@@ -94,7 +108,7 @@ public struct SubmissionDraft: Sendable {
         let index = blob == nil ? raw.map(add) : nil
         let submission = Submission(
             id: id, via: via, name: name, to: to, raw: index, blob: blob, media: media,
-            admit: admission?.admit(adding: add))
+            admit: admission?.admit(adding: add), orders: orders)
         return (submission, bodies)
     }
 }

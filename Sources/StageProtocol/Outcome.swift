@@ -66,13 +66,16 @@ public struct SetSection: Codable, Sendable, Hashable {
     public var base: Int
     /// Index of the body frame with its JSON.
     public var body: Int
+    /// In an admission: it counts only if this address takes part in the case already, or the case is opened by it.
+    public var participant: String?
 
     /// A section's new content.
-    public init(name: String, schema: String, base: Int, body: Int) {
+    public init(name: String, schema: String, base: Int, body: Int, participant: String? = nil) {
         self.name = name
         self.schema = schema
         self.base = base
         self.body = body
+        self.participant = participant
     }
 }
 

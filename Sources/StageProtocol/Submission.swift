@@ -19,11 +19,14 @@ public struct Submission: Codable, Sendable, Hashable {
     public var media: String?
     /// How to resolve it, where the source knows already.
     public var admit: Admit?
+    /// What the operator wishes the source stage to do with it; on the control socket only. It reaches the stage as the
+    /// delivery's data.
+    public var orders: JSON?
 
     /// A submission under the transport's idempotency key.
     public init(
         id: String, via: String, name: String? = nil, to: String? = nil, raw: Int? = nil, blob: String? = nil,
-        media: String? = nil, admit: Admit? = nil
+        media: String? = nil, admit: Admit? = nil, orders: JSON? = nil
     ) {
         self.id = id
         self.via = via
@@ -33,6 +36,7 @@ public struct Submission: Codable, Sendable, Hashable {
         self.blob = blob
         self.media = media
         self.admit = admit
+        self.orders = orders
     }
 }
 
@@ -56,7 +60,7 @@ public struct Admit: Codable, Sendable, Hashable {
     public var match: [Match]
     /// Keys under which later submissions find the case.
     public var index: [String]?
-    /// Addresses that take part in the case from now on.
+    /// Addresses that take part in the case that it opens. Who follows up takes part already, or speaks by what they hold.
     public var participants: [String]?
     /// Whose case it is, when it opens one: a stable name for the customer, such as a normalised address.
     public var customer: String?
@@ -72,12 +76,18 @@ public struct Admit: Codable, Sendable, Hashable {
     public var output: String
     /// When the standards want it dealt with.
     public var deadline: Timestamp?
+    /// The subject where it is none of an answer: a customer who writes so about another matter, in the thread of a case
+    /// that is resolved, opens a linked one.
+    public var topic: String?
+    /// When it was said, where that is history: it goes into the log under that time, opens a case that is resolved, and
+    /// nobody is told, so nothing is answered.
+    public var past: Timestamp?
 
     /// An admission; see the members for what each part means.
     public init(
         role: Role, match: [Match], index: [String]? = nil, participants: [String]? = nil, customer: String? = nil,
         subject: String? = nil, dedupe: String? = nil, entry: Int, set: [SetSection]? = nil, output: String,
-        deadline: Timestamp? = nil
+        deadline: Timestamp? = nil, topic: String? = nil, past: Timestamp? = nil
     ) {
         self.role = role
         self.match = match
@@ -90,6 +100,8 @@ public struct Admit: Codable, Sendable, Hashable {
         self.set = set
         self.output = output
         self.deadline = deadline
+        self.topic = topic
+        self.past = past
     }
 }
 
@@ -119,6 +131,8 @@ public enum SubmissionState: String, Codable, Sendable {
     case duplicate
     /// It waits for a person, with a reason.
     case parked
+    /// A person looked at it and said why nothing is to come of it.
+    case discarded
 }
 
 /// `ACCEPTED`: the submission is on disk.

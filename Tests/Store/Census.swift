@@ -14,6 +14,7 @@ enum Census {
             Operation("load") { try $0.load() },
             Operation("countCases") { try $0.countCases() },
             Operation("countSubmissions") { try $0.countSubmissions() },
+            Operation("countWays") { try $0.countWays() },
             Operation("lastMessage") { try $0.lastMessage() },
             Operation("waiting") {
                 try $0.waiting(after: Timestamp(milliseconds: .min), through: Timestamp(milliseconds: .max))

@@ -62,7 +62,7 @@ struct Dealer {
     }
     mutating func caseStatus() -> CaseStatus { pick([.open, .resolved]) }
     mutating func submissionState() -> SubmissionState {
-        pick([.received, .opened, .followed_up, .duplicate, .parked])
+        pick([.received, .opened, .followed_up, .duplicate, .parked, .discarded])
     }
     mutating func sayState() -> SayState { pick([.proposed, .ready, .sending, .sent, .failed]) }
     mutating func messageState() -> MessageRow.State { pick([.waiting, .waiting, .done, .dead]) }

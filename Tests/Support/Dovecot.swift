@@ -45,8 +45,11 @@ package final class Dovecot {
     /// Starts the server, again after `stop`.
     package func start() async throws {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/sbin/dovecot")
-        process.arguments = ["-F", "-c", folder + "/dovecot.conf"]
+        // A thread of ours blocks signals, a child inherits that, and Dovecot would never hear TERM.
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
+        let hear =
+            "import os, signal, sys; signal.pthread_sigmask(signal.SIG_SETMASK, []); os.execv(sys.argv[1], sys.argv[1:])"
+        process.arguments = ["-c", hear, "/usr/sbin/dovecot", "-F", "-c", folder + "/dovecot.conf"]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice

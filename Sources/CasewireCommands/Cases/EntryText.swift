@@ -93,6 +93,10 @@ struct EntryText {
         if let why = body["resolved"]?.string { return heading("decided", "resolved by \(by): \(why.oneLine)", same) }
         if let why = body["reopened"]?.string { return heading("decided", "reopened by \(by): \(why.oneLine)", same) }
         if let name = body["kept"]?.string { return heading("decided", "the promise \(name) was kept (\(by))", same) }
+        if let why = body["released"]?.string {
+            let sender = body["as"]?.string.map { ", as the word of \($0.oneLine)" } ?? ""
+            return heading("decided", "\(why.oneLine) (\(by))\(sender)", same)
+        }
         return heading("decided", "\(by): \(plain(body))", same)
     }
 

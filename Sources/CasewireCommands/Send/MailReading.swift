@@ -1,12 +1,14 @@
 import Dispatch
 import FoundationEssentials
 import Mail
+import StageProtocol
 import ZeroMQ
 
 /// Walks files and folders for mails on a thread of its own, so many mails ahead and no more.
 struct MailReading: Sendable {
     enum Item: Sendable {
-        case mail(path: String, bytes: [UInt8])
+        /// A mail; of an old one with what is known of it besides.
+        case mail(path: String, bytes: [UInt8], history: JSON? = nil)
         /// A file that was passed over; `isMail` where it is or was meant to be a mail.
         case passed(path: String, reason: String, isMail: Bool)
     }
@@ -15,16 +17,23 @@ struct MailReading: Sendable {
     private let room: DispatchSemaphore
 
     init(_ paths: [String], ahead: Int) throws {
+        try self.init(ahead: ahead) { tell in
+            let walk = MailWalk(tell: tell)
+            for path in paths { walk.visit(path, isNamed: true) }
+        }
+    }
+
+    /// - Parameter read: tells one item after the other; it has a thread of its own, and is held up while nobody is ready.
+    init(ahead: Int, _ read: @escaping @Sendable (_ tell: @escaping (Item) -> Void) -> Void) throws {
         let room = DispatchSemaphore(value: ahead)
         let (items, tell) = AsyncStream<Item>.makeStream()
         self.room = room
         self.items = items
         _ = try SocketThread(name: "mail-reading", stackBytes: 4 << 20) {
-            let walk = MailWalk { item in
+            read { item in
                 if case .mail = item { room.wait() }
                 tell.yield(item)
             }
-            for path in paths { walk.visit(path, isNamed: true) }
             tell.finish()
         }
     }

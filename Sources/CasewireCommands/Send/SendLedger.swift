@@ -120,6 +120,7 @@ extension SendLedger.Item {
         case .followed_up: "followed up \(ref)  \(shown)"
         case .duplicate: "duplicate of \(ref)  \(shown)"
         case .parked: "parked: \((reason ?? "no reason given").oneLine)  \(shown)"
+        case .discarded: "discarded: \((reason ?? "no reason given").oneLine)  \(shown)"
         case .received: "taken, not settled yet  \(shown)"
         case nil: "not taken  \(shown)"
         }

@@ -43,7 +43,7 @@ struct Sending: Sendable {
                 switch item {
                 case .passed(let path, let reason, let isMail):
                     await report.passed(path, reason: reason, isMail: isMail)
-                case .mail(let path, let bytes):
+                case .mail(let path, let bytes, _):
                     number += 1
                     if number > Self.window { await group.next() }
                     let id = "send:\(run):\(number):\(String(path.suffix(160)))"

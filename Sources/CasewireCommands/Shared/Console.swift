@@ -32,8 +32,10 @@ struct Console: Sendable {
     /// A value as compact JSON on a line of its own.
     func json(_ value: JSON) { line(String(decoding: value.bytes, as: UTF8.self)) }
 
-    func write(_ text: String) {
-        var rest = Array(text.utf8)[...]
+    func write(_ text: String) { write(Array(text.utf8)) }
+
+    func write(_ bytes: [UInt8]) {
+        var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno != EINTR { return }

@@ -114,11 +114,11 @@ enum FileSystem {
 }
 
 /// Reads a file piece by piece.
-struct FileReader: ~Copyable {
+package struct FileReader: ~Copyable {
     private let path: String
     private let descriptor: Int32
 
-    init(_ path: String) throws(MailError) {
+    package init(_ path: String) throws(MailError) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileSystem.failure("read", path, errno) }
         self.path = path
@@ -128,7 +128,7 @@ struct FileReader: ~Copyable {
     deinit { close(descriptor) }
 
     /// The next bytes, or nil at the end.
-    mutating func next(_ size: Int = 256 * 1_024) throws(MailError) -> [UInt8]? {
+    package mutating func next(_ size: Int = 256 * 1_024) throws(MailError) -> [UInt8]? {
         while true {
             var count = 0
             let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in

@@ -15,7 +15,8 @@ extension Rule {
         state("cases", "status", "'case ' || ref", ["open", "resolved"]),
         state("messages", "state", "'message ' || id", ["0", "1", "2"]),
         state(
-            "submissions", "state", "'submission ' || id", ["received", "opened", "followed_up", "duplicate", "parked"]),
+            "submissions", "state", "'submission ' || id",
+            ["received", "opened", "followed_up", "duplicate", "parked", "discarded"]),
         state(
             "says", "state", "'text ' || id",
             ["proposed", "refused", "ready", "sending", "sent", "failed", "superseded"]),

@@ -23,6 +23,16 @@ enum SubjectLine {
         return rest.isEmpty ? nil : String(rest.prefix(200))
     }
 
+    /// What a subject says that is none of an answer or a forwarded mail; nil for one of those, and where there is none.
+    ///
+    /// `New matter (was: old matter)` is the old custom of changing a thread's subject.
+    static func topic(_ subject: String) -> String? {
+        let line = oneLine(subject)
+        guard prefix(line[...]) == nil, Reference.all(in: line).isEmpty else { return nil }
+        let was = line.firstRange(of: "(was:") ?? line.firstRange(of: "(Was:")
+        return cleaned(String(line[..<(was?.lowerBound ?? line.endIndex)]))
+    }
+
     /// A line for lists where there is no subject: how the text begins.
     static func standIn(for text: String) -> String? {
         let line = text.split(whereSeparator: \.isNewline).lazy.map { oneLine(String($0)) }.first { !$0.isEmpty }

@@ -7,7 +7,7 @@ struct AdmittedMail: Sendable {
     let role: Admit.Role
     let output: String
     let match: [Match]
-    let index: [String]
+    var index: [String]
     let dedupe: String
     let heard: HeardMail
     let subject: String?
@@ -16,6 +16,12 @@ struct AdmittedMail: Sendable {
     var customer: String?
     /// Where the customer wishes answers; sets section `contact`.
     var answerTo: Party?
+    /// Who wrote, where answers go if the address that they are wished at takes no part in the case.
+    var sender: Party?
+    /// The subject where it is none of an answer.
+    var topic: String?
+    /// When it was said, where that is history.
+    var past: Timestamp?
 
     init(
         role: Admit.Role, output: String, mail: ParsedMail, from: Party, evidence: Evidence, raw: String,
@@ -50,13 +56,22 @@ struct AdmittedMail: Sendable {
         admission.customer = customer
         admission.subject = subject
         admission.dedupe = dedupe
-        if let section { try admission.set("contact", schema: ContactSection.schema, section) }
+        admission.topic = topic
+        admission.past = past
+        // Whoever holds a signed address is heard. Answers go on to those who take part: an address that turns up later
+        // could be anybody's.
+        for party in [sender, answerTo].compactMap(\.self) {
+            try admission.set(
+                "contact", schema: ContactSection.schema, section(answeringTo: party),
+                ifTakesPart: MailAddress(address: party.address).comparable)
+        }
         return admission
     }
 
     /// How the customer is reached from now on.
-    var section: ContactSection? {
-        guard let answerTo else { return nil }
+    var section: ContactSection? { answerTo.map(section) }
+
+    private func section(answeringTo answerTo: Party) -> ContactSection {
         let contact = heard.contact
         let identifier = contact.message_id.flatMap { MessageID.isWellFormed("<\($0)>") ? $0 : nil }
         return ContactSection(

@@ -9,13 +9,25 @@ struct Evidence {
 
     /// Nobody but us and whom we wrote to knows our Message-IDs and signed addresses: they count by themselves. All
     /// else that a stranger can know or guess counts only for who takes part in the case already.
-    init(_ mail: ParsedMail, sender: String, own: OwnMail) {
+    /// - Parameter vouched: the case that the operator says it belongs to.
+    init(_ mail: ParsedMail, sender: String, own: OwnMail, vouched: String? = nil) {
+        if let vouched { add(Match(key: Reference.key(vouched))) }
         if let bearer = own.bearer(mail) { add(Match(key: Reference.key(bearer.ref))) }
         if let original = mail.bounce?.originalMessageID { add(original, sender, own) }
         for identifier in mail.inReplyTo { add(identifier, sender, own) }
         for identifier in mail.references.reversed() { add(identifier, sender, own) }
         for reference in Reference.all(in: mail.subject).prefix(3) {
             add(Match(key: Reference.key(reference), participant: sender))
+        }
+    }
+
+    /// Of an old mail: what it names, in the cases of its own customer.
+    init(remembered mail: ParsedMail, customer: String, conversation: String?) {
+        if let conversation { add(Match(key: Self.key(conversation: conversation))) }
+        let named = mail.inReplyTo + mail.references.reversed() + [mail.messageID].compactMap(\.self)
+        for identifier in named { add(Match(key: Self.key(identifier), participant: customer)) }
+        for reference in Reference.all(in: mail.subject).prefix(3) {
+            add(Match(key: Reference.key(reference), participant: customer))
         }
     }
 
@@ -29,6 +41,9 @@ struct Evidence {
         guard matches.count < 40, !matches.contains(match) else { return }
         matches.append(match)
     }
+
+    /// The key under which a conversation of another help desk is found.
+    static func key(conversation: String) -> String { "import:\(conversation)" }
 
     /// The key under which a mail is found by its Message-ID.
     static func key(_ messageID: String) -> String { "mid:\(messageID.lowercased())" }

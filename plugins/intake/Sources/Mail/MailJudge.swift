@@ -5,7 +5,7 @@ import StageKit
 
 /// Decides what a mail is: whose word, on which case, on what evidence. No I/O.
 struct MailJudge: Sendable {
-    private let own: OwnMail
+    let own: OwnMail
 
     init(desk: String, key: SymmetricKey) { own = OwnMail(desk: desk, key: key) }
 
@@ -15,9 +15,12 @@ struct MailJudge: Sendable {
         case park(code: String, reason: String)
     }
 
-    /// - Parameter raw: SHA-256 of the bytes as they were received.
-    func decide(_ mail: ParsedMail, raw: String) -> Decision {
-        if let messageID = mail.messageID, own.isOurs(messageID: messageID) {
+    /// - Parameters:
+    ///   - raw: SHA-256 of the bytes as they were received.
+    ///   - orders: what the operator wishes it to be read as.
+    func decide(_ mail: ParsedMail, raw: String, orders: Orders = .none) -> Decision {
+        let mail = orders.applied(to: mail)
+        if orders.as == nil, let messageID = mail.messageID, own.isOurs(messageID: messageID) {
             return .park(
                 code: "own-mail",
                 reason: "This is a mail that the desk itself sent. Some mailbox sends the desk's mails back to it: "
@@ -37,7 +40,7 @@ struct MailJudge: Sendable {
                     + "write from their own; else a forwarding loop or a forger is behind it.")
         }
         if mail.automatic != nil || mail.bounce != nil { return notice(mail, from: sender, raw) }
-        let evidence = Evidence(mail, sender: sender.comparable, own: own)
+        let evidence = Evidence(mail, sender: sender.comparable, own: own, vouched: orders.to)
         if case .staff(_, let person)? = own.bearer(mail) {
             return .admit(
                 AdmittedMail(
@@ -61,6 +64,8 @@ struct MailJudge: Sendable {
         admitted.participants = [sender.comparable]
         if answerTo.comparable != sender.comparable { admitted.participants.append(answerTo.comparable) }
         admitted.answerTo = party(answerTo)
+        admitted.sender = party(sender)
+        admitted.topic = SubjectLine.topic(CardNumbers.masked(mail.subject))
         return .admit(admitted)
     }
 
@@ -102,7 +107,7 @@ struct MailJudge: Sendable {
             + "hand; where it is a newsletter, unsubscribe."
     }
 
-    private func party(_ address: MailAddress) -> Party {
+    func party(_ address: MailAddress) -> Party {
         let name = address.name.map { CardNumbers.masked(SubjectLine.oneLine($0)) }
         return Party(name: name.flatMap { $0.isEmpty ? nil : $0 }, address: address.normalized)
     }

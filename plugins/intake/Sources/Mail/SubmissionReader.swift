@@ -11,6 +11,14 @@ struct SubmissionReader: Sendable {
             throw StageFailure.permanent(
                 "not-mine", "intake reads submission.received only; take \(delivery.type) off its inputs")
         }
+        // A mail of which only the header came is read once it comes whole.
+        guard submission.media != RawMail.headersOnly else {
+            outcome.park(
+                "too-large",
+                "The mail is larger than what is taken (\(submission.name ?? submission.via)); only its header is here. "
+                    + "Read it in its mailbox, and raise limits.blob in pipeline.yaml where such mails are to come in.")
+            return
+        }
         let bytes = try await raw(delivery, submission)
         let mail: ParsedMail
         do {
@@ -20,7 +28,12 @@ struct SubmissionReader: Sendable {
             outcome.park(error.code.rawValue, error.message)
             return
         }
-        switch judge.decide(mail, raw: submission.blob ?? Blobs.hash(of: bytes)) {
+        let hash = submission.blob ?? Blobs.hash(of: bytes)
+        let orders: Orders = try delivery.delivery.data == nil ? .none : delivery.data()
+        let decision =
+            orders.history.map { judge.remember(orders.applied(to: mail), raw: hash, received: submission.at, $0) }
+            ?? judge.decide(mail, raw: hash, orders: orders)
+        switch decision {
         case .park(let code, let reason): outcome.park(code, reason)
         case .admit(let admitted):
             try await keep(mail.attachments, delivery)

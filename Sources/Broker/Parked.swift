@@ -1,0 +1,107 @@
+import StageProtocol
+
+/// What came in and what became of it; and what waits for a person, to be let in or given up.
+extension Core {
+    /// Every submission by what became of it, all together and by the way it came.
+    func intake(limit: Int, _ store: any StoreTransaction) throws -> JSON {
+        var sums = Self.sums(try store.countSubmissions())
+        sums["parked_items"] = .array(try store.submissions(state: .parked, limit: limit).map { try json($0, store) })
+        sums["ways"] = .array(
+            try store.countWays().sorted { $0.key < $1.key }.map { via, counts in
+                .object(Self.sums(counts).merging(["via": .string(via)]) { $1 })
+            })
+        return .object(sums)
+    }
+
+    /// What was given up counts as parked still: nobody let it in.
+    private static func sums(_ counts: [SubmissionState: Int]) -> [String: JSON] {
+        func count(_ states: SubmissionState...) -> JSON {
+            .int(Int64(states.reduce(0) { $0 + (counts[$1] ?? 0) }))
+        }
+        return [
+            "received": .int(Int64(counts.values.reduce(0, +))), "opened": count(.opened),
+            "followed_up": count(.followed_up), "duplicates": count(.duplicate), "parked": count(.parked, .discarded),
+            "discarded": count(.discarded), "pending": count(.received),
+        ]
+    }
+
+    /// What is parked, oldest first; or the one that is named, whatever has become of it.
+    func parked(_ arguments: JSON, limit: Int, _ store: any StoreTransaction) throws -> JSON {
+        guard let id = arguments["id"]?.int else {
+            return .array(try store.submissions(state: .parked, limit: limit).map { try json($0, store) })
+        }
+        return try json(try submission(id, store), store)
+    }
+
+    /// Lets a parked submission be read again, as the operator wishes it to be read.
+    mutating func release(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
+        var row = try submission(arguments["id"]?.int ?? 0, store)
+        guard row.state == .parked || row.state == .discarded else { return try json(row, store) }
+        var orders: [String: JSON] = ["release": true]
+        // What came as history is let in as history: nobody is to be written to about it.
+        if row.via == "import" { orders["history"] = .object([:]) }
+        if let address = arguments["as"]?.string {
+            guard address.contains("@") else { throw Invalid("\"\(address)\" is no address of a person") }
+            orders["as"] = .string(address)
+        }
+        if let ref = arguments["to"]?.string?.uppercased() {
+            guard try store.findCase(ref: ref) != nil else {
+                throw Invalid(code: "no-case", "there is no case \(ref)")
+            }
+            orders["to"] = .string(ref)
+        }
+        guard row.blob != nil else { throw Invalid("submission \(row.id) came without bytes that could be read again") }
+        // Where a reader failed on it, its dead letter is answered with that.
+        if deadCount > 0 {
+            for letter in try store.dead(after: 0, limit: deadCount) where letter.submission == row.id {
+                try store.delete(message: letter.id)
+                deadCount -= 1
+            }
+        }
+        row.state = .received
+        row.code = nil
+        row.reason = nil
+        try store.update(row)
+        try enqueueReading(row, orders: .object(orders), by: "operator", store)
+        return try json(row, store)
+    }
+
+    /// Gives a parked submission up. Its bytes stay, and so does the reason.
+    func discardParked(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
+        var row = try submission(arguments["id"]?.int ?? 0, store)
+        guard row.state == .parked else {
+            throw Invalid("submission \(row.id) is not parked but \(row.state.rawValue)")
+        }
+        guard let reason = arguments["reason"]?.string, !reason.isEmpty else {
+            throw Invalid("discarding a parked mail needs a \"reason\"")
+        }
+        let earlier = row.code
+        row.state = .discarded
+        row.reason = reason
+        try store.update(row)
+        try store.write(
+            JournalRow(
+                at: now, caseID: nil, message: nil, by: "operator", what: "discarded",
+                detail: [
+                    "submission": .int(row.id), "via": .string(row.via), "reason": .string(reason),
+                    "parked": .string(earlier ?? ""),
+                ]))
+        return try json(row, store)
+    }
+
+    /// Writes into the story that a person let this in, and how.
+    func tellRelease(_ orders: JSON, _ row: inout CaseRow, _ store: any StoreTransaction) throws {
+        guard orders["release"] == true else { return }
+        var fact: [String: JSON] = ["released": "let in by hand after it was parked"]
+        fact["as"] = orders["as"]
+        fact["to"] = orders["to"]
+        try log("decided", by: "operator", JSON.object(fact).bytes, &row, store)
+    }
+
+    private func submission(_ id: Int64, _ store: any StoreTransaction) throws -> SubmissionRow {
+        guard let row = try store.findSubmission(id) else {
+            throw Invalid(code: "no-submission", "nothing was received under the number \(id)")
+        }
+        return row
+    }
+}
