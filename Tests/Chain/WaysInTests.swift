@@ -32,7 +32,6 @@ import Testing
                           certificates: \(dovecot.certificate)
                           user: desk
                           password_file: \(dovecot.folder)/password
-                      progress: ${CASEWIRE_VAR:-var}/mailboxes
 
                 """))
         try await shop.open()

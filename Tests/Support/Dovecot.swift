@@ -38,7 +38,7 @@ package final class Dovecot {
     }
 
     deinit {
-        if let process, process.isRunning { process.terminate() }
+        if let process { kill(process.processIdentifier, SIGTERM) }
         try? FileManager.default.removeItem(atPath: folder)
     }
 
@@ -62,8 +62,10 @@ package final class Dovecot {
     /// Ends the server and all its conversations.
     package func stop() async throws {
         guard let process else { return }
-        process.terminate()
-        _ = try await eventually("dovecot ends", within: .seconds(20)) { process.isRunning ? nil : true }
+        // Foundation takes it for running while any of its children holds on to what it was started with.
+        let pid = process.processIdentifier
+        kill(pid, SIGTERM)
+        _ = try await eventually("dovecot ends", within: .seconds(20)) { Processes.isAlive(pid) ? nil : true }
         self.process = nil
     }
 
