@@ -26,7 +26,7 @@ import Testing
         #expect(mail.replyTo.map(\.address) == ["other@example.org"])
         #expect(mail.subject == "Grüße aus Berlin")
         #expect(mail.date?.rfc3339 == "2000-05-19T01:13:19-04:00")
-        #expect(mail.messageID == "one@example.org")
+        #expect(mail.messageID == "one@Example.ORG")
         #expect(mail.inReplyTo == ["two@example.org"])
         #expect(mail.references == ["three@example.org", "two@example.org"])
         #expect(mail.returnPath == "anna@Example.org")

@@ -2,7 +2,7 @@
 package enum MessageID {
     /// The identifier without angle brackets, spaces and line folds; nil if nothing is left.
     ///
-    /// The part after `@` is put in lower case: some servers change its case on the way.
+    /// Its case stays; compare it without regard to case, since some servers change that on the way.
     package static func normalized(_ text: String) -> String? {
         all(in: text, limit: 1).first
     }
@@ -13,7 +13,7 @@ package enum MessageID {
         var seen: Set<String> = []
         var found: [String] = []
         for candidate in candidates(Array(text.utf8)) {
-            guard let identifier = canonical(candidate), seen.insert(identifier).inserted else { continue }
+            guard let identifier = canonical(candidate), seen.insert(identifier.lowercased()).inserted else { continue }
             found.append(identifier)
         }
         guard found.count > limit, let first = found.first else { return found }
@@ -54,8 +54,6 @@ package enum MessageID {
     private static func canonical(_ bytes: [UInt8]) -> String? {
         let kept = bytes.filter { $0 > 0x20 && $0 != 0x7F && $0 != 0x3C && $0 != 0x3E }
         guard !kept.isEmpty, kept.count <= 998 else { return nil }
-        let text = String(decoding: kept, as: UTF8.self)
-        guard let at = text.lastIndex(of: "@") else { return text }
-        return text[..<at] + text[at...].lowercased()
+        return String(decoding: kept, as: UTF8.self)
     }
 }

@@ -19,4 +19,27 @@ enum HeaderNames {
     static func areRead(_ name: String) -> Bool {
         addresses.contains(name) || own.contains(name) || other.contains(name)
     }
+
+    /// Whether a mail's header begins here: up to a blank line most lines are fields, and one is a field that mails have.
+    static func beginHeader(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var isKnown = false
+        var fields = 0
+        var others = 0
+        let lines = bytes.split(separator: 0x0A, maxSplits: 200, omittingEmptySubsequences: false).prefix(200)
+        for line in lines.drop(while: isBlank) {
+            if isBlank(line) { break }
+            if line.first == 0x20 || line.first == 0x09 { continue }
+            let name = asciiLowercased(line.prefix(80).prefix { $0 != 0x3A }).trimmed
+            guard line.prefix(80).contains(0x3A), !name.isEmpty, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
+            else {
+                others += 1
+                continue
+            }
+            fields += 1
+            if areRead(name) || name == "mime-version" || name.hasPrefix("content-") { isKnown = true }
+        }
+        return isKnown && fields > others
+    }
+
+    private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.isEmpty || line.elementsEqual([0x0D]) }
 }

@@ -17,6 +17,7 @@ struct MailPreparation {
         bytes = original
         unifyLineEnds()
         dropPreface()
+        allowForNoHeader()
         mendHeader()
         try refuseMazes()
     }
@@ -33,6 +34,13 @@ struct MailPreparation {
         while start < bytes.count, bytes[start] == 0x0A || bytes[start] == 0x0D { start += 1 }
         if Mbox.isSeparator(bytes[start...].drop { $0 == 0x3E }.prefix(200)) { start = lineEnd(from: start) }
         if start > 0 { bytes.removeFirst(start) }
+    }
+
+    /// A text without a header is still something that somebody wrote.
+    private mutating func allowForNoHeader() {
+        guard !HeaderNames.beginHeader(bytes.prefix(limits.headerBytes)) else { return }
+        bytes.insert(0x0A, at: 0)
+        problems.append("There is no header; all of it was read as text.")
     }
 
     private mutating func mendHeader() {

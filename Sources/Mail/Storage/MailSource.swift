@@ -34,6 +34,16 @@ package struct MailSource: Sendable {
         return skipped
     }
 
+    /// The bytes of a file that is one mail: one more than the limit where there are more, which the parser refuses.
+    package static func bytes(of file: String, limits: MailLimits = .standard) throws(MailError) -> [UInt8] {
+        try FileSystem.read(file, limit: limits.bytes + 1)
+    }
+
+    /// The one mail on standard input.
+    package static func standardInput(limits: MailLimits = .standard) throws(MailError) -> [UInt8] {
+        try bytes(of: "/dev/stdin", limits: limits)
+    }
+
     private func walk(
         _ folder: String, below prefix: String, depth: Int, _ skipped: inout [Skipped],
         _ body: (StoredMail) throws -> Void
@@ -46,7 +56,7 @@ package struct MailSource: Sendable {
         if maildir.isLaidOut {
             for mail in try maildir.mails() {
                 try body(
-                    StoredMail(name: prefix + mail.name, bytes: FileSystem.read(mail.file, limit: limits.bytes + 1)))
+                    StoredMail(name: prefix + mail.name, bytes: Self.bytes(of: mail.file, limits: limits)))
             }
             return
         }
@@ -65,7 +75,7 @@ package struct MailSource: Sendable {
     ) throws {
         switch MailFileKind.of(name: name, beginning: try FileSystem.read(file, limit: 16 * 1_024)) {
         case .mail:
-            try body(StoredMail(name: name, bytes: FileSystem.read(file, limit: limits.bytes + 1)))
+            try body(StoredMail(name: name, bytes: Self.bytes(of: file, limits: limits)))
         case .mbox:
             var number = 0
             try Mbox.split(path: file, limits: limits) { bytes in
@@ -96,28 +106,7 @@ enum MailFileKind: Equatable {
         if kind == "mbox" || Mbox.isSeparator(beginning) {
             return Mbox.isSeparator(beginning) ? .mbox : .other("an mbox begins with a From line")
         }
-        return hasHeader(beginning) ? .mail : .other("it does not begin like a mail")
-    }
-
-    /// Whether it begins with header fields, at least one of which mails have.
-    private static func hasHeader(_ bytes: [UInt8]) -> Bool {
-        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var isKnown = false
-        var isFirst = true
-        for line in bytes[start...].split(separator: 0x0A, maxSplits: 200, omittingEmptySubsequences: false).prefix(200)
-        {
-            let line = line.last == 0x0D ? line.dropLast() : line
-            if line.isEmpty {
-                if isFirst { continue }
-                break
-            }
-            isFirst = false
-            if line.first == 0x20 || line.first == 0x09 { continue }
-            guard let colon = line.prefix(80).firstIndex(of: 0x3A), colon > line.startIndex else { return false }
-            let name = asciiLowercased(line[..<colon]).trimmed
-            guard name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return false }
-            if HeaderNames.areRead(name) || name == "mime-version" || name.hasPrefix("content-") { isKnown = true }
-        }
-        return isKnown
+        let start = beginning.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        return HeaderNames.beginHeader(beginning[start...]) ? .mail : .other("it does not begin like a mail")
     }
 }
