@@ -19,10 +19,13 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
     /// The phrase that comes first in the text.
     func first(in text: some StringProtocol) -> String? {
         let bytes = Array(text.lowercased().utf8)
-        for index in bytes.indices {
-            if let phrase = phrase(at: index, of: bytes) { return phrase }
-        }
-        return nil
+        return bytes.indices.lazy.compactMap { phrase(at: $0, of: bytes) }.first
+    }
+
+    /// How many bytes stand before the first phrase; nil if there is none.
+    func position(in text: some StringProtocol) -> Int? {
+        let bytes = Array(text.lowercased().utf8)
+        return bytes.indices.first { phrase(at: $0, of: bytes) != nil }
     }
 
     /// The phrase that the text begins with.

@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func aKindOfAutomaticMailIsAText() {
-        let json = readout("From: a@b.example\nAuto-Submitted: auto-replied\n\nI am away.").json
+        let json = readout("From: a@b.example\nAuto-Submitted: auto-replied\n\nWe have your words.").json
         #expect(json["automatic"] == "auto-reply")
     }
 

@@ -66,8 +66,10 @@ struct MailReadout {
 
     private func bounce(_ bounce: ParsedMail.Bounce) -> JSON {
         [
-            "recipient": text(bounce.recipient), "kind": .string(bounce.kind.rawValue), "status": text(bounce.status),
-            "reason": text(bounce.reason), "original_message_id": text(bounce.originalMessageID),
+            "recipient": text(bounce.recipient), "kind": .string(bounce.kind.rawValue),
+            "delayed": .bool(bounce.isDelay),
+            "status": text(bounce.status), "reason": text(bounce.reason),
+            "original_message_id": text(bounce.originalMessageID),
         ]
     }
 

@@ -4,11 +4,16 @@ struct AutomaticMail {
     let headers: MailHeaders
     let harvest: PartHarvest
 
+    /// Whether a server says that a message arrived.
+    let isDelivered: Bool
+
     func judge() -> ParsedMail.Automatic? {
         if let bounce = mail.bounce {
             let evidence = bounce.status.map { "delivery status \($0)" } ?? bounce.reason ?? mail.subject
             return result(.bounce, evidence)
         }
+        if isDelivered { return result(.receipt, "a report of delivery") }
+        if harvest.isReadReceipt { return result(.receipt, "message/disposition-notification") }
         if harvest.isCalendarReply { return result(.calendar, "text/calendar with a reply") }
         let submitted = headers["auto-submitted"].map { value in
             value.prefix { $0 != ";" && $0 != "(" }.trimmed.lowercased()
@@ -29,7 +34,6 @@ struct AutomaticMail {
         {
             return result(isOutOfOffice ? .outOfOffice : .autoReply, "\(field.name): \(field.decoded.prefix(80))")
         }
-        if harvest.isReadReceipt { return result(.autoReply, "message/disposition-notification") }
         if let precedence = headers["precedence"]?.lowercased().trimmed {
             switch precedence {
             case "auto_reply": return result(isOutOfOffice ? .outOfOffice : .autoReply, "Precedence: auto_reply")

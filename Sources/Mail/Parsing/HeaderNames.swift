@@ -25,13 +25,14 @@ enum HeaderNames {
         var isKnown = false
         var fields = 0
         var others = 0
-        let lines = bytes.split(separator: 0x0A, maxSplits: 200, omittingEmptySubsequences: false).prefix(200)
-        for line in lines.drop(while: isBlank) {
-            if isBlank(line) { break }
-            if line.first == 0x20 || line.first == 0x09 { continue }
-            let name = asciiLowercased(line.prefix(80).prefix { $0 != 0x3A }).trimmed
-            guard line.prefix(80).contains(0x3A), !name.isEmpty, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F })
-            else {
+        var rest = bytes.drop { $0 == 0x0A || $0 == 0x0D }
+        while let first = rest.first, first != 0x0A, first != 0x0D {
+            let line = rest.prefix { $0 != 0x0A }
+            rest = rest[line.endIndex...].dropFirst()
+            if first == 0x20 || first == 0x09 { continue }
+            let start = line.prefix(80)
+            let name = start.firstIndex(of: 0x3A).map { asciiLowercased(start[..<$0]).trimmed } ?? ""
+            guard !name.isEmpty, name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else {
                 others += 1
                 continue
             }
@@ -40,6 +41,4 @@ enum HeaderNames {
         }
         return isKnown && fields > others
     }
-
-    private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool { line.isEmpty || line.elementsEqual([0x0D]) }
 }

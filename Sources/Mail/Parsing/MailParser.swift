@@ -23,8 +23,10 @@ package enum MailParser {
         mail.words = folding.words
         mail.folded = folding.folded
 
-        mail.bounce = BounceReader(mail: mail, headers: headers, harvest: harvest).read()
-        mail.automatic = AutomaticMail(mail: mail, headers: headers, harvest: harvest).judge()
+        let bounces = BounceReader(mail: mail, headers: headers, harvest: harvest)
+        mail.bounce = bounces.read()
+        mail.automatic =
+            AutomaticMail(mail: mail, headers: headers, harvest: harvest, isDelivered: bounces.isDelivered).judge()
         return mail
     }
 }

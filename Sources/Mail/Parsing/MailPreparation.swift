@@ -38,7 +38,7 @@ struct MailPreparation {
 
     /// A text without a header is still something that somebody wrote.
     private mutating func allowForNoHeader() {
-        guard !HeaderNames.beginHeader(bytes.prefix(limits.headerBytes)) else { return }
+        guard !HeaderNames.beginHeader(bytes[...]) else { return }
         bytes.insert(0x0A, at: 0)
         problems.append("There is no header; all of it was read as text.")
     }

@@ -37,6 +37,8 @@ package struct ParsedMail: Codable, Sendable, Equatable {
             case outOfOffice = "out-of-office"
             case autoReply = "auto-reply"
             case list, bulk, bounce, calendar
+            /// A message arrived or was read.
+            case receipt
         }
 
         package var kind: Kind
@@ -47,18 +49,22 @@ package struct ParsedMail: Codable, Sendable, Equatable {
     /// What a mail server tells about a message that it could not deliver (RFC 3464).
     package struct Bounce: Codable, Sendable, Equatable {
         package enum Kind: String, Codable, Sendable {
-            /// Will never arrive.
+            /// The address is wrong or no longer in use.
             case hard
-            /// Was not delivered this time: a full mailbox, a busy server.
+            /// It did not arrive this time: a busy server, a message too large. The address may be good.
             case soft
-            /// Still being tried.
-            case delayed
-            /// Arrived, and was reported as abuse (RFC 5965).
-            case complaint
+            /// The recipient's mailbox is full.
+            case full
+            /// Refused for who sends it or by a policy.
+            case blocked
+            /// Refused as spam, or reported as such (RFC 5965).
+            case spam
         }
 
         package var recipient: String?
         package var kind: Kind
+        /// Whether it is still being tried.
+        package var isDelay = false
         /// An enhanced status code such as `5.1.1` (RFC 3463).
         package var status: String?
         package var reason: String?
@@ -66,6 +72,7 @@ package struct ParsedMail: Codable, Sendable, Equatable {
 
         enum CodingKeys: String, CodingKey {
             case recipient, kind, status, reason
+            case isDelay = "delayed"
             case originalMessageID = "original_message_id"
         }
 
@@ -73,6 +80,7 @@ package struct ParsedMail: Codable, Sendable, Equatable {
             var container = encoder.container(keyedBy: CodingKeys.self)
             try container.encode(recipient, forKey: .recipient)
             try container.encode(kind, forKey: .kind)
+            try container.encode(isDelay, forKey: .isDelay)
             try container.encode(status, forKey: .status)
             try container.encode(reason, forKey: .reason)
             try container.encode(originalMessageID, forKey: .originalMessageID)

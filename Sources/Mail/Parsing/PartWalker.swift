@@ -141,7 +141,7 @@ struct PartWalker {
         case "message/delivery-status", "message/global-delivery-status": harvest.deliveryReports.append(content)
         case "message/feedback-report": harvest.feedbackReports.append(content)
         case "message/disposition-notification": harvest.isReadReceipt = true
-        case "text/rfc822-headers", "message/global-headers", "message/rfc822":
+        case "text/rfc822-headers", "text/rfc822-header", "message/global-headers", "message/rfc822":
             harvest.returned.append(Array(content.prefix(64 * 1_024)))
         case "text/calendar":
             let method = part.parameter("method")?.lowercased() ?? Self.calendarMethod(content)

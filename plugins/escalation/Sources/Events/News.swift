@@ -6,7 +6,7 @@ extension CaseWork {
     mutating func notice(_ mail: JSON) throws {
         let bounce = mail["bounce"]
         guard bounce != nil || mail["automatic"]?.string == "bounce",
-            bounce?["kind"]?.string != "delayed"
+            bounce?["delayed"]?.bool != true
         else { return }
         let recipient = bounce?["recipient"]?.string
         let why = [bounce?["status"]?.string, bounce?["reason"]?.string].compactMap { $0 }.joined(separator: " ")

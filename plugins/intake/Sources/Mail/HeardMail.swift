@@ -13,8 +13,10 @@ struct HeardMail: Encodable, Sendable {
     struct Bounce: Encodable, Sendable {
         /// Whom the mail was for.
         let recipient: String?
-        /// `hard`, `soft`, `delayed` or `complaint`.
+        /// `hard`, `soft`, `full`, `blocked` or `spam`.
         let kind: String
+        /// Whether the mail server still tries.
+        let delayed: Bool
         /// An enhanced status code such as `5.1.1` (RFC 3463).
         let status: String?
         /// What the other server said.
@@ -25,6 +27,7 @@ struct HeardMail: Encodable, Sendable {
         init(_ bounce: ParsedMail.Bounce) {
             recipient = bounce.recipient
             kind = bounce.kind.rawValue
+            delayed = bounce.isDelay
             status = bounce.status
             reason = bounce.reason.map(CardNumbers.masked)
             original = bounce.originalMessageID

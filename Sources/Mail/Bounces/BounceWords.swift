@@ -1,43 +1,5 @@
 /// Codes and phrases of mail servers.
 enum BounceWords {
-    /// An enhanced status code (RFC 3463) in a text: `5.1.1`, not part of a version or an IP address.
-    static func status(_ text: String) -> String? {
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 5 else { return nil }
-        for index in 0...(bytes.count - 5)
-        where (bytes[index] == 0x34 || bytes[index] == 0x35) && bytes[index + 1] == 0x2E
-            && (index == 0 || !isDigit(bytes[index - 1]) && bytes[index - 1] != 0x2E && bytes[index - 1] != 0x2D)
-        {
-            var end = index + 2
-            let subjectStart = end
-            while end < bytes.count, isDigit(bytes[end]), end - subjectStart < 3 { end += 1 }
-            guard end > subjectStart, end < bytes.count, bytes[end] == 0x2E else { continue }
-            end += 1
-            let detailStart = end
-            while end < bytes.count, isDigit(bytes[end]), end - detailStart < 3 { end += 1 }
-            guard end > detailStart else { continue }
-            let isOver =
-                end == bytes.count
-                || !isDigit(bytes[end]) && !(bytes[end] == 0x2E && end + 1 < bytes.count && isDigit(bytes[end + 1]))
-            if isOver { return String(decoding: bytes[index..<end], as: UTF8.self) }
-        }
-        return nil
-    }
-
-    /// An SMTP reply code of refusal: `550` as a word by itself.
-    static func replyCode(_ text: String) -> Int? {
-        for word in text.split(whereSeparator: { !$0.isNumber && $0 != "." && !$0.isLetter && $0 != "@" }).prefix(60)
-        where word.utf8.count == 3 {
-            if let code = Int(word), codes.contains(code) { return code }
-        }
-        return nil
-    }
-
-    private static let codes: Set<Int> = [
-        421, 450, 451, 452, 454, 500, 501, 502, 503, 504, 511, 530, 535, 541, 550, 551, 552, 553, 554, 557, 559, 571,
-        572,
-    ]
-
     /// The first mail address in a text.
     static func address(_ text: String) -> String? {
         let separators: Set<Character> = [
@@ -53,26 +15,37 @@ enum BounceWords {
         return nil
     }
 
-    static func kind(status: String?, reason: String?) -> ParsedMail.Bounce.Kind {
-        let lower = reason?.lowercased() ?? ""
-        if let status {
-            // A full mailbox or a rate limit passes, whatever class its server puts it in.
-            if status.hasPrefix("4.") || ["5.2.2", "5.3.1", "5.4.5", "5.4.7"].contains(status) { return .soft }
-            if softWords.occur(in: lower), !status.hasPrefix("5.1.") { return .soft }
-            return .hard
-        }
-        if hardWords.occur(in: lower) { return .hard }
-        if softWords.occur(in: lower) { return .soft }
-        if let code = replyCode(lower), code < 500 { return .soft }
-        return .hard
+    /// Whether the line is about a recipient that it names first: `<a@b>: …`, `"a@b":`, `a@b: …`.
+    static func beginsWithAddress(_ line: String) -> Bool {
+        let head = line.drop { "<\"'* ".contains($0) }.prefix { !$0.isWhitespace }
+        return head.contains("@") && address(String(head)) != nil
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     static let servers: Phrases = [
         "mailer-daemon", "mailerdaemon", "mail-daemon", "maildaemon", "postmaster", "mdaemon", "mail delivery",
         "mailer",
-        "mmdf", "uucp", "mail-delivery", "bounce", "no-reply-bounce", "mrelay", "mta-", "complaints",
+        "mmdf", "uucp", "mail-delivery", "bounce", "no-reply-bounce", "mrelay", "mta-", "complaints", "mailsystem",
+        "mail-system", "mailerd", "poostmaster", "maildelivery", "delivery-failure", "majordomo", "listmaster",
+    ]
+
+    /// Senders that no person writes as.
+    static let daemons: Phrases = ["mailer-daemon", "mailerdaemon", "mail-daemon", "maildaemon", "mmdf", "mailer"]
+
+    /// Senders of which only a subject tells that it is a bounce.
+    static let robots: Phrases = [
+        "no-reply", "noreply", "do-not-reply", "donotreply", "staff", "abuse", "autoresponder",
+    ]
+
+    /// Fields that only a delivery report has.
+    static let reportFields: Phrases = ["final-recipient:", "original-recipient:"]
+
+    static let codeFields: Phrases = [
+        "status:", "action:", "final-recipient:", "original-recipient:", "last-attempt-date:", "reporting-mta:",
+        "remote-mta:", "arrival-date:", "subject:", "message-id:", "date:", "received:",
+    ]
+
+    static let complaintSubjects: Phrases = [
+        "complaint about message", "abuse report", "spam complaint", "fw: complaint",
     ]
 
     static let serverNames: Phrases = [
@@ -92,8 +65,19 @@ enum BounceWords {
         "message you sent blocked",
         "delivery delay", "mail rejected", "returned to sender", "mail warning", "delivery problem",
         "permanent delivery",
-        "mancata consegna", "недоставлен", "не доставлено", "配信", "投递失败", "退信", "system administrator", "error mail",
-        "undelivery", "mail non trasmissibile", "considered unsolicited bulk", "unable to deliver", "notifica",
+        "mancata consegna", "недоставлен", "не доставлено", "не может быть доставлено", "配信", "投递失败", "退信",
+        "system administrator", "error mail", "undelivery", "mail non trasmissibile", "considered unsolicited bulk",
+        "unable to deliver", "notifica di", "could not send message", "message could not be delivered", "[bounce]",
+        "returned message", "message returned", "bounced mail", "bounced message", "mail not delivered",
+        "email not delivered", "failed to deliver", "failure delivery", "couldn't be delivered", "wasn't delivered",
+        "problem delivering", "error delivering", "delivery incomplete", "delayed mail", "message delayed",
+        "nicht zugestellt", "zustellung fehlgeschlagen", "zustellungsfehler", "fehlgeschlagene zustellung",
+        "échec de la remise", "échec de remise", "échec d'envoi", "message non délivré", "courrier non délivré",
+        "no entregado", "error de entrega", "fallo en la entrega", "fallo de entrega", "devuelto", "não entregue",
+        "falha na entrega", "mislukte bezorging", "onbestelbaar", "niet bezorgd", "olevererbar", "kunde inte levereras",
+        "kunne ikke leveres", "kan ikke leveres", "toimitus epäonnistui", "niedostarczon", "nie dostarczono",
+        "nedoručiteľn", "nedoručiteln", "kézbesíthetetlen", "teslim edilemedi", "不達", "送信失敗", "送信できません",
+        "傳送失敗", "无法投递", "傳遞失敗", "반송", "전송 실패", "配送不能",
         "delivery error", "エラー", "returning to sender", "mail failed", "errors from", "complaint about message",
     ]
 
@@ -112,24 +96,10 @@ enum BounceWords {
         "recipient address rejected", "delayed", "address rejected", "does not exist", "unable to send",
         "mailbox is full",
         "unzustellbar", "nicht zugestellt", "no se pudo entregar", "n'a pas pu être", "配信", "送信できません",
-        "failed to deliver",
+        "failed to deliver", "konnte nicht", "kunde inte levereras", "не может быть доставлен", "не удалось доставить",
+        "non è stato possibile", "não pôde ser entregue", "kon niet worden", "无法", "반송",
         "couldn't deliver", "transcript of session", "out of disk", "exceeded storage", "message transfer",
         "message could not",
-    ]
-
-    static let hardWords: Phrases = [
-        "user unknown", "unknown user", "no such user", "does not exist", "doesn't exist", "mailbox unavailable",
-        "mailbox not found", "unrouteable", "host unknown", "address rejected", "invalid recipient", "no mailbox",
-        "unknown recipient", "recipient unknown", "not listed in", "account has been disabled", "no such recipient",
-        "unknown address", "no such person", "domain not found", "not our customer", "account disabled",
-        "unknown local",
-    ]
-
-    static let softWords: Phrases = [
-        "over quota", "quota exceeded", "mailbox full", "mailbox is full", "exceeded storage", "disk quota",
-        "try again later", "temporarily", "greylist", "too many", "rate limit", "timed out", "connection refused",
-        "insufficient", "deferred", "retry time", "mailfull", "out of space", "full mailbox", "storage allocation",
-        "not enough disk", "resources temporarily",
     ]
 
     static let delays: Phrases = [
