@@ -27,10 +27,38 @@ import Testing
 
     @Test(arguments: [
         "Sent from my iPhone", "Von meinem iPhone gesendet", "Envoyé de mon iPhone", "Enviado desde mi iPhone",
-        "Get Outlook for iOS", "Отправлено с iPhone",
+        "Get Outlook for iOS", "Отправлено с iPhone", "(sent from a phone)",
+        "Sent from Mail<https://x.example> for Windows",
+        "發自我的 iPhone", "iPhoneから送信", "Windows 10 için Posta ile gönderildi", "Đã gửi từ iPhone của tôi",
+        "Diese E-Mail wurde von Avast Antivirus-Software auf Viren geprüft.",
     ])
     func mobileSignaturesAreFolded(_ signature: String) {
         #expect(QuoteFolding.fold("Where is my parcel?\n\n\(signature)").words == "Where is my parcel?")
+    }
+
+    /// Each line of the file as some mailer writes it above what it quotes.
+    @Test func introductionsAreKnownInManyLanguages() throws {
+        for line in try Fixtures.text("introductions.txt").split(separator: "\n") {
+            for quote in ["> old words\n> and more", "old words\nand more"] {
+                let words = QuoteFolding.fold("Yes, please.\nThank you!\n\n\(line)\n\(quote)").words
+                #expect(words == "Yes, please.\nThank you!", "\(line)")
+            }
+        }
+    }
+
+    @Test(arguments: ["Anna Bell said:", "Anna Bell (12/01/2016 10:00):", "According to Anna Bell on 12/01/2016:"])
+    func lessMustBeSaidRightAboveAQuote(_ line: String) {
+        #expect(QuoteFolding.fold("Yes, please.\n\n\(line)\n> old words").words == "Yes, please.")
+    }
+
+    @Test(arguments: [
+        "I sent my phone back on Monday.", "Please get my phone replaced.", "Ich habe das Handy am Montag gesendet.",
+        "The parcel was sent from your shop with the wrong phone.", "From: my first order",
+        "Thanks, see you on Tue, Jan 12, 2016 at 10:00 AM", "My order number is 2016-01-12:",
+    ])
+    func whatOnlyLooksLikeItIsKept(_ line: String) {
+        let text = "Hello,\nmy kettle leaks.\n\(line)"
+        #expect(QuoteFolding.fold(text).words == text)
     }
 
     @Test func contactLinesAreFoldedAndTheNameIsKept() {

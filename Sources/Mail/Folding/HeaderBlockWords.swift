@@ -70,8 +70,21 @@ enum OriginalMarks {
         while let last = core.last, "-*_=<># :：".contains(last) { core = core.dropLast() }
         let words = core.lowercased()
         if announcements.contains(words) { return true }
-        return dashes >= 2 && phrases.contains { words.hasPrefix($0) } && core.count <= 60
+        guard dashes >= 2, core.count <= 60 else { return false }
+        if phrases.contains(where: { words.hasPrefix($0) }) { return true }
+        // Between dashes on both sides a word for "message" or "original" is enough.
+        let isFramed = dashes >= 4 && line.hasSuffix("----")
+        return isFramed && core.count <= 40 && stems.contains { words.contains($0) }
     }
+
+    private static let stems: [String] = [
+        "original", "forwarded", "message", "mail", "nachricht", "weitergeleitet", "ursprünglich", "mensaje",
+        "mensagem",
+        "messaggio", "bericht", "meddel", "melding", "viesti", "wiadomo", "zpráva", "zpráv", "správa", "poruka",
+        "poruk", "sporočilo", "üzenet", "mesaj", "ileti", "mesaj", "сообщени", "письмо", "повідомлення", "съобщение",
+        "порука", "μήνυμα", "הודעה", "رسالة", "邮件", "郵件", "メッセージ", "メール", "메시지", "pesan", "thư", "ข้อความ",
+        "ziņojum", "laiškas", "sõnum",
+    ]
 
     private static let announcements: Set<String> = [
         "begin forwarded message", "anfang der weitergeleiteten nachricht", "début du message transféré",

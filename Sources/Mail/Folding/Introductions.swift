@@ -2,6 +2,7 @@
 enum Introductions {
     /// Whether an introduction can begin with this line: it names a date or an address, or it says "wrote".
     static func mayBegin(_ line: String) -> Bool {
+        let line = bare(line)
         let bytes = line.utf8
         guard bytes.count >= 4 else { return false }
         let hasDigit = bytes.contains { (0x30...0x39).contains($0) }
@@ -9,17 +10,33 @@ enum Introductions {
         {
             return true
         }
-        return bytes.contains(0x40) || containsVerb(line) && line.hasSuffix(":")
+        return bytes.contains(0x40) || containsVerb(line) && (line.hasSuffix(":") || hasDigit)
     }
 
     /// Whether the text is a whole introduction.
     static func isWhole(_ text: String) -> Bool {
+        let text = bare(text)
         if isISODateAndSender(text) { return true }
-        guard text.hasSuffix(":") || text.hasSuffix("：") || text.hasSuffix("…"), containsVerb(text) else {
-            return false
-        }
+        let isOpen = text.hasSuffix(":") || text.hasSuffix("：") || text.hasSuffix("…")
+        guard isOpen || text.hasSuffix(" wrote") else { return false }
         // Said of a person in passing, "Anna wrote:" is no introduction without a date or an address.
-        return hasAddress(text) || hasDate(text)
+        let hasAddress = hasAddress(text)
+        return hasDate(text) && (hasAddress || containsVerb(text)) || hasAddress && containsVerb(text)
+    }
+
+    /// Whether a line right above a quote introduces it: there less must be said.
+    static func introducesQuote(_ line: String) -> Bool {
+        let text = bare(line)
+        guard text.hasSuffix(":") || text.hasSuffix("："), text.utf8.count <= 200 else { return false }
+        return hasDate(text) || hasAddress(text) || containsVerb(text)
+    }
+
+    /// Without the dashes and marks of emphasis that some mailers put around it.
+    private static func bare(_ text: String) -> String {
+        var bare = text[...]
+        while let first = bare.first, "-*_= ".contains(first) { bare.removeFirst() }
+        while let last = bare.last, "-*_= ".contains(last) { bare.removeLast() }
+        return String(bare)
     }
 
     /// `2013/7/20 Somebody <a@b>` and `2016-03-03 17:21 GMT+01:00 Somebody`, as Gmail writes where it knows no words.
@@ -100,11 +117,13 @@ enum Introductions {
     private static let verbBytes: [[UInt8]] = verbs.map { Array($0.utf8) }
 
     private static let verbs: [String] = [
-        "wrote", "writes", "said:", "schrieb", "hat geschrieben", "a écrit", "écrivait", "ecrit :", "escribió",
+        "wrote", "writes", "said:", "spake", "excerpts from", "quoting", "zitat von", "citando", "schrieb",
+        "hat geschrieben", "a écrit", "écrivait", "ecrit :", "escribió",
         "escribio",
         "ha escrito", "escreveu", "ha scritto", "scrisse", "schreef", "het volgende geschreven", "skrev", "skrifaði",
-        "kirjoitti", "napisał", "napisala", "napísal", "napsal", "napisao", "je pisao", "написал", "написав", "пишет",
-        "пише", "писал", "írta", "a scris", "şunu yazdı", "yazdı", "tarihinde", "写道", "寫道", "写到", "さんは書きました",
+        "kirjoitti", "napisał", "pisze", "napisala", "napísal", "napsal", "napisao", "je pisao", "написал", "написав",
+        "пишет",
+        "пише", "написа", "писал", "írta", "a scris", "şunu yazdı", "yazdı", "tarihinde", "写道", "寫道", "写到", "さんは書きました",
         "さんが書きました",
         "のメッセージ", "作成", "작성", "님이", "έγραψε", "כתב", "كتب", "đã viết", "เขียน", "menulis", "rašė", "rakstīja",
         "kirjutas",

@@ -47,6 +47,9 @@ enum LineClassifier {
 
     /// The last line of an introduction that begins here: mailers fold it as they like, and some put blank lines in.
     private static func introduction(_ bare: [String], _ kinds: [LineKind], at start: Int) -> Int? {
+        if kinds[start] != .quote, Introductions.introducesQuote(bare[start]), isAboveQuote(start, bare, kinds) {
+            return start
+        }
         guard bare[start].utf8.count <= 300, Introductions.mayBegin(bare[start]) else { return nil }
         var joined = ""
         var filled = 0
@@ -66,6 +69,12 @@ enum LineClassifier {
             if Introductions.isWhole(joined) { return index }
         }
         return nil
+    }
+
+    /// Whether the next line that is not blank is quoted, and near.
+    private static func isAboveQuote(_ start: Int, _ bare: [String], _ kinds: [LineKind]) -> Bool {
+        let near = min(start + 1, bare.count)..<min(start + 3, bare.count)
+        return near.first { !bare[$0].isEmpty }.map { kinds[$0] == .quote } ?? false
     }
 
     /// After an introduction `|` is a quote mark too.

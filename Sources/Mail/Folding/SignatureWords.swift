@@ -3,18 +3,34 @@ enum SignatureWords {
     /// A line that a mailer or a list adds by itself.
     static func isFooter(_ line: String) -> Bool {
         guard line.utf8.count <= 200 else { return false }
-        let plain = line.lowercased().replacing("’", with: "'").drop { "*_[(-— ".contains($0) }
-        if plain.count <= 80, mobile.begin(plain) { return true }
-        if plain.count <= 80, plain.hasSuffix("から送信") || plain.hasSuffix("gesendet"), isDevice(String(plain)) {
-            return true
+        let plain = plainFooter(line)
+        guard plain.count <= 80 else { return lists.begin(plain) }
+        if mobile.begin(plain) || lists.begin(plain) || scanners.occur(in: plain) { return true }
+        // "Sent from a device" in any language, the verb first or last; people say who sent what.
+        let isSent = sending.begin(plain) || endings.contains { plain.hasSuffix($0) }
+        return isSent && devices.occur(in: plain)
+            || plain.split(separator: " ").count <= 4 && plain.hasSuffix("from mobile")
+    }
+
+    /// In lower case, without links and the marks around it.
+    private static func plainFooter(_ line: String) -> String {
+        var plain = ""
+        var depth = 0
+        for character in line.lowercased() {
+            switch character {
+            case "<", "(": if plain.contains(where: \.isLetter) { depth += 1 }
+            case ">", ")": depth = max(0, depth - 1)
+            case "[", "]", "*": continue
+            case "’": if depth == 0 { plain.append("'") }
+            default: if depth == 0 { plain.append(character) }
+            }
         }
-        return lists.begin(plain)
+        return plain.drop { "_-— ".contains($0) }.trimmed
     }
 
     /// Whether the lines after this footer belong to it.
     static func startsList(_ line: String) -> Bool {
-        let plain = line.lowercased().drop { "*_[(-— ".contains($0) }
-        return lists.begin(plain)
+        lists.begin(plainFooter(line))
     }
 
     /// Whether somebody wants something by this line, so that it must not be folded on a guess.
@@ -41,11 +57,30 @@ enum SignatureWords {
         return isNumberish && labels.contains { lower.contains($0) } || lower.contains(" | ") && lower.utf8.count <= 120
     }
 
-    private static func isDevice(_ line: String) -> Bool {
-        ["iphone", "ipad", "android", "outlook", "samsung", "mobil", "handy", "yahoo", "gmx"].contains {
-            line.contains($0)
-        }
-    }
+    private static let devices: Phrases = [
+        "iphone", "ipad", "ipod", "android", "blackberry", "samsung", "galaxy", "huawei", "xiaomi", "smartphone",
+        "mobile", "mobil", "handy", "phone", "tablet", "outlook", "windows", "yahoo", "gmx", "k-9", "airmail",
+        "mailspring", "proton", "thunderbird", "typemail", "tuffmail", "hushmail", "spark", "aol", "bluemail",
+        "aquamail", "telefon", "téléphone", "teléfono", "telefone", "puhelin", "телефон", "смартфон",
+    ]
+
+    private static let sending: Phrases = [
+        "sent from ", "sent with ", "sent by ", "sent via ", "sent using ", "sent on ", "gesendet", "envoyé", "enviado",
+        "inviato", "verzonden", "verstuurd", "skicka", "sendt ", "lähetetty",
+        "wysłan", "odeslán", "odoslan", "отправлен", "надіслан", "изпратен", "gönderildi", "发自", "發自", "傳送", "发送",
+        "送信", "보냄", "στάλθηκε", "trimis", "küldve", "elküldve", "dikirim", "נשלח", "أرسل", "أُرسل", "poslano",
+        "poslato", "đã gửi", "enviat", "saadetud", "nosūtīts", "išsiųsta", "from my ",
+        "从我的", "從我的",
+    ]
+
+    private static let endings = [
+        "gönderildi", "送信", "送信しました", "傳送", "发送", "보냄", "küldve", "lähetetty",
+    ]
+
+    private static let scanners: Phrases = [
+        "auf viren geprüft", "virenfrei", "antivirus-software", "antivirus software", "logiciel antivirus",
+        "absence de virus dans", "virus-free", "checked for viruses", "software antivirus", "scanned for viruses",
+    ]
 
     private static let labels = [
         "tel", "phone", "mobil", "cell", "fax", "+", "(", "t:", "m:", "p:", "☎", "fon", "office",
@@ -53,10 +88,11 @@ enum SignatureWords {
 
     private static let mobile: Phrases = [
         "sent from my ", "sent from mail for windows", "sent from outlook", "sent from yahoo", "sent from samsung",
-        "sent from a mobile", "sent from gmail", "sent from proton", "sent via ", "sent with proton",
+        "sent from a mobile", "sent from gmail", "sent from ", "sent via ", "sent with proton",
         "sent with aquamail",
         "sent on the go", "sent by my ", "get outlook for ", "get bluemail for ", "sent using ", "sent from the ",
-        "von meinem ", "von meiner ", "gesendet von ", "gesendet mit ", "diese nachricht wurde von meinem android",
+        "von meinem ", "von meiner ", "von samsung", "von unterwegs", "mit der kostenlosen ", "gesendet von ",
+        "gesendet mit ", "diese nachricht wurde von meinem android",
         "holen sie sich outlook", "outlook für ", "envoyé de mon ", "envoyé depuis ", "envoyé à partir de ",
         "télécharger outlook", "obtenez outlook", "enviado desde mi ", "enviado desde ", "enviado do meu ",
         "enviado de mi ",
