@@ -151,7 +151,9 @@ package struct Core {
     private mutating func forget(_ store: any StoreTransaction) throws {
         guard now >= nextForget else { return }
         let gone = try store.forgetFinished(before: now - plan.remember, limit: 2000)
-        nextForget = now + (gone == 2000 ? .milliseconds(50) : .seconds(10))
+        // Few at a time, since each may be as large as a mail can be.
+        let raw = try plan.keepRaw.map { try store.forgetRaw(before: now - $0, limit: 20) } ?? 0
+        nextForget = now + (gone == 2000 || raw == 20 ? .milliseconds(50) : .seconds(10))
     }
 
     mutating func send(_ message: BrokerMessage, to id: SessionID) { actions.append(.send(id, message)) }

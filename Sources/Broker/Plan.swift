@@ -26,6 +26,8 @@ package struct Plan: Sendable {
     package var heartbeat: Duration = .seconds(2)
     /// How long a finished message is remembered, so that a repeated outcome is recognised.
     package var remember: Duration = .seconds(3600)
+    /// How long a mail that became part of a case is kept as it came; nil for ever.
+    package var keepRaw: Duration?
 
     /// A plan for a pipeline's stages.
     package init(pipeline: String, stages: [String: StagePlan]) {

@@ -89,6 +89,10 @@ package protocol StoreTransaction {
     /// How many came by each way, by what became of them.
     func countWays() throws -> [String: [SubmissionState: Int]]
     func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow]
+    /// Forgets what came in as it came, a bounded number at a time: of submissions that were taken before a moment and have
+    /// become part of a case. Bytes that another submission still needs stay.
+    /// - Returns: how many submissions.
+    func forgetRaw(before: Timestamp, limit: Int) throws -> Int
 
     // Texts and promises.
     func insert(_ row: SayRow) throws -> Int64

@@ -22,6 +22,7 @@ extension Plan {
         if let span = pipeline.standards.span("acknowledge", "within")?.milliseconds {
             acknowledgeWithin = .milliseconds(span)
         }
+        if let span = pipeline.standards.span("trust", "raw_mail")?.milliseconds { keepRaw = .milliseconds(span) }
         if let span = pipeline.standards.span("reopen", "within")?.milliseconds { reopenWithin = .milliseconds(span) }
     }
 }

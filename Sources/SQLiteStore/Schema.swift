@@ -11,6 +11,15 @@ enum Schema {
             try moveRecipients(db)
         }
         migrator.registerMigration("3 ways in") { db in try db.execute(sql: ways) }
+        migrator.registerMigration("4 raw mail") { db in
+            // What came in as it came, to be forgotten in time, and who else needs it.
+            try db.execute(
+                sql: """
+                    CREATE INDEX submissions_raw ON submissions (at, id)
+                    WHERE blob IS NOT NULL AND state IN ('opened', 'followed_up', 'duplicate');
+                    CREATE INDEX submissions_by_blob ON submissions (blob) WHERE blob IS NOT NULL;
+                    """)
+        }
         return migrator
     }()
 

@@ -50,6 +50,25 @@ extension SQLiteTransaction {
             "SELECT * FROM submissions WHERE state = ? ORDER BY id LIMIT ?", [state.rawValue, limit], submissionRow)
     }
 
+    func forgetRaw(before: Timestamp, limit: Int) throws -> Int {
+        let old = try rows(
+            """
+            SELECT blob FROM submissions
+            WHERE blob IS NOT NULL AND state IN ('opened', 'followed_up', 'duplicate') AND at < ? ORDER BY at, id LIMIT ?
+            """, [before.column, limit]
+        ) { $0["blob"] as String }
+        try run(
+            """
+            UPDATE submissions SET blob = NULL WHERE id IN
+            (SELECT id FROM submissions
+            WHERE blob IS NOT NULL AND state IN ('opened', 'followed_up', 'duplicate') AND at < ? ORDER BY at, id LIMIT ?)
+            """, [before.column, limit])
+        for blob in old where try number("SELECT count(*) FROM submissions WHERE blob = ?", [blob]) == 0 {
+            try deleteBlob(blob)
+        }
+        return old.count
+    }
+
     private func submissionRow(_ row: ResultRow) -> SubmissionRow {
         SubmissionRow(
             id: row["id"], key: row["key"], via: row["via"], name: row["name"], source: row["source"],

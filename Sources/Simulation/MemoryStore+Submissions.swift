@@ -48,6 +48,23 @@ extension MemoryTransaction {
         return store.content.submissions.rows.lazy.filter { $0.state == state }.limited(to: limit)
     }
 
+    func forgetRaw(before: Timestamp, limit: Int) throws -> Int {
+        try store.willWrite()
+        let settled: Set<SubmissionState> = [.opened, .followed_up, .duplicate]
+        let old = store.content.submissions.rows
+            .filter { $0.blob != nil && settled.contains($0.state) && $0.at < before }
+            .sorted { ($0.at, $0.id) < ($1.at, $1.id) }.limited(to: limit)
+        for row in old {
+            var forgotten = row
+            forgotten.blob = nil
+            store.content.submissions.replace(with: forgotten)
+            store.onRollback { $0.submissions.replace(with: row) }
+        }
+        let needed = Set(store.content.submissions.rows.compactMap { $0.blob.map(Exact.init) })
+        for blob in old.compactMap(\.blob) where !needed.contains(Exact(blob)) { try deleteBlob(blob) }
+        return old.count
+    }
+
     func blobSize(_ hash: String) throws -> (size: Int, stored: Int)? {
         try store.willRead()
         return store.content.blobs[Exact(hash)].map { ($0.size, $0.stored) }

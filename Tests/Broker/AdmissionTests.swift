@@ -142,6 +142,30 @@ import Testing
             try bench.read { try $0.submissions(state: .parked, limit: 1).first?.reason }?.contains("intake") == true)
     }
 
+    @Test func rawMailIsForgottenInTimeButNotWhileSomebodyNeedsIt() throws {
+        var plan = Plan.shop
+        plan.keepRaw = .seconds(86_400)
+        let bench = try Bench(plan)
+        let intake = try bench.peer("intake")
+        for id in ["1", "2"] {
+            try intake.say(.submit(Submission(id: id, via: "deliver", raw: 0), bodies: [Array("raw".utf8)]))
+        }
+        let deliveries = intake.deliveries()
+        let hash = try #require(try bench.read { try $0.findSubmission(1)?.blob })
+        let admit = Admit(role: .customer, match: [], customer: "ann@example.com", entry: 0, output: "contact")
+        try intake.done(deliveries[0].head.lease, bodies: [Array("{}".utf8)]) { $0.admit = admit }
+        try bench.pass(.seconds(2 * 86_400))
+        // The second one is not settled, and may need it.
+        #expect(try bench.read { try $0.findSubmission(1)?.blob } == nil)
+        #expect(try bench.read { try $0.blobSize(hash)?.stored } == 3)
+        try bench.pass(.seconds(1000))
+        let second = try #require(intake.deliveries().last)
+        try intake.done(second.head.lease, bodies: [Array("{}".utf8)]) { $0.admit = admit }
+        try bench.pass(.seconds(60))
+        #expect(try bench.read { try $0.blobSize(hash)?.stored } == nil)
+        #expect(try bench.read { try $0.findSubmission(2)?.size } == 3)
+    }
+
     @Test func tooMuchWaitingBringsLaterAndTakesNothing() throws {
         var plan = Plan.shop
         plan.depth = 2

@@ -16,9 +16,40 @@ import Testing
         ("List-Unsubscribe: <mailto:a@b.example>", .list), ("Return-Path: <>", .autoReply),
         ("Subject: Automatische Antwort: Ihre Frage", .outOfOffice), ("Sender: MAILER-DAEMON@example.org", .bounce),
         ("Sender: no-reply@example.org", .bulk), ("Content-Type: text/calendar; method=REPLY", .calendar),
+        ("Precedence: auto-reply", .autoReply), ("X-FC-MachineGenerated: true", .autoReply),
+        ("X-TMDA-Fingerprint: abc", .autoReply), ("Sender: owner-kettles@example.org", .list),
+        ("Return-Path: <kettles-bounces@example.org>", .list), ("Subject: Please confirm your message", .autoReply),
+        ("Content-Type: message/disposition-notification", .receipt),
     ])
     func machinesAreKnown(_ headers: String, _ kind: ParsedMail.Automatic.Kind) throws {
         #expect(try automatic(headers)?.kind == kind)
+    }
+
+    /// Without any header that says so, as many mailers leave it.
+    @Test(arguments: [
+        "Automatic reply: Your order", "Out of Office: away till Monday", "[Auto-Reply] Your order",
+        "Abwesenheitsnotiz: Ihre Bestellung", "Réponse automatique : Votre commande", "Respuesta automática: Su pedido",
+        "Resposta automática: Pedido", "Risposta automatica: Ordine", "Automatisch antwoord: Bestelling",
+        "Autosvar: Din ordre", "Automaattinen vastaus: Tilaus", "Autoodpowiedź: Zamówienie",
+        "Automatická odpověď: Objednávka", "Автоматический ответ: Заказ", "Automatikus válasz: Rendelés",
+        "Otomatik yanıt: Sipariş", "自动回复: 订单", "自動応答: 注文", "자동 회신: 주문", "Αυτόματη απάντηση: Παραγγελία",
+    ])
+    func subjectsThatOnlyMachinesWriteAreKnown(_ subject: String) throws {
+        #expect(try automatic("Subject: \(subject)")?.kind == .outOfOffice)
+    }
+
+    @Test func readReceiptsAreKnownByTheirWords() throws {
+        let body = "Your message\n\nTo: desk\nwas read on Monday, 5 January 2026 10:00"
+        #expect(try automatic("Subject: Read: Your order", body: body)?.kind == .receipt)
+        #expect(try automatic("Subject: Read: the manual says otherwise") == nil)
+    }
+
+    @Test(arguments: [
+        "Vacation rental in May", "Absent lid in my parcel", "Away from home on Friday", "Auto parts for my kettle",
+        "Re: Out of stock", "Challenge accepted", "Please confirm my order",
+    ])
+    func subjectsOfPeopleAreLeftAlone(_ subject: String) throws {
+        #expect(try automatic("Subject: \(subject)") == nil)
     }
 
     @Test func peopleAreLeftAlone() throws {

@@ -50,6 +50,51 @@ import Testing
         #expect(mail.attachments.count == 1)
     }
 
+    @Test func tenThousandPartsAreReadToTheLimitAndTheRestKept() throws {
+        let part = "--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename=a.txt\n\nx\n"
+        let mail = try mail(
+            "From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n" + String(repeating: part, count: 10_000)
+                + "--b--\n")
+        #expect(mail.attachments.count <= MailLimits.standard.parts + 1)
+        #expect(mail.attachments.last?.name == "parts.eml")
+        #expect(mail.problems.contains { $0.contains("more parts") })
+    }
+
+    @Test func aHundredMegabytesAreRefusedAtOnce() {
+        let start = ContinuousClock.now
+        let error = #expect(throws: MailError.self) {
+            try MailParser.parse(Array(repeating: 0x61, count: 100 * 1_024 * 1_024))
+        }
+        #expect(error?.code == .tooLarge)
+        #expect(ContinuousClock.now - start < .seconds(5))
+    }
+
+    @Test func archivesAreNeverOpened() throws {
+        // A zip file that says it holds a petabyte.
+        let bomb: [UInt8] = Array("PK\u{3}\u{4}".utf8) + [UInt8](repeating: 0xFF, count: 64)
+        let head = "From: a@b.example\nContent-Type: application/zip; name=bomb.zip\n\n"
+        let mail = try parse(Array(head.utf8) + bomb).get()
+        #expect(mail.attachments.map(\.content) == [bomb])
+    }
+
+    @Test(arguments: ["====", "A", "%%%%", "QUJD=", "\u{0}"])
+    func rubbishInBase64TakesLinearTime(_ piece: String) throws {
+        let line = String(repeating: piece, count: 76 / piece.utf8.count) + "\n"
+        let body = String(repeating: line, count: 40_000)
+        _ = try mail(
+            "From: a@b.example\nContent-Type: image/png; name=a.png\nContent-Transfer-Encoding: base64\n\n" + body)
+    }
+
+    @Test(arguments: [
+        "550 5.1.1 ", "a@b.example ", "<a@b.example>: ", "Final-Recipient: rfc822; a@b.example\n",
+        "Message-ID: <a@b>\n",
+        "begin 644 a\n", "-----BEGIN PGP SIGNED MESSAGE-----\n", "5.1.", "\\\"notificationType\\\":",
+    ])
+    func repeatedWordsOfServersTakeLinearTime(_ piece: String) throws {
+        let body = String(repeating: piece, count: 200_000 / piece.utf8.count)
+        _ = try mail("From: MAILER-DAEMON@x.example\nSubject: Undelivered\n\n\(body)")
+    }
+
     @Test func aMillionPartsAreRefusedBeforeTheyAreBuilt() throws {
         let text = "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n\n", count: 1_000_000)
         guard case .failure(let error) = parse(Array(text.utf8)) else {

@@ -47,6 +47,7 @@ import Testing
         let keys: Set<String> = [
             "from", "to", "cc", "reply_to", "sender", "return_path", "subject", "date", "message_id", "in_reply_to",
             "references", "text", "words", "folded", "attachments", "automatic", "bounce", "own", "problems",
+            "authentication",
         ]
         #expect(Set(object.keys) == keys)
     }

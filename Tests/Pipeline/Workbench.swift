@@ -136,6 +136,7 @@ final class Workbench {
             case .currency: "\(figure.name): EUR"
             case .choice(let choices): "\(figure.name): \(choices[0])"
             case .languages: "\(figure.name): [en]"
+            case .masks: "\(figure.name): [cards]"
             }
         }
         return "\(rule.id): {\((["promise: We keep it."] + figures).joined(separator: ", "))}"

@@ -64,8 +64,15 @@ extension Dealer {
 
     private mutating func writeSubmission() -> Operation {
         let row = submissionRow()
-        if number(0...1) == 0 { return Operation("insert \(row)") { try $0.insert(row) } }
-        return Operation("update \(row)") { try $0.update(row) }
+        switch number(0...5) {
+        case 0...2: return Operation("insert \(row)") { try $0.insert(row) }
+        case 3, 4: return Operation("update \(row)") { try $0.update(row) }
+        default:
+            let limit = limit()
+            return Operation("forgetRaw before \(row.at) limit \(limit)") {
+                try $0.forgetRaw(before: row.at, limit: limit)
+            }
+        }
     }
 
     private mutating func writeText() -> Operation {

@@ -53,10 +53,18 @@ struct EntryText {
             let name = (file["name"]?.string ?? "a file").oneLine
             lines.append("    file: \(name), \(file["media_type"]?.string ?? ""), \(file["bytes"]?.int ?? 0) bytes")
         }
+        if let authentication { lines.append("    " + story.paint.faint(authentication)) }
         for problem in body["problems"]?.array?.compactMap(\.string) ?? [] {
             lines.append("    " + story.paint.yellow("odd: \(problem.oneLine)"))
         }
         return lines
+    }
+
+    /// `origin: dkim pass, dmarc fail, by mx.hearth.example`
+    private var authentication: String? {
+        guard let account = body["authentication"], let results = account["results"]?.object else { return nil }
+        let found = results.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.string ?? "")".oneLine }
+        return "origin: \(found.joined(separator: ", ")), by \(account["server"]?.string?.oneLine ?? "")"
     }
 
     private var feedback: [String] {

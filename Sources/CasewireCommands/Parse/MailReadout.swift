@@ -45,6 +45,7 @@ struct MailReadout {
             "automatic": text(mail.automatic?.kind.rawValue),
             "automatic_evidence": text(mail.automatic?.evidence),
             "bounce": mail.bounce.map(bounce) ?? .null,
+            "authentication": .array(mail.authentication.map(authentication)),
             "problems": texts(mail.problems),
         ]
     }
@@ -62,6 +63,10 @@ struct MailReadout {
             "name": text(file.name), "media_type": .string(file.mediaType), "bytes": .int(Int64(file.bytes)),
             "sha256": .string(file.sha256), "inline": .bool(file.inline), "content_id": text(file.contentID),
         ]
+    }
+
+    private func authentication(_ account: AuthenticationResults) -> JSON {
+        ["server": .string(account.server), "results": .object(account.results.mapValues(JSON.string))]
     }
 
     private func bounce(_ bounce: ParsedMail.Bounce) -> JSON {

@@ -35,6 +35,20 @@ public struct Attachment: Codable, Sendable, Hashable {
     }
 }
 
+/// What our own mail server found out about where a mail comes from (RFC 8601).
+public struct Authentication: Codable, Sendable, Hashable {
+    /// The server that looked.
+    public var server: String
+    /// `pass`, `fail`, `none` … by method: `spf`, `dkim`, `dmarc`.
+    public var results: [String: String]
+
+    /// What a server found.
+    public init(server: String, results: [String: String]) {
+        self.server = server
+        self.results = results
+    }
+}
+
 /// What was heard: the body of a `heard`, `staff` or `notice` entry, and the data of `case.contact`, `case.staff` and
 /// `case.notice`.
 public struct Contact: Codable, Sendable, Hashable {
@@ -58,6 +72,8 @@ public struct Contact: Codable, Sendable, Hashable {
     public var raw: String?
     /// The kind of automatic mail, if it is one: `out-of-office`, `bounce`, `list` …
     public var automatic: String?
+    /// What our own mail server found out about its origin, where it is told to.
+    public var authentication: Authentication?
     /// What was odd about it, for a person.
     public var problems: [String]
     /// False where the customer says with it that their matter is not solved.
@@ -67,7 +83,7 @@ public struct Contact: Codable, Sendable, Hashable {
     public init(
         channel: String, from: Party, subject: String? = nil, words: String, folded: String? = nil,
         attachments: [Attachment] = [], message_id: String? = nil, references: [String] = [], raw: String? = nil,
-        automatic: String? = nil, problems: [String] = [], settled: Bool? = nil
+        automatic: String? = nil, authentication: Authentication? = nil, problems: [String] = [], settled: Bool? = nil
     ) {
         self.channel = channel
         self.from = from
@@ -79,6 +95,7 @@ public struct Contact: Codable, Sendable, Hashable {
         self.references = references
         self.raw = raw
         self.automatic = automatic
+        self.authentication = authentication
         self.problems = problems
         self.settled = settled
     }

@@ -3,7 +3,6 @@ struct AutomaticMail {
     let mail: ParsedMail
     let headers: MailHeaders
     let harvest: PartHarvest
-
     /// Whether a server says that a message arrived.
     let isDelivered: Bool
 
@@ -21,92 +20,83 @@ struct AutomaticMail {
         // The sender's own word that a person is behind it outweighs every other sign.
         if submitted == "no" { return nil }
         if let submitted, !submitted.isEmpty {
-            if isOutOfOffice { return result(.outOfOffice, "Auto-Submitted: \(submitted)") }
             let isReply = submitted.hasPrefix("auto-replied") || !mail.inReplyTo.isEmpty
-            return result(isReply ? .autoReply : .bulk, "Auto-Submitted: \(submitted)")
+            return reply("Auto-Submitted: \(submitted)", else: isReply ? .autoReply : .bulk)
         }
-        return byOlderHeaders() ?? bySender() ?? bySubject()
+        return byOlderHeaders() ?? byLists() ?? bySender() ?? byWords()
     }
 
     private func byOlderHeaders() -> ParsedMail.Automatic? {
-        if let field = replyHeaders.lazy.compactMap({ name in headers.all(name).first }).first,
-            field.decoded.lowercased() != "no", field.decoded.lowercased() != "none"
-        {
-            return result(isOutOfOffice ? .outOfOffice : .autoReply, "\(field.name): \(field.decoded.prefix(80))")
+        for name in AutomaticWords.fields {
+            guard let value = headers[name], !["no", "none", "false"].contains(value.lowercased()) else { continue }
+            return reply("\(name): \(value.prefix(80))", else: .autoReply)
+        }
+        if let name = AutomaticWords.challengeFields.first(where: { headers[$0] != nil }) {
+            return result(.autoReply, "\(name): a question whether a person wrote")
         }
         if let precedence = headers["precedence"]?.lowercased().trimmed {
             switch precedence {
-            case "auto_reply": return result(isOutOfOffice ? .outOfOffice : .autoReply, "Precedence: auto_reply")
+            case "auto_reply", "auto-reply": return reply("Precedence: \(precedence)", else: .autoReply)
             case "list": return result(.list, "Precedence: list")
-            case "bulk", "junk": return result(isOutOfOffice ? .outOfOffice : .bulk, "Precedence: \(precedence)")
+            case "bulk", "junk": return reply("Precedence: \(precedence)", else: headers.isList ? .list : .bulk)
             default: break
             }
         }
-        if let suppress = headers["x-auto-response-suppress"], suppress.lowercased().trimmed != "none",
-            !suppress.isEmpty
+        if let suppress = headers["x-auto-response-suppress"]?.trimmed, !suppress.isEmpty,
+            suppress.lowercased() != "none"
         {
-            return result(isOutOfOffice ? .outOfOffice : .autoReply, "X-Auto-Response-Suppress: \(suppress)")
-        }
-        if let list = headers.first(prefix: "list-") {
-            return result(.list, "\(list.name): \(list.decoded.prefix(80))")
+            return reply("X-Auto-Response-Suppress: \(suppress.prefix(80))", else: .autoReply)
         }
         return nil
     }
 
+    private func byLists() -> ParsedMail.Automatic? {
+        headers.first(prefix: "list-").map { result(.list, "\($0.name): \($0.decoded.prefix(80))") }
+    }
+
     private func bySender() -> ParsedMail.Automatic? {
-        let senders = mail.from + (mail.sender.map { [$0] } ?? [])
-        for sender in senders {
-            let local = sender.local.lowercased().filter { $0 != "-" && $0 != "_" && $0 != "." }
+        let path = mail.returnPath.map { [MailAddress(address: $0)] } ?? []
+        for sender in mail.from + (mail.sender.map { [$0] } ?? []) + path {
+            let written = sender.local.lowercased()
+            let local = written.filter { $0 != "-" && $0 != "_" && $0 != "." }
             if local.hasPrefix("mailerdaemon") || local == "postmaster" {
                 return result(.bounce, "from \(sender.normalized)")
             }
-            if noReply.contains(where: { local.hasPrefix($0) || local.hasSuffix($0) }) {
-                return result(isOutOfOffice ? .outOfOffice : .bulk, "from \(sender.normalized)")
+            if AutomaticWords.isListSender(written) { return result(.list, "from \(sender.normalized)") }
+            if AutomaticWords.noReply.contains(where: { local.hasPrefix($0) || local.hasSuffix($0) }) {
+                return reply("from \(sender.normalized)", else: .bulk)
             }
         }
-        guard mail.returnPath == "" else { return nil }
-        return result(isOutOfOffice ? .outOfOffice : .autoReply, "a null return path")
+        return mail.returnPath == "" ? reply("a null return path", else: .autoReply) : nil
     }
 
-    private func bySubject() -> ParsedMail.Automatic? {
-        // Words in a subject alone are weak: they count only where it begins with them, as the machines write.
-        guard let phrase = Self.outOfOffice.beginning(of: mail.subject) else { return nil }
-        return result(.outOfOffice, "subject: \(phrase)")
+    /// Words alone are weak: they count where a subject begins as only machines write.
+    private func byWords() -> ParsedMail.Automatic? {
+        var subject = Substring(mail.subject)
+        while let first = subject.first, "[(*<".contains(first) { subject.removeFirst() }
+        if let phrase = AutomaticWords.subjects.beginning(of: subject) {
+            return reply("subject: \(phrase)", else: .outOfOffice)
+        }
+        let beginning = mail.text.prefix(600)
+        if AutomaticWords.receiptSubjects.begin(subject), AutomaticWords.receipts.occur(in: beginning) {
+            return result(.receipt, "subject and words of a read receipt")
+        }
+        if AutomaticWords.challenges.occur(in: subject) {
+            return result(.autoReply, "subject: a question whether a person wrote")
+        }
+        return nil
     }
 
-    private var isOutOfOffice: Bool {
-        Self.outOfOffice.occur(in: mail.subject) || Self.absences.occur(in: mail.text.prefix(600))
+    /// An answer of a machine: out of office where it speaks of absence.
+    private func reply(_ evidence: String, else kind: ParsedMail.Automatic.Kind) -> ParsedMail.Automatic {
+        let isAbsence =
+            AutomaticWords.subjects.occur(in: mail.subject) && !mail.subject.lowercased().contains("receipt")
+            || AutomaticWords.absences.occur(in: mail.subject)
+            || AutomaticWords.absences.occur(in: mail.words.prefix(600))
+        return result(isAbsence && kind != .list ? .outOfOffice : kind, evidence)
     }
 
     private func result(_ kind: ParsedMail.Automatic.Kind, _ evidence: String) -> ParsedMail.Automatic {
         ParsedMail.Automatic(kind: kind, evidence: String(evidence.prefix(200)))
     }
-
-    private let replyHeaders = [
-        "x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply-from", "x-mail-autoreply", "x-vacation",
-        "x-ms-exchange-inbox-rules-loop",
-    ]
-
-    private let noReply = ["noreply", "donotreply", "nichtantworten", "neparepondre", "noresponder"]
-
-    private static let outOfOffice: Phrases = [
-        "out of office", "out-of-office", "automatic reply", "auto reply", "autoreply", "auto-reply", "auto response",
-        "autoresponse", "auto:", "away from", "on vacation", "vacation", "abwesenheit", "automatische antwort",
-        "abwesend",
-        "réponse automatique", "absence du bureau", "absent", "respuesta automática", "fuera de la oficina",
-        "resposta automática", "fora do escritório", "risposta automatica", "fuori ufficio", "automatisch antwoord",
-        "afwezig", "autosvar", "automatiskt svar", "automatisk svar", "fraværende", "frånvarande", "poissa",
-        "automaattinen vastaus", "odpowiedź automatyczna", "autoodpowiedź", "automatická odpověď", "mimo kancelář",
-        "автоматический ответ", "автоответ", "автоматична відповідь", "otomatik yanıt", "自动答复", "自动回复", "自動回覆",
-        "自動応答", "不在", "자동 회신", "부재중", "αυτόματη απάντηση", "תשובה אוטומטית", "رد تلقائي", "i am out of", "i'm out of",
-    ]
-
-    private static let absences: Phrases = [
-        "i am currently out of", "i'm currently out of", "i am out of the office", "i'm out of the office",
-        "i will be out of the office", "i am on vacation", "i am on leave", "on annual leave", "on parental leave",
-        "limited access to", "i am away", "i'm away", "will be back on", "i am currently away", "bin ich nicht im büro",
-        "ich bin derzeit nicht", "ich bin bis", "nicht im haus", "je suis absent", "actuellement absent",
-        "estoy fuera de",
-        "estaré fuera", "sono fuori", "sarò assente", "ben ik afwezig", "休暇", "不在",
-    ]
 }

@@ -1,5 +1,8 @@
 /// HTML as a person reads it: text and links, nothing that acts, hides or calls home.
 enum HTMLText {
+    /// Stands in the text where an image of the mail itself is shown, until its name is known.
+    static func imageMark(_ contentID: String) -> String { "[cid:\(contentID)]" }
+
     /// Stops soon after the limit of bytes, which may be in the middle of the text.
     static func lines(_ bytes: [UInt8], limit: Int = .max) -> [MailLine] {
         var renderer = HTMLRenderer(hidesInvisible: true, limit: limit)
@@ -151,9 +154,7 @@ struct HTMLRenderer {
             breakLine()
             return
         case "img":
-            if hintDepths.invisible == 0, let text = attributes["alt"]?.trimmed, !text.isEmpty {
-                write("[" + text.prefix(200).replacing("\n", with: " ") + "]")
-            }
+            if hintDepths.invisible == 0 { writeImage(attributes) }
             return
         case "td", "th":
             if !current.isEmpty { wantsSpace = true }
@@ -212,6 +213,15 @@ struct HTMLRenderer {
         if element.isInvisible { hintDepths.invisible += step }
         if element.name == "blockquote" { hintDepths.quote += step }
         if element.name == "pre" { hintDepths.preformatted += step }
+    }
+
+    /// What an image shows, or which part of the mail it is; images from elsewhere are not spoken of.
+    private mutating func writeImage(_ attributes: [String: String]) {
+        if let text = attributes["alt"]?.trimmed, !text.isEmpty {
+            write("[" + text.prefix(200).replacing("\n", with: " ") + "]")
+        } else if let source = attributes["src"]?.trimmed, source.prefix(4).lowercased() == "cid:" {
+            write(HTMLText.imageMark(String(source.dropFirst(4).prefix(200))))
+        }
     }
 
     private mutating func writeBullet() {

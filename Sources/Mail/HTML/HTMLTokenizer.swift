@@ -114,7 +114,9 @@ struct HTMLTokenizer {
         return nil
     }
 
-    private static let readAttributes: Set<String> = ["href", "alt", "class", "id", "style", "type", "start", "hidden"]
+    private static let readAttributes: Set<String> = [
+        "href", "alt", "class", "id", "style", "type", "start", "hidden", "src",
+    ]
 
     private mutating func value(from index: inout Int) -> Range<Int>? {
         guard index < bytes.count else { return nil }

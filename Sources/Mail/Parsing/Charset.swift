@@ -34,22 +34,33 @@ enum Charset {
         guard let name else {
             let unknown =
                 label.isEmpty || label == "us-ascii" ? "no charset for its 8-bit text" : "the charset \(label)"
-            return fallback(bytes, problem: "The mail declares \(unknown); it was read as windows-1252.")
+            return fallback(bytes, problem: "The mail declares \(unknown)")
         }
         guard let result = converted(bytes, from: name) else {
-            return fallback(bytes, problem: "The charset \(label) is not known; the text was read as windows-1252.")
+            return fallback(bytes, problem: "The charset \(label) is not known")
+        }
+        // Western charsets can be any bytes, so that their name is what mailers write that know none.
+        if name == "WINDOWS-1252", let guess = CharsetGuess.name(for: bytes), let read = converted(bytes, from: guess),
+            read.errors == 0
+        {
+            return Decoded(
+                text: read.text, problem: "The text is not \(label), as declared; it was read as \(guess.lowercased())."
+            )
         }
         // A few broken characters are damage on the way; many mean that the declaration was wrong.
         if result.errors * 50 <= bytes.count {
             let problem = result.errors > 0 ? "\(result.errors) characters of the text are damaged." : nil
             return Decoded(text: result.text, problem: problem)
         }
-        return fallback(bytes, problem: "The text is not \(label), as declared; it was read another way.")
+        return fallback(bytes, problem: "The text is not \(label), as declared")
     }
 
+    /// As UTF-8 if it is that, else as what it looks like, else as windows-1252, which every byte can be.
     private static func fallback(_ bytes: [UInt8], problem: String) -> Decoded {
-        if isUTF8(bytes) { return Decoded(text: bytes, problem: problem) }
-        return Decoded(text: converted(bytes, from: "WINDOWS-1252")?.text ?? repaired(bytes), problem: problem)
+        if isUTF8(bytes) { return Decoded(text: bytes, problem: problem + "; it was read as UTF-8.") }
+        let name = CharsetGuess.name(for: bytes) ?? "WINDOWS-1252"
+        let told = problem + "; it was read as \(name.lowercased())."
+        return Decoded(text: converted(bytes, from: name)?.text ?? repaired(bytes), problem: told)
     }
 
     static func isUTF8(_ bytes: [UInt8]) -> Bool {

@@ -19,6 +19,9 @@ struct MailHeaders {
         fields.first { $0.name.hasPrefix(prefix) }
     }
 
+    /// Whether a mailing list has put its own fields there.
+    var isList: Bool { fields.contains { $0.name == "list-id" || $0.name == "list-post" } }
+
     /// Reads what the header tells into the mail.
     func fill(_ mail: inout ParsedMail, from message: borrowing MimeMessage, limits: MailLimits) {
         func addresses(_ name: String) -> [MailAddress] {
@@ -41,6 +44,7 @@ struct MailHeaders {
         if let path = self["return-path"] {
             mail.returnPath = String(path.filter { $0 != "<" && $0 != ">" }).trimmed
         }
+        mail.authentication = all("authentication-results").prefix(50).compactMap { AuthenticationResults($0.decoded) }
         for field in fields where HeaderNames.own.contains(field.name) && mail.own[field.name] == nil {
             mail.own[field.name] = readable(field.decoded)
         }

@@ -18,6 +18,7 @@ struct MailPreparation {
         unifyLineEnds()
         dropPreface()
         allowForNoHeader()
+        declareLostStructure()
         mendHeader()
         try refuseMazes()
     }
@@ -43,6 +44,13 @@ struct MailPreparation {
         problems.append("There is no header; all of it was read as text.")
     }
 
+    private mutating func declareLostStructure() {
+        let end = headerEnd()
+        guard let declaration = LostStructure.declaration(header: bytes[..<end], body: bytes[end...]) else { return }
+        bytes.insert(contentsOf: declaration, at: end)
+        problems.append("The header does not say that the mail has parts; they were found all the same.")
+    }
+
     private mutating func mendHeader() {
         var end = headerEnd()
         if end == bytes.count { problems.append("The mail ends inside of its header.") }
@@ -53,7 +61,7 @@ struct MailPreparation {
         if bytes[..<end].contains(where: { $0 >= 0x80 }) {
             let mended = EncodedWords.mended(bytes[..<end])
             bytes.replaceSubrange(..<end, with: mended)
-            end = mended.count
+            end = decodeFields(end: mended.count)
         }
         let fields = headerFields(end: end)
         guard end > limits.headerBytes || fields.count > limits.headerFields else { return }
@@ -65,6 +73,17 @@ struct MailPreparation {
         }
         bytes.replaceSubrange(..<end, with: kept)
         problems.append("The header was too long (\(fields.count) fields, \(end) bytes); only what is needed was read.")
+    }
+
+    /// Turns fields of raw 8-bit text into UTF-8: by the charset that the mail names for its text, else by their look.
+    private mutating func decodeFields(end: Int) -> Int {
+        guard !Charset.isUTF8(Array(bytes[..<end])) else { return end }
+        let declared = HTMLCharset.declared(in: Array(bytes.prefix(16 * 1_024)))
+        let header = headerFields(end: end).reduce(into: [UInt8]()) { header, field in
+            header += Charset.decode(Array(bytes[field]), declared: declared).text
+        }
+        bytes.replaceSubrange(..<end, with: header)
+        return header.count
     }
 
     /// The index after the last header line; the blank line follows.

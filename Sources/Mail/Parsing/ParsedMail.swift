@@ -108,6 +108,8 @@ package struct ParsedMail: Codable, Sendable, Equatable {
     package var attachments: [Attachment] = []
     package var automatic: Automatic?
     package var bounce: Bounce?
+    /// What mail servers say of where the mail comes from, the newest first: anybody may have written these.
+    package var authentication: [AuthenticationResults] = []
     /// Headers that decide how a mail is handled, by lower-case name.
     package var own: [String: String] = [:]
     /// What was wrong with the mail, a sentence each.
@@ -117,7 +119,7 @@ package struct ParsedMail: Codable, Sendable, Equatable {
 
     enum CodingKeys: String, CodingKey {
         case from, to, cc, sender, subject, date, references, text, words, folded, attachments, automatic, bounce, own,
-            problems
+            problems, authentication
         case replyTo = "reply_to"
         case returnPath = "return_path"
         case messageID = "message_id"
@@ -144,6 +146,7 @@ package struct ParsedMail: Codable, Sendable, Equatable {
         try container.encode(attachments, forKey: .attachments)
         try container.encode(automatic, forKey: .automatic)
         try container.encode(bounce, forKey: .bounce)
+        try container.encode(authentication, forKey: .authentication)
         try container.encode(own, forKey: .own)
         try container.encode(problems, forKey: .problems)
     }

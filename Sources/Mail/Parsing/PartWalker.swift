@@ -1,37 +1,5 @@
 import Crypto
 
-/// What was found in the parts of a mail.
-struct PartHarvest {
-    /// The readable texts in order.
-    var pieces: [[MailLine]] = []
-    var attachments: [ParsedMail.Attachment] = []
-    /// Contents of `message/delivery-status` parts.
-    var deliveryReports: [[UInt8]] = []
-    /// Contents of `message/feedback-report` parts (RFC 5965).
-    var feedbackReports: [[UInt8]] = []
-    /// Beginnings of messages sent back.
-    var returned: [[UInt8]] = []
-    var isCalendarReply = false
-    var isReadReceipt = false
-    var isHTML = false
-
-    mutating func append(_ other: PartHarvest) {
-        pieces += other.pieces
-        appendExceptText(other)
-    }
-
-    mutating func appendExceptText(_ other: PartHarvest) {
-        attachments += other.attachments
-        deliveryReports += other.deliveryReports
-        feedbackReports += other.feedbackReports
-        returned += other.returned
-        isCalendarReply = isCalendarReply || other.isCalendarReply
-        isReadReceipt = isReadReceipt || other.isReadReceipt
-    }
-
-    var textLength: Int { pieces.joined().reduce(0) { $0 + $1.text.utf8.count } }
-}
-
 /// Walks through the parts of a mail and keeps its limits.
 struct PartWalker {
     private let limits: MailLimits
@@ -56,7 +24,7 @@ struct PartWalker {
         case .message:
             return returnedMessage(part)
         case .leaf:
-            return leaf(part, inRelated: inRelated, isAfterText: isAfterText)
+            return leaf(part, depth: depth, inRelated: inRelated, isAfterText: isAfterText)
         }
     }
 
@@ -75,6 +43,7 @@ struct PartWalker {
             let hasText = isAfterText || !harvest.pieces.isEmpty
             harvest.append(visit(child, depth: depth + 1, inRelated: isRelated, isAfterText: hasText))
         }
+        if isRelated { harvest.placeImages() }
         if part.childCount == 0, let prologue = part.prologue, !prologue.trimmed.isEmpty {
             note("The mail says that it has parts, but none was found; all of its text is shown.")
             harvest.pieces.append(PlainText.lines(Array(prologue.utf8), isFlowed: false, deletesSpace: false))
@@ -127,30 +96,35 @@ struct PartWalker {
         return harvest
     }
 
-    private mutating func leaf(_ part: MimePart, inRelated: Bool, isAfterText: Bool) -> PartHarvest {
+    private mutating func leaf(_ part: MimePart, depth: Int, inRelated: Bool, isAfterText: Bool) -> PartHarvest {
         var harvest = PartHarvest()
         let type = part.mediaType
         let content = part.content()
         let isAttached = part.disposition == "attachment" || part.name != nil && isAfterText
         if !isAttached, let lines = text(content, type: type, part: part) {
-            harvest.pieces.append(lines)
             harvest.isHTML = type == "text/html"
+            takeOutFiles(of: lines, type, into: &harvest)
             return harvest
         }
         switch type {
         case "message/delivery-status", "message/global-delivery-status": harvest.deliveryReports.append(content)
         case "message/feedback-report": harvest.feedbackReports.append(content)
-        case "message/disposition-notification": harvest.isReadReceipt = true
+        case "message/disposition-notification", "message/global-disposition-notification":
+            harvest.isReadReceipt = true
         case "text/rfc822-headers", "text/rfc822-header", "message/global-headers", "message/rfc822":
             harvest.returned.append(Array(content.prefix(64 * 1_024)))
         case "text/calendar":
-            let method = part.parameter("method")?.lowercased() ?? Self.calendarMethod(content)
+            let method = part.parameter("method")?.lowercased() ?? CalendarText.method(content)
             harvest.isCalendarReply = ["reply", "counter", "declinecounter"].contains(method)
+            harvest.stands.append(CalendarText.lines(content))
         case "application/pkcs7-mime", "application/x-pkcs7-mime":
-            note("The mail is signed or encrypted by S/MIME; its content is attached as it came.")
-        case "application/ms-tnef", "application/vnd.ms-tnef":
-            note("Outlook wrapped what it sent into a winmail.dat, which is attached as it came.")
+            harvest.append(signed(content, depth: depth))
         default: break
+        }
+        let isWinMail = type.hasSuffix("/ms-tnef") || type.hasSuffix("/vnd.ms-tnef") || part.name == "winmail.dat"
+        if isWinMail, let unwrapped = unwrap(content, isAfterText: isAfterText) {
+            harvest.append(unwrapped)
+            return harvest
         }
         let isInline = part.disposition != "attachment" && (inRelated || part.disposition == "inline")
         if content.isEmpty, part.name == nil, type.hasPrefix("text/") { return harvest }
@@ -181,15 +155,81 @@ struct PartWalker {
         }
     }
 
+    // MARK: What is wrapped in a part
+
+    private mutating func takeOutFiles(of lines: [MailLine], _ type: String, into harvest: inout PartHarvest) {
+        guard type == "text/plain" else {
+            harvest.pieces.append(lines)
+            return
+        }
+        let text = Uuencoded(lines)
+        harvest.pieces.append(ClearSigned.marked(text.lines))
+        for file in text.files.prefix(max(0, limits.parts - opened)) {
+            opened += 1
+            harvest.attachments.append(
+                attachment(file.content, mediaType: "application/octet-stream", name: file.name, isInline: false))
+        }
+    }
+
+    /// The part inside of an S/MIME signature.
+    private mutating func signed(_ content: [UInt8], depth: Int) -> PartHarvest {
+        guard depth < limits.depth, opened < limits.parts, let inner = SignedData.content(of: content),
+            let entity = MimeMessage(inner),
+            let harvest = entity.withRoot({ visit($0, depth: depth + 1, inRelated: false, isAfterText: false) })
+        else {
+            note(
+                "The mail is encrypted by S/MIME, or signed in a way that cannot be opened; it is attached as it came.")
+            return PartHarvest()
+        }
+        note("The mail is signed by S/MIME; the signature was not checked.")
+        return harvest
+    }
+
+    /// What is in Outlook's wrapping; nil where it is best kept as it came.
+    private mutating func unwrap(_ content: [UInt8], isAfterText: Bool) -> PartHarvest? {
+        guard let wrapped = WinMail(content) else {
+            note("Outlook wrapped what it sent into a winmail.dat that cannot be opened; it is attached as it came.")
+            return nil
+        }
+        var harvest = PartHarvest()
+        let decoded = Charset.decode(Array(wrapped.text.prefix(limits.textPartBytes)), declared: wrapped.charset).text
+        harvest.stands.append(
+            wrapped.isHTML
+                ? HTMLText.lines(decoded, limit: limits.textLength)
+                : PlainText.lines(decoded, isFlowed: false, deletesSpace: false))
+        for file in wrapped.files.prefix(max(0, limits.parts - opened)) {
+            opened += 1
+            harvest.attachments.append(
+                attachment(
+                    file.content, mediaType: file.mediaType ?? "application/octet-stream",
+                    name: file.name.isEmpty ? nil : file.name, isInline: false, contentID: file.contentID))
+        }
+        let hasText = isAfterText || !wrapped.hasOnlyRichText
+        guard wrapped.isWhole, hasText, !harvest.attachments.isEmpty || !wrapped.text.isEmpty else {
+            note("Outlook wrapped what it sent into a winmail.dat that cannot be read whole; it is attached, too.")
+            harvest.attachments.append(
+                attachment(content, mediaType: "application/ms-tnef", name: "winmail.dat", isInline: false))
+            return harvest
+        }
+        note("Outlook wrapped what it sent into a winmail.dat; its files were taken out.")
+        return harvest
+    }
+
     private func attachment(
         _ content: [UInt8], of part: MimePart, name: String?, isInline: Bool
+    ) -> ParsedMail.Attachment {
+        attachment(content, mediaType: part.mediaType, name: name, isInline: isInline, contentID: part.contentID)
+    }
+
+    private func attachment(
+        _ content: [UInt8], mediaType: String, name: String?, isInline: Bool, contentID: String? = nil
     ) -> ParsedMail.Attachment {
         let digest = SHA256.hash(data: content).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }
         return ParsedMail.Attachment(
-            name: name.map(Self.safeName), mediaType: part.mediaType, bytes: content.count, sha256: digest.joined(),
-            inline: isInline, contentID: part.contentID, content: content)
+            name: name.map(Self.safeName), mediaType: mediaType, bytes: content.count, sha256: digest.joined(),
+            inline: isInline, contentID: contentID, content: content)
     }
 
     /// The last component, without what could lead out of a folder or off a line.
@@ -199,14 +239,6 @@ struct PartWalker {
         let clean = String(String.UnicodeScalarView(scalars)).trimmed
         let bare = clean.allSatisfy { $0 == "." } ? "attachment" : clean
         return String(bare.prefix(200))
-    }
-
-    private static func calendarMethod(_ content: [UInt8]) -> String {
-        for line in content.prefix(16_384).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
-        where line.count < 40 && equalsIgnoringCase(line.prefix(7), "method:") {
-            return asciiLowercased(line.dropFirst(7)).trimmed
-        }
-        return ""
     }
 
     private mutating func note(_ problem: String) {

@@ -63,9 +63,23 @@ struct StandardsReader {
                 return nil
             }
             return .string(text.value)
+        case .masks: return masks(node, figure.name)
         case .languages:
             return decoding.texts(node, figure.name, orOne: true).map { .array($0.map { .string($0.value) }) }
         }
+    }
+
+    /// What is hidden: `cards`, `ibans`, or rows of # for a digit and @ for a letter.
+    private func masks(_ node: YAMLNode, _ name: String) -> JSON? {
+        guard let texts = decoding.texts(node, name, orOne: true) else { return nil }
+        for text in texts where text.value != "cards" && text.value != "ibans" {
+            guard text.value.count(where: { $0 == "#" || $0 == "@" }) < 4 else { continue }
+            decoding.findings.error(
+                .badValue, at: text.place,
+                "\(name) cannot have \(text.value)",
+                hint: "write cards, ibans, or a row of at least four # (a digit) and @ (a letter), as in ###-##-####")
+        }
+        return .array(texts.map { .string($0.value) })
     }
 
     /// A figure as it is read aloud.

@@ -12,6 +12,7 @@ enum StandardsRules {
         case currency
         case choice([String])
         case languages
+        case masks
     }
 
     struct Figure {
@@ -52,7 +53,7 @@ enum StandardsRules {
         Rule("survey", ["after": .span, "at_most_every": .clock, "ask": .choice(["csat", "nps", "ces"])]),
         Rule("acted_on"),
         Rule("thanks"),
-        Rule("trust"),
+        Rule("trust", ["raw_mail": .clock, "masks": .masks]),
         Rule("well_known"),
     ]
 }

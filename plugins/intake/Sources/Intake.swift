@@ -27,7 +27,8 @@ struct Intake: Stage {
         }
         site = try Site(settings: settings, standards: context.standards)
         reader = SubmissionReader(
-            judge: MailJudge(desk: settings.desk.address, key: key), desk: BrokerDesk(context: context))
+            judge: MailJudge(desk: settings.desk.address, key: key), desk: BrokerDesk(context: context),
+            masks: try Masks(context.standards), trusted: Set(settings.trustedServers))
     }
 
     func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {

@@ -26,12 +26,15 @@ struct IntakeSettings: Decodable, Sendable {
     var maildirs: [MaildirSettings] = []
     /// The folder that keeps how far each mailbox was read; without it each start reads them anew.
     var progress: String?
+    /// The names of the desk's own mail servers in Authentication-Results.
+    var trustedServers: [String] = []
 
     enum CodingKeys: String, CodingKey {
         case web, key, desk, templates, languages, proxies, mailboxes, maildirs, progress
         case linkDays = "link_days"
         case maxAttachmentMiB = "max_attachment_mib"
         case maxAttachments = "max_attachments"
+        case trustedServers = "trusted_servers"
     }
 
     init(from decoder: any Decoder) throws {
@@ -48,6 +51,7 @@ struct IntakeSettings: Decodable, Sendable {
         mailboxes = try container.decodeIfPresent([MailboxSettings].self, forKey: .mailboxes) ?? []
         maildirs = try container.decodeIfPresent([MaildirSettings].self, forKey: .maildirs) ?? []
         progress = try container.decodeIfPresent(String.self, forKey: .progress)
+        trustedServers = try container.decodeIfPresent([String].self, forKey: .trustedServers) ?? []
     }
 
     init(

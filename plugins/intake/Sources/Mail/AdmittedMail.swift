@@ -43,6 +43,9 @@ struct AdmittedMail: Sendable {
                 attachments: mail.attachments.enumerated().map { Attachment($0.element, number: $0.offset + 1) },
                 message_id: mail.messageID, references: references, raw: raw,
                 automatic: mail.automatic?.kind.rawValue ?? (mail.bounce == nil ? nil : "bounce"),
+                authentication: mail.authentication.first.map {
+                    Authentication(server: $0.server, results: $0.results)
+                },
                 problems: mail.problems.map(CardNumbers.masked)),
             person: person, bounce: mail.bounce.map(HeardMail.Bounce.init))
     }

@@ -5,6 +5,9 @@ import StageKit
 struct SubmissionReader: Sendable {
     let judge: MailJudge
     let desk: any FrontDesk
+    var masks = Masks.cards
+    /// The names of our own mail servers, whose Authentication-Results are believed.
+    var trusted: Set<String> = []
 
     func read(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
         guard let submission = delivery.submission else {
@@ -20,7 +23,7 @@ struct SubmissionReader: Sendable {
             return
         }
         let bytes = try await raw(delivery, submission)
-        let mail: ParsedMail
+        var mail: ParsedMail
         do {
             mail = try MailParser.parse(bytes)
         } catch let error {
@@ -28,6 +31,11 @@ struct SubmissionReader: Sendable {
             outcome.park(error.code.rawValue, error.message)
             return
         }
+        mail.authentication = AuthenticationResults.trusted(mail.authentication, servers: trusted).map { [$0] } ?? []
+        if mail.authentication.first?.results["dmarc"] == "fail" {
+            mail.problems.append("The sender's address may be forged: the mail fails the sender's own rules (DMARC).")
+        }
+        masks.hide(in: &mail)
         let hash = submission.blob ?? Blobs.hash(of: bytes)
         let orders: Orders = try delivery.delivery.data == nil ? .none : delivery.data()
         let decision =
