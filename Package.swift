@@ -104,7 +104,7 @@ let package = Package(
         .executableTarget(
             name: "casewire-bench",
             dependencies: [
-                "CZeroMQ", "SQLiteStore", "StageKit", "StageProtocol", "ZeroMQ",
+                "CZeroMQ", "Mail", "SQLiteStore", "StageKit", "StageProtocol", "ZeroMQ",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ], path: "Benchmarks/Sources"),
 

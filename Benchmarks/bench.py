@@ -3,7 +3,7 @@
 
 usage: bench.py [--json FILE] [--runs N] [--mails N] [--cases N] [--growth CASES[,CASES…]] [--only PART[,PART…]]
 
-Parts: floor, trivial, latency, peer, chain, growth. Each figure is the median of its runs. What is held to a threshold is a ratio or a
+Parts: floor, trivial, latency, peer, chain, parse, growth. Each figure is the median of its runs. What is held to a threshold is a ratio or a
 count, never a time: `ok` says whether it is kept. Needs .build/release, made by "make build"; the peer needs redis-server and python3-redis
 and is left out where they are missing.
 """
@@ -92,6 +92,20 @@ def trivial(table, cases, runs, floor, redis, with_latency, parts):
         remove(home)
 
 
+def parse(table):
+    """Mails read a second, the memory that takes, and the slowest ten; left out where there are no mails."""
+    data = os.environ.get("CASEWIRE_MAIL_DATA")
+    if not data or not os.path.isdir(data):
+        print("CASEWIRE_MAIL_DATA names no folder of mails: reading them is not measured")
+        return
+    result = tool("parse", "--folder", data)
+    table.add(f"mails read, {result['mails']} of them, {result['bytes'] / 1e6:.1f} MB", result["mails_per_second"], "mails/s")
+    table.add("their bytes", result["bytes_per_second"] / 1e6, "MB/s")
+    table.add("peak memory while reading them", result["peak_megabytes"], "MB")
+    for slow in result["slowest"]:
+        table.add(f"  slow: {slow['file'][-48:]}", slow["milliseconds"], "ms")
+
+
 def growth(table, sizes, cases, runs):
     """The same cases again with ever more cases in the store."""
     first = None
@@ -124,7 +138,7 @@ def main():
     arguments.add_argument("--mails", type=int, default=500)
     arguments.add_argument("--cases", type=int, default=2000)
     arguments.add_argument("--growth", default="1000,100000")
-    arguments.add_argument("--only", default="floor,peer,trivial,latency,chain,growth")
+    arguments.add_argument("--only", default="floor,peer,trivial,latency,chain,parse,growth")
     options = arguments.parse_args()
     parts = options.only.split(",")
     table = Table()
@@ -134,6 +148,8 @@ def main():
         trivial(table, options.cases, options.runs, floor, redis, "latency" in parts, parts)
     if "chain" in parts:
         chain.measure(table, options.mails)
+    if "parse" in parts:
+        parse(table)
     if "growth" in parts:
         growth(table, [int(size) for size in options.growth.split(",")], options.cases, options.runs)
     if options.json:

@@ -28,6 +28,7 @@ struct Hop: Stage {
                 socket: options.text("socket"), prefix: options.text("prefix"), count: options["count", 20],
                 rate: options["rate", 0])
             try await mails.run()
+        case "parse": try Parse.run(folder: options.text("folder"), rounds: options["rounds", 5])
         default: return nil
         }
         return 0
