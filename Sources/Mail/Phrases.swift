@@ -14,27 +14,33 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
         self.buckets = buckets
     }
 
-    func occur(in text: some StringProtocol) -> Bool { first(in: text) != nil }
+    func occur(in text: some StringProtocol) -> Bool { position(in: text) != nil }
 
     /// The phrase that comes first in the text.
     func first(in text: some StringProtocol) -> String? {
-        let bytes = Array(text.lowercased().utf8)
+        let bytes = Self.lowered(text)
         return bytes.indices.lazy.compactMap { phrase(at: $0, of: bytes) }.first
     }
 
     /// How many bytes stand before the first phrase; nil if there is none.
     func position(in text: some StringProtocol) -> Int? {
-        let bytes = Array(text.lowercased().utf8)
+        let bytes = Self.lowered(text)
         return bytes.indices.first { phrase(at: $0, of: bytes) != nil }
     }
 
     /// The phrase that the text begins with.
     func beginning(of text: some StringProtocol) -> String? {
-        let bytes = Array(text.lowercased().utf8)
+        let bytes = Self.lowered(text.prefix(200))
         return bytes.isEmpty ? nil : phrase(at: 0, of: bytes)
     }
 
     func begin(_ text: some StringProtocol) -> Bool { beginning(of: text) != nil }
+
+    /// In lower case, without Unicode's tables where there is nothing beyond ASCII.
+    private static func lowered(_ text: some StringProtocol) -> [UInt8] {
+        let bytes = text.utf8.map(lowercased)
+        return bytes.allSatisfy { $0 < 0x80 } ? bytes : Array(text.lowercased().utf8)
+    }
 
     private func phrase(at index: Int, of bytes: [UInt8]) -> String? {
         for phrase in buckets[Int(bytes[index])] where index + phrase.count <= bytes.count {

@@ -37,6 +37,25 @@ import Testing
         #expect(mail.problems.contains { $0.contains("header was too long") })
     }
 
+    @Test func aMillionHeadersAreRefused() throws {
+        let text = "From: a@b.example\n" + String(repeating: "X: y\n", count: 1_000_000)
+        guard case .failure(let error) = parse(Array(text.utf8)) else {
+            Issue.record("was not refused")
+            return
+        }
+        #expect(error.code == .tooComplex)
+    }
+
+    @Test(arguments: ["", "Content-Type: message/rfc822\n\n"])
+    func groupsWithinGroupsAreRefused(_ outer: String) throws {
+        let text = "From: a@b.example\n\(outer)To: " + String(repeating: "g:", count: 200_000) + "\n\nx"
+        guard case .failure(let error) = parse(Array(text.utf8)) else {
+            Issue.record("was not refused")
+            return
+        }
+        #expect(error.code == .tooComplex)
+    }
+
     @Test func aThousandNestedPartsAreKeptAsOneAttachment() throws {
         var text = "From: a@b.example\n"
         for level in 0..<1_000 { text += "Content-Type: multipart/mixed; boundary=b\(level)x\n\n--b\(level)x\n" }

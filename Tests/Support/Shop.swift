@@ -187,10 +187,13 @@ package struct SentMail: Sendable {
     package let name: String
     package let headers: [String: String]
     package let body: String
+    /// As it was sent.
+    package let bytes: Data
 
     /// Reads a mail from its bytes.
     package init(name: String, bytes: Data) {
         self.name = name
+        self.bytes = bytes
         let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
         let parts = text.split(separator: "\n\n", maxSplits: 1, omittingEmptySubsequences: false)
         let unfolded = String(parts.first ?? "").replacing("\n ", with: " ").replacing("\n\t", with: " ")

@@ -207,6 +207,20 @@ import Testing
         try await scene.deliver("case.notice", ["automatic": "out-of-office", "words": "I am away"])
         #expect(scene.texts("staff-notice").count == 1)
         #expect(scene.texts("staff-notice").first?.contains("5.1.1") == true)
+        #expect(scene.care?.unreachable?["ann@example.org"]?.kind == "hard")
+    }
+
+    @Test func aDelayIsNotTold() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.deliver(
+            "case.notice",
+            [
+                "automatic": "bounce", "words": "",
+                "bounce": ["kind": "soft", "delayed": true, "recipient": "ann@example.org"],
+            ])
+        #expect(scene.texts("staff-notice").isEmpty)
+        #expect(scene.care?.unreachable == nil)
     }
 
     @Test func whatCouldNotBeWorkedIsTold() async throws {

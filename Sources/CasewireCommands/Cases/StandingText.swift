@@ -8,7 +8,8 @@ struct StandingText {
 
     var lines: [String] {
         [
-            ("clocks", clocks), ("promises", promises), ("timers", timers), ("texts", texts),
+            ("clocks", clocks), ("came back", unreachable), ("promises", promises), ("timers", timers),
+            ("texts", texts),
             ("dead letters", letters),
         ].filter { !$0.1.isEmpty }.flatMap { ["", story.paint.bold($0.0)] + $0.1.map { "  " + $0 } }
     }
@@ -26,6 +27,15 @@ struct StandingText {
             }
             let warned = clock["warned"]?.moment == nil ? "" : story.paint.yellow(", warned")
             return "\(name)  due \(story.times.moment(due)), \(story.times.away(due))\(warned)"
+        }
+    }
+
+    private var unreachable: [String] {
+        let addresses = story.section("care")?["unreachable"]?.object ?? [:]
+        return addresses.sorted { $0.key < $1.key }.map { address, mark in
+            let status = mark["status"]?.string.map { " \($0)" } ?? ""
+            let at = mark["at"]?.moment.map { ", \(story.times.moment($0))" } ?? ""
+            return "\(address.oneLine)  \(story.paint.red(mark["kind"]?.string ?? ""))\(status)\(at)"
         }
     }
 

@@ -18,6 +18,24 @@ public struct Care: Codable, Sendable, Hashable {
     public var waits_for: String?
     /// Whose turn it is: `us` or `customer`.
     public var turn: String
+    /// Addresses that mails came back from, in lower case, until somebody writes from there.
+    public var unreachable: [String: Unreachable]?
+
+    /// That a mail to an address came back.
+    public struct Unreachable: Codable, Sendable, Hashable {
+        /// `hard`, `soft`, `full`, `blocked` or `spam`.
+        public var kind: String
+        /// An enhanced status code such as `5.1.1` (RFC 3463).
+        public var status: String?
+        /// When that was heard.
+        public var at: Timestamp
+        /// A mail that came back.
+        public init(kind: String, status: String? = nil, at: Timestamp) {
+            self.kind = kind
+            self.status = status
+            self.at = at
+        }
+    }
 
     /// A colleague as a customer may know them.
     public struct Colleague: Codable, Sendable, Hashable {
@@ -61,7 +79,7 @@ public struct Care: Codable, Sendable, Hashable {
     /// The section.
     public init(
         advocate: Colleague, earlier: [String] = [], next_word: Timestamp? = nil, clocks: [String: Clock] = [:],
-        rung: Int = 0, waits_for: String? = nil, turn: String = "us"
+        rung: Int = 0, waits_for: String? = nil, turn: String = "us", unreachable: [String: Unreachable]? = nil
     ) {
         self.advocate = advocate
         self.earlier = earlier
@@ -70,5 +88,6 @@ public struct Care: Codable, Sendable, Hashable {
         self.rung = rung
         self.waits_for = waits_for
         self.turn = turn
+        self.unreachable = unreachable
     }
 }

@@ -11,7 +11,20 @@ struct BounceReader {
         if let notice = ProviderNotice(mail.text).read() { return notice }
         let reports = harvest.deliveryReports + printedReport
         if let report = reports.lazy.compactMap(recipientFields).first { return bounce(report) }
-        return words.read(original: originalMessageID)
+        return isFromServer ? words.read(original: originalMessageID) : nil
+    }
+
+    /// Whether a mail server writes, not a person who talks about one.
+    private var isFromServer: Bool {
+        if mail.returnPath == "" || headers["x-failed-recipients"] != nil { return true }
+        // A From that names nobody, as in `MAILER-DAEMON <>`, still has its words.
+        if mail.from.isEmpty, headers["from"].map({ BounceWords.servers.begin($0) }) ?? false { return true }
+        let senders = mail.from + (mail.sender.map { [$0] } ?? [])
+        let isServer = senders.contains { sender in
+            BounceWords.servers.begin(sender.local) || BounceWords.serverNames.occur(in: sender.name ?? "")
+                || BounceWords.robots.begin(sender.local) && BounceWords.subjects.occur(in: mail.subject)
+        }
+        return isServer || mail.returnPath.map { $0.lowercased().hasPrefix("mailer-daemon") } ?? false
     }
 
     /// Whether a delivery report says that all went well.

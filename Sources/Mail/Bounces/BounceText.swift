@@ -5,6 +5,9 @@ struct BounceText {
     let harvest: PartHarvest
     /// The server's words: they end where it prints the message that it sends back.
     private let lines: [String]
+    /// What tells most of why: words with a status, else with a reply code, else words that name a cause; those that
+    /// follow the recipient's address before others.
+    let reason: String?
 
     init(mail: ParsedMail, headers: MailHeaders, harvest: PartHarvest) {
         self.mail = mail
@@ -18,12 +21,13 @@ struct BounceText {
             lines.append(String(bare.prefix(600)))
         }
         self.lines = lines
+        reason = Self.reason(in: lines)
     }
 
     func read(original: String?) -> ParsedMail.Bounce? {
-        guard isFromServer, let complaint = complaint ?? (subjectTells ? mail.subject : nil) else { return nil }
+        guard let complaint = complaint ?? (subjectTells ? mail.subject : nil) else { return nil }
         // A person answers for some servers, and machines on leave write without a sender too: those must say more.
-        guard subjectTells || isDaemon || lines.contains(where: { telling($0) > 0 }) else { return nil }
+        guard subjectTells || isDaemon || lines.contains(where: { Self.telling($0) > 0 }) else { return nil }
         let status = self.status
         let beginning = lines.prefix(20)
         let isDelay =
@@ -33,18 +37,6 @@ struct BounceText {
         return ParsedMail.Bounce(
             recipient: recipient, kind: kind, isDelay: isDelay, status: status,
             reason: String((reason ?? complaint).prefix(500)), originalMessageID: original)
-    }
-
-    /// Whether a mail server writes, not a person who talks about one.
-    private var isFromServer: Bool {
-        if mail.returnPath == "" || headers["x-failed-recipients"] != nil { return true }
-        // A From that names nobody, as in `MAILER-DAEMON <>`, still has its words.
-        if mail.from.isEmpty, headers["from"].map({ BounceWords.servers.begin($0) }) ?? false { return true }
-        let senders = mail.from + (mail.sender.map { [$0] } ?? [])
-        return senders.contains { sender in
-            BounceWords.servers.begin(sender.local) || BounceWords.serverNames.occur(in: sender.name ?? "")
-                || (BounceWords.robots.begin(sender.local) && subjectTells)
-        } || (mail.returnPath.map { $0.lowercased().hasPrefix("mailer-daemon") } ?? false)
     }
 
     private var isDaemon: Bool {
@@ -60,19 +52,17 @@ struct BounceText {
     /// The status that the server names, first where it says why.
     var status: String? { reason.flatMap(StatusCodes.status) ?? lines.lazy.compactMap(StatusCodes.status).first }
 
-    /// What tells most of why: words with a status, else with a reply code, else words that name a cause; those that
-    /// follow the recipient's address before others.
-    var reason: String? {
+    private static func reason(in lines: [String]) -> String? {
         let start = lines.firstIndex { line in line.contains("@") && BounceWords.address(line) != nil } ?? 0
         var best: (index: Int, score: Int)?
         for index in lines.indices where !lines[index].isEmpty {
             let score = telling(lines[index]) * 2 + (index >= start ? 1 : 0)
             if score > 1, score > best?.score ?? 0 { best = (index, score) }
         }
-        return best.map { paragraph(from: $0.index) }
+        return best.map { paragraph(lines, from: $0.index) }
     }
 
-    private func telling(_ line: String) -> Int {
+    private static func telling(_ line: String) -> Int {
         // The fields of a report that was printed into the text are no words.
         if BounceWords.codeFields.begin(line) { return 0 }
         if StatusCodes.status(line) != nil { return 3 }
@@ -81,7 +71,7 @@ struct BounceText {
     }
 
     /// The line with those it goes on in: to a blank line, or to the next recipient.
-    private func paragraph(from start: Int) -> String {
+    private static func paragraph(_ lines: [String], from start: Int) -> String {
         var text = lines[start]
         for line in lines[(start + 1)...].prefix(8) {
             let beginsAnother = line.prefix(80).contains("@") && BounceWords.beginsWithAddress(line)

@@ -3,6 +3,8 @@ struct BoundaryScan {
     private(set) var boundaryLines = 0
     private(set) var headerLines = 0
     private(set) var headerBytes = 0
+    /// Colons of one field: each may open a group within a group of addresses.
+    private(set) var mostColons = 0
     var comparisons: Int { dashLines * max(1, declared) }
 
     private var boundaries: Set<[UInt8]> = []
@@ -11,6 +13,7 @@ struct BoundaryScan {
     /// A boundary written in pieces (RFC 2231) is not read here; then every line that could be one counts.
     private var isUncertain = false
     private var isInHeader = true
+    private var colons = 0
     /// A message inside of a part has a header of its own, below the part's.
     private var namesMessage = false
 
@@ -39,6 +42,9 @@ struct BoundaryScan {
         }
         headerLines += 1
         headerBytes += line.count
+        if line.first != 0x20, line.first != 0x09 { colons = 0 }
+        colons += line.count { $0 == 0x3A }
+        mostColons = max(mostColons, colons)
         guard !namesMessage, let slash = line.firstIndex(of: 0x2F), slash - line.startIndex >= 7 else { return }
         namesMessage = equalsIgnoringCase(line[(slash - 7)..<slash], "message")
     }

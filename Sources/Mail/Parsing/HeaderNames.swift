@@ -28,7 +28,7 @@ enum HeaderNames {
         var fields = 0
         var others = 0
         var rest = bytes.drop { $0 == 0x0A || $0 == 0x0D }
-        while let first = rest.first, first != 0x0A, first != 0x0D {
+        while let first = rest.first, first != 0x0A, first != 0x0D, fields < 20_000 {
             let line = rest.prefix { $0 != 0x0A }
             rest = rest[line.endIndex...].dropFirst()
             if first == 0x20 || first == 0x09 { continue }
@@ -41,6 +41,6 @@ enum HeaderNames {
             fields += 1
             if areRead(name) || name == "mime-version" || name.hasPrefix("content-") { isKnown = true }
         }
-        return isKnown && fields > others
+        return (isKnown || fields == 20_000) && fields > others
     }
 }

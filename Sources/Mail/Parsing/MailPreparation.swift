@@ -19,7 +19,7 @@ struct MailPreparation {
         dropPreface()
         allowForNoHeader()
         declareLostStructure()
-        mendHeader()
+        try mendHeader()
         try refuseMazes()
     }
 
@@ -51,7 +51,7 @@ struct MailPreparation {
         problems.append("The header does not say that the mail has parts; they were found all the same.")
     }
 
-    private mutating func mendHeader() {
+    private mutating func mendHeader() throws(MailError) {
         var end = headerEnd()
         if end == bytes.count { problems.append("The mail ends inside of its header.") }
         if let first = bytes[..<end].firstIndex(of: 0) {
@@ -63,16 +63,35 @@ struct MailPreparation {
             bytes.replaceSubrange(..<end, with: mended)
             end = decodeFields(end: mended.count)
         }
-        let fields = headerFields(end: end)
-        guard end > limits.headerBytes || fields.count > limits.headerFields else { return }
+        try shortenHeader(end: end)
+    }
+
+    private static let mostFields = 100_000
+
+    /// Keeps what is needed of a header that is too long: in one pass, since it may be as long as a mail can be.
+    private mutating func shortenHeader(end: Int) throws(MailError) {
+        var count = 0
+        var start = 0
         var kept: [UInt8] = []
-        for field in fields where Self.matters(bytes[field]) && kept.count < limits.headerBytes {
-            // A cut field must still end its line.
-            kept += bytes[field].prefix(limits.headerBytes / 4)
-            if kept.last != 0x0A { kept.append(0x0A) }
+        while start < end {
+            let next = fieldEnd(from: start, before: end)
+            count += 1
+            guard count <= Self.mostFields else {
+                throw MailError(
+                    .tooComplex,
+                    "The header has more than \(Self.mostFields) fields, so no honest mailer wrote it. Open the mail as it "
+                        + "came by hand, if it is expected.")
+            }
+            if kept.count < limits.headerBytes, Self.matters(bytes[start..<next]) {
+                // A cut field must still end its line.
+                kept += bytes[start..<next].prefix(limits.headerBytes / 4)
+                if kept.last != 0x0A { kept.append(0x0A) }
+            }
+            start = next
         }
+        guard end > limits.headerBytes || count > limits.headerFields else { return }
         bytes.replaceSubrange(..<end, with: kept)
-        problems.append("The header was too long (\(fields.count) fields, \(end) bytes); only what is needed was read.")
+        problems.append("The header was too long (\(count) fields, \(end) bytes); only what is needed was read.")
     }
 
     /// Turns fields of raw 8-bit text into UTF-8: by the charset that the mail names for its text, else by their look.
@@ -102,12 +121,18 @@ struct MailPreparation {
         var fields: [Range<Int>] = []
         var start = 0
         while start < end {
-            var next = lineEnd(from: start)
-            while next < end, bytes[next] == 0x20 || bytes[next] == 0x09 { next = lineEnd(from: next) }
-            fields.append(start..<min(next, end))
+            let next = fieldEnd(from: start, before: end)
+            fields.append(start..<next)
             start = next
         }
         return fields
+    }
+
+    /// The end of a field with the lines that it is folded into.
+    private func fieldEnd(from start: Int, before end: Int) -> Int {
+        var next = lineEnd(from: start)
+        while next < end, bytes[next] == 0x20 || bytes[next] == 0x09 { next = lineEnd(from: next) }
+        return min(next, end)
     }
 
     private func lineEnd(from start: Int) -> Int {
@@ -128,11 +153,11 @@ struct MailPreparation {
         scan.read(bytes)
         let isMaze =
             scan.boundaryLines > 20_000 || scan.comparisons > 50_000_000 || scan.headerLines > 100_000
-            || scan.headerBytes > 4 * 1_024 * 1_024
+            || scan.headerBytes > 4 * 1_024 * 1_024 || scan.mostColons > 1_000
         guard !isMaze else {
             throw MailError(
                 .tooComplex,
-                "The mail has too many parts or part headers to be an honest one (\(scan.boundaryLines) separators, "
+                "The mail has too many parts, part headers or groups of addresses to be an honest one (\(scan.boundaryLines) separators, "
                     + "\(scan.headerLines) header lines). Open the mail as it came by hand, if it is expected.")
         }
     }

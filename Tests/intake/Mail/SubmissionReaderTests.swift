@@ -35,6 +35,13 @@ import Testing
         #expect(park.reason.count > 20)
     }
 
+    @Test func hostileMailIsParkedWithItsReason() async throws {
+        let maze = "Content-Type: multipart/mixed; boundary=b\n\n" + String(repeating: "--b\n\n", count: 30_000)
+        #expect(try await read(Array(maze.utf8), ScriptedDesk()).outcome.park?.code == "mail-too-complex")
+        let large = [UInt8](repeating: 0x61, count: 51 * 1_024 * 1_024)
+        #expect(try await read(large, ScriptedDesk()).outcome.park?.code == "mail-too-large")
+    }
+
     private func read(_ bytes: [UInt8]?, blob: String? = nil, _ desk: ScriptedDesk) async throws -> OutcomeBuilder {
         let now = Timestamp(milliseconds: 1_795_000_000_000)
         let delivery = Delivery(

@@ -6,6 +6,10 @@ extension CaseWork {
     mutating func contact() throws {
         let data: JSON = try received.data()
         let this = story.seq(of: "heard", data).flatMap { seq in story.heard.first { $0.seq == seq } }
+        // Whoever writes can be reached where they write from.
+        if let address = data["from"]?["address"]?.string?.lowercased(), care.unreachable?[address] != nil {
+            care.unreachable?[address] = nil
+        }
         // A contact that was resolved as it was read, such as a thank-you, is acknowledged all the same.
         if isOpen {
             if isKnown { try keepSomebodyThere() }

@@ -17,12 +17,26 @@ extension CaseWork {
                 "bounce-\(head.heard)-\(colleague.id)", to: others,
                 reason: "a mail about this case to \(colleague.name) came back\(detail)", deadline: deadline)
         }
-        let address = recipient ?? customer?.address ?? "the customer"
+        let kind = bounce?["kind"]?.string ?? "soft"
+        if let address = (recipient ?? customer?.address)?.lowercased() {
+            care.unreachable = (care.unreachable ?? [:]).merging(
+                [address: Care.Unreachable(kind: kind, status: bounce?["status"]?.string, at: now)]) { $1 }
+        }
         try tellAdvocate(
             "notice-\(head.heard)-bounce",
-            reason: "a mail to \(address) came back\(detail): the customer cannot be reached there; "
-                + "look for another way to reach them",
-            deadline: deadline)
+            reason: "a mail to \(recipient ?? customer?.address ?? "the customer") came back\(detail): "
+                + Self.advice(kind), deadline: deadline)
+    }
+
+    /// What a mail that came back means, and what to do.
+    private static func advice(_ kind: String) -> String {
+        switch kind {
+        case "hard": "the customer cannot be reached there; look for another way to reach them"
+        case "full": "their mailbox is full; look for another way to reach them, or write again later"
+        case "blocked": "their server refuses mail from us; ask whoever runs our mail, and look for another way"
+        case "spam": "it was taken for spam; write once more in other words, or look for another way to reach them"
+        default: "it did not arrive this time; write again later, or look for another way to reach them"
+        }
     }
 
     /// `case.voted`: the customer told how it was. Who was not content is not left with it.

@@ -1,0 +1,49 @@
+import StageProtocol
+import TestSupport
+import Testing
+
+/// Two desks that write to each other.
+@Suite(.serialized, .timeLimit(.minutes(5))) struct LoopTests {
+    @Test func twoDesksThatAnswerEachOtherComeToRest() async throws {
+        let ours = try Shop()
+        let theirs = try Shop { $0.replacing("desk@hearth.example", with: "desk@other.example") }
+        try await ours.open()
+        try await theirs.open()
+        // A person's program writes in the name of the other desk, so that both have something to answer.
+        _ = try await ours.deliver(
+            """
+            From: Other Desk <desk@other.example>
+            To: desk@hearth.example
+            Subject: Where is my parcel?
+            Date: Fri, 20 Nov 2026 09:00:00 +0000
+            Message-ID: <1@other.example>
+
+            It was due on Monday. Where is my parcel?
+            """)
+        var carried: Set<String> = []
+        var rounds = 0
+        while rounds < 20 {
+            try await ours.rest()
+            try await theirs.rest()
+            let onTheirWay =
+                ours.outbox().filter { $0.to.contains("desk@other.example") }.map { ($0, theirs) }
+                + theirs.outbox().filter { $0.to.contains("hearth.example") }.map { ($0, ours) }
+            let new = onTheirWay.filter { !carried.contains($0.0.name) }
+            if new.isEmpty { break }
+            for (mail, desk) in new {
+                carried.insert(mail.name)
+                #expect(try await desk.deliver(String(decoding: mail.bytes, as: UTF8.self)).status == 0)
+            }
+            rounds += 1
+        }
+        #expect(!carried.isEmpty)
+        // What the first desk said reached the other, which took it for what it is and said nothing.
+        #expect(theirs.outbox().isEmpty)
+        #expect(rounds <= 3)
+        let report = try await theirs.intakeReport()
+        #expect(report["opened"] == 0)
+        #expect(report["received"] == report["parked"])
+        _ = try await ours.close()
+        _ = try await theirs.close()
+    }
+}
