@@ -84,8 +84,8 @@ let package = Package(
         .target(
             name: "CasewireCommands",
             dependencies: [
-                "BrokerService", "Casework", "Language", "Mail", "Pipeline", "SQLiteStore", "StageKit", "StageProtocol",
-                "ZeroMQ",
+                "BrokerService", "Casework", "Knowledge", "Language", "Mail", "Pipeline", "SQLiteStore", "StageKit",
+                "StageProtocol", "ZeroMQ",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 logging,
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -142,7 +142,8 @@ let package = Package(
         stageTests("escalation", dependencies: ["Calendars", crypto]),
         stageTests("survey"),
         .testTarget(
-            name: "CommandsTests", dependencies: ["CasewireCommands", "StageProtocol", "TestSupport"],
+            name: "CommandsTests",
+            dependencies: ["CasewireCommands", "Casework", "Knowledge", "Language", "StageProtocol", "TestSupport"],
             path: "Tests/Commands"),
         .testTarget(
             name: "ChainTests",

@@ -29,8 +29,12 @@ struct Casewire: AsyncParsableCommand {
                     ReportCommand.self, StandardsCommand.self, StoreCommand.self,
                 ]),
             CommandGroup(
-                name: "Making stages and models",
-                subcommands: [DriveCommand.self, TrainCommand.self, PredictCommand.self]),
+                name: "Understanding and answering",
+                subcommands: [
+                    UnderstandCommand.self, AskKnowledgeCommand.self, GateCommand.self, TrainCommand.self,
+                    PredictCommand.self,
+                ]),
+            CommandGroup(name: "Making stages", subcommands: [DriveCommand.self]),
         ])
 }
 

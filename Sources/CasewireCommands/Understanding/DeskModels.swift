@@ -1,0 +1,68 @@
+import FoundationEssentials
+import Language
+import Pipeline
+import StageProtocol
+
+/// The models that a pipeline's triage understands with.
+struct DeskModels {
+    let topics: TopicModel
+    let moods: MoodReader
+    let languages = LanguageIdentifier()
+
+    init(topics: TopicModel, moods: MoodReader) {
+        self.topics = topics
+        self.moods = moods
+    }
+
+    /// - Parameters:
+    ///   - model: a topic model; nil for that of the pipeline.
+    ///   - mood: a mood model; nil for that of the pipeline.
+    init(model: String?, mood: String?, pipeline: PipelineOptions) throws {
+        // With a model of its own the command needs no pipeline, but takes the mood model from one that is there.
+        let config =
+            model == nil || mood == nil && FileManager.default.fileExists(atPath: pipeline.path)
+            ? try pipeline.load().config : nil
+        if let model {
+            topics = try TopicModel.load(model)
+        } else if let config {
+            topics = try Self.topics(of: config)
+        } else {
+            throw CommandFailure(.usage, "name a topic model with --model.")
+        }
+        moods = try Self.moods(mood ?? config.flatMap { Self.setting("mood", in: $0) })
+    }
+
+    /// The topic model of a pipeline: from its file as long as the examples are the same, else learned from them.
+    static func topics(of config: PipelineConfig) throws -> TopicModel {
+        guard let examples = setting("examples", in: config) else {
+            throw CommandFailure(
+                .config, "no stage of \(config.path) has examples of topics; name a model with --model.")
+        }
+        guard let bytes = FileManager.default.contents(atPath: examples) else {
+            throw CommandFailure(.config, "\(examples) cannot be read; name a model with --model.")
+        }
+        let texts = try CSVReader.labelledTexts(Array(bytes), name: examples)
+        if let path = setting("model", in: config), let model = try? TopicModel.load(path),
+            model.dataDigest == LabelledText.digest(of: texts)
+        {
+            return model
+        }
+        let bar = ProgressLine(Console.standardError)
+        defer { bar.clear() }
+        return try TopicModel.train(texts) { bar.draw(Int($0.fraction * 100), of: 100, "% learning the topics") }
+    }
+
+    private static func moods(_ path: String?) throws -> MoodReader {
+        if let path { return try MoodReader.load(path) }
+        Console.standardError.line("casewire: moods are told by cues alone; name a mood model with --mood.")
+        return MoodReader()
+    }
+
+    /// A path that a stage's settings name, as an absolute one.
+    private static func setting(_ name: String, in config: PipelineConfig) -> String? {
+        guard let stage = config.stages.first(where: { $0.settings["examples"]?.string != nil }),
+            let path = stage.settings[name]?.string
+        else { return nil }
+        return path.hasPrefix("/") ? path : config.folder + "/" + path
+    }
+}
