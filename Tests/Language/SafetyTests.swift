@@ -18,7 +18,13 @@ struct SafetyTests {
         ("Ich will nicht mehr leben", .selfHarm), ("La lampe a pris feu", .fire),
         ("Mon fils s'est brûlé la main", .injury),
         ("Je veux mourir", .selfHarm), ("J'ai reçu une décharge", .electricShock), ("Es una estafa", .fraud),
-        ("La sartén echa humo", .fire), ("Me corté con el vaso", .injury), ("Voy a llamar a mi abogado", .legalThreat),
+        ("Il bollitore ha preso fuoco", .fire), ("Mi sono tagliata con il bicchiere", .injury),
+        ("Non voglio più vivere", .selfHarm), ("De waterkoker staat in brand", .fire),
+        ("Ik heb een elektrische schok gekregen", .electricShock), ("Ik schakel mijn advocaat in", .legalThreat),
+        ("A torradeira pegou fogo", .fire), ("O meu filho cortou-se e há sangue, fomos às urgências", .injury),
+        ("Czajnik się zapalił", .fire), ("Nie chcę żyć", .selfHarm), ("Wiem gdzie mieszkasz", .threat),
+        ("Ktoś mnie oszukał, to oszustwo", .fraud), ("La sartén echa humo", .fire), ("Me corté con el vaso", .injury),
+        ("Voy a llamar a mi abogado", .legalThreat),
     ])
     func emergenciesAreFound(_ text: String, _ kind: SafetyFinding.Kind) {
         #expect(Safety.findings(in: text).map(\.kind).contains(kind))
@@ -33,6 +39,8 @@ struct SafetyTests {
         "Deals are on fire today? Your sale is on fire!", "Which shot glasses do you have?",
         "Haben Sie Rauchmelder?", "Ist die Form feuerfest?", "La couleur verre fumé me plaît.",
         "¿Tienen bomba de baño?", "Where is my order?",
+        "Avete la vasca con bomba da bagno?", "Verkopen jullie een rookmelder?", "Nikt nie został ranny.",
+        "Vendem um detetor de fumo?", "Ninguém se feriu, felizmente.", "Hoe laat gaan jullie open?",
         "Does the lamp spark joy? It sparks joy.", "My melted chocolate bowl arrived.",
     ])
     func harmlessLookalikesAreNot(_ text: String) {

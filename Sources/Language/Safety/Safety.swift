@@ -21,7 +21,7 @@ package struct SafetyFinding: Sendable, Equatable {
     package var utf8: Range<Int>
 }
 
-/// Finds emergencies by reviewed phrase lists in English, German, French and Spanish.
+/// Finds emergencies by reviewed phrase lists in English, German, French, Spanish, Italian, Dutch, Portuguese and Polish.
 ///
 /// All lists are always read: a message in an emergency may mix languages, and a wrong guess of the language must not hide
 /// one. Each kind has harmless phrases that look alike ("fire sale", "burnt orange") and are taken out first.
@@ -29,15 +29,19 @@ package enum Safety {
     package static func findings(in text: String) -> [SafetyFinding] {
         let folded = FoldedText(text)
         let words = folded.strings
-        let harmless = SafetyPhrases.harmless.matches(in: words).map(\.words)
+        let harmless = [SafetyPhrases.harmless, FurtherSafetyPhrases.harmless].flatMap {
+            $0.matches(in: words).map(\.words)
+        }
         var found: [SafetyFinding] = []
-        for (kind, list) in SafetyPhrases.byKind {
+        for (kind, list) in SafetyPhrases.byKind + FurtherSafetyPhrases.byKind {
             var end = 0
             for match in list.matches(in: words) where match.words.lowerBound >= end {
                 guard !harmless.contains(where: { $0.overlaps(match.words) }), !isDenied(match.words, in: words),
                     let span = folded.span(match.words, in: text)
                 else { continue }
                 end = match.words.upperBound
+                // The lists of two languages may share a word.
+                guard !found.contains(where: { $0.kind == kind && $0.utf8.overlaps(span.utf8) }) else { continue }
                 found.append(SafetyFinding(kind: kind, words: span.text, utf8: span.utf8))
             }
         }
@@ -47,7 +51,8 @@ package enum Safety {
     /// "nobody was hurt", "no injuries": said to calm. One word back only, so that "I did not see the smoke" still counts.
     private static func isDenied(_ match: Range<Int>, in words: [String]) -> Bool {
         guard match.lowerBound > 0 else { return false }
-        if SafetyPhrases.denials.contains(words[match.lowerBound - 1]) { return true }
+        let last = words[match.lowerBound - 1]
+        if SafetyPhrases.denials.contains(last) || FurtherSafetyPhrases.denials.contains(last) { return true }
         guard match.lowerBound > 1 else { return false }
         let before = words[match.lowerBound - 2] + " " + words[match.lowerBound - 1]
         return SafetyPhrases.denyingPairs.contains(before)

@@ -134,6 +134,8 @@ enum SafetyPhrases {
         """)
 
     static let denyingPairs: Set<String> = [
-        "no one", "nobody got", "nobody was", "niemand wurde", "personne n'a", "nadie resultó",
+        "no one", "nobody got", "nobody was", "niemand wurde", "personne n'a", "nadie resultó", "nie został",
+        "nie została", "nessuno è", "niemand is",
+        "ninguém ficou",
     ]
 }
