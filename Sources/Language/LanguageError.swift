@@ -5,6 +5,7 @@ package struct LanguageError: Error, CustomStringConvertible {
         case modelUnreadable = "model-unreadable"
         case modelForeign = "model-foreign"
         case modelNewer = "model-newer"
+        case modelOlder = "model-older"
         case modelCorrupt = "model-corrupt"
         case modelUnwritable = "model-unwritable"
         case trainingRefused = "training-refused"

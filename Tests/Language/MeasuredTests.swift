@@ -58,7 +58,7 @@ struct MeasuredTests {
             known.map { Double(model.predict($0.text).margin) }, strange.map { Double(model.predict($0.text).margin) })
         print("CLINC150: accuracy \(figure), out of scope AUROC \(area), \(model.byteCount) bytes")
         #expect(figure > 0.92)
-        #expect(area > 0.94)
+        #expect(area > 0.96)
     }
 
     struct Tweet: Decodable {
@@ -70,8 +70,8 @@ struct MeasuredTests {
     @Test func moodOfTweets() throws {
         let reader = try MoodReader.load(MoodTests.modelPath)
         for (name, isNegative, least) in [
-            ("airline", { (tweet: Tweet) in tweet.sentiment == "negative" }, 0.80),
-            ("complaints", { (tweet: Tweet) in tweet.complaint == 1 }, 0.70),
+            ("airline", { (tweet: Tweet) in tweet.sentiment == "negative" }, 0.85),
+            ("complaints", { (tweet: Tweet) in tweet.complaint == 1 }, 0.83),
         ] {
             let tweets = try bytes("mood/\(name).jsonl").split(separator: 10).map {
                 try JSONDecoder().decode(Tweet.self, from: Data($0))
@@ -81,15 +81,5 @@ struct MeasuredTests {
             print("\(name): AUC(negative) \(area)")
             #expect(area > least)
         }
-    }
-
-    @Test(.enabled(if: ProcessInfo.processInfo.environment["CASEWIRE_MOOD_OUT"] != nil))
-    func moodModelIsMadeAgain() throws {
-        let own = MoodTests.modelPath.replacing("mood.model", with: "mood.csv")
-        let model = try MoodTrainer.train(
-            emotions: String(decoding: bytes("emotion/goemotions-train.tsv"), as: UTF8.self),
-            labels: String(decoding: bytes("emotion/goemotions-labels.txt"), as: UTF8.self),
-            own: CSVReader.labelledTexts(Array(#require(FileManager.default.contents(atPath: own))), name: own))
-        try model.save(ProcessInfo.processInfo.environment["CASEWIRE_MOOD_OUT"] ?? "")
     }
 }

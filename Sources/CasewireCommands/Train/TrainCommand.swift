@@ -18,16 +18,31 @@ struct TrainCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Where to write the model.", valueName: "model"))
     var output: String?
 
+    @Option(name: .customLong("for"), help: "What the categories are: topics (the default), languages or mood.")
+    var purpose = Purpose.topics
+
     @Option(help: ArgumentHelp("Where to write the model's card, as Markdown.", valueName: "file"))
     var card: String?
 
     @Option(help: ArgumentHelp("Parts to measure in, each in turn unseen.", valueName: "parts"))
-    var crossValidate = 5
+    var crossValidate: Int?
 
     @OptionGroup var format: FormatOptions
 
+    enum Purpose: String, ExpressibleByArgument, CaseIterable {
+        case topics, languages, mood
+
+        var options: TopicOptions {
+            switch self {
+            case .topics: TopicOptions()
+            case .languages: .languages
+            case .mood: .mood
+            }
+        }
+    }
+
     func validate() throws {
-        guard (2...100).contains(crossValidate) else {
+        guard (2...100).contains(crossValidate ?? 2) else {
             throw ValidationError("--cross-validate must be from 2 to 100.")
         }
         guard card == nil || output != nil else { throw ValidationError("--card goes with --output.") }
@@ -38,8 +53,8 @@ struct TrainCommand: AsyncParsableCommand {
             throw CommandFailure(.data, "\(data) cannot be read; name a CSV file with the columns text and category.")
         }
         let examples = try CSVReader.labelledTexts(Array(bytes), name: data)
-        var options = TopicOptions()
-        options.folds = crossValidate
+        var options = purpose.options
+        if let crossValidate { options.folds = crossValidate }
         let bar = ProgressLine(Console.standardError)
         let progress: (TrainingProgress) -> Void = { step in
             bar.draw(Int(step.fraction * 100), of: 100, Self.words(step.phase))
@@ -47,7 +62,7 @@ struct TrainCommand: AsyncParsableCommand {
         defer { bar.clear() }
         guard let output else {
             let validation = try TopicModel.crossValidate(
-                examples, folds: crossValidate, options: options, progress: progress)
+                examples, folds: options.folds, options: options, progress: progress)
             bar.clear()
             return try tell(validation, model: nil)
         }

@@ -63,7 +63,7 @@ struct KnowledgeQuestions {
     let limit: Int
     let audience: Article.Audience
     let day: ReviewDate
-    private let languages = LanguageIdentifier()
+    private let languages = LanguageReader()
 
     init(
         knowledge: KnowledgeBase, topics: TopicModel? = nil, limit: Int = 5, audience: Article.Audience = .customer,

@@ -7,21 +7,21 @@ import StageProtocol
 struct DeskModels {
     let topics: TopicModel
     let moods: MoodReader
-    let languages = LanguageIdentifier()
+    let languages: LanguageReader
 
-    init(topics: TopicModel, moods: MoodReader) {
+    init(topics: TopicModel, moods: MoodReader, languages: LanguageReader = LanguageReader()) {
         self.topics = topics
         self.moods = moods
+        self.languages = languages
     }
 
     /// - Parameters:
     ///   - model: a topic model; nil for that of the pipeline.
     ///   - mood: a mood model; nil for that of the pipeline.
     init(model: String?, mood: String?, pipeline: PipelineOptions) throws {
-        // With a model of its own the command needs no pipeline, but takes the mood model from one that is there.
+        // With a model of its own the command needs no pipeline, but takes the other models from one that is there.
         let config =
-            model == nil || mood == nil && FileManager.default.fileExists(atPath: pipeline.path)
-            ? try pipeline.load().config : nil
+            model == nil || FileManager.default.fileExists(atPath: pipeline.path) ? try pipeline.load().config : nil
         if let model {
             topics = try TopicModel.load(model)
         } else if let config {
@@ -30,6 +30,7 @@ struct DeskModels {
             throw CommandFailure(.usage, "name a topic model with --model.")
         }
         moods = try Self.moods(mood ?? config.flatMap { Self.setting("mood", in: $0) })
+        languages = try Self.languages(config)
     }
 
     /// The topic model of a pipeline: from its file as long as the examples are the same, else learned from them.
@@ -50,6 +51,12 @@ struct DeskModels {
         let bar = ProgressLine(Console.standardError)
         defer { bar.clear() }
         return try TopicModel.train(texts) { bar.draw(Int($0.fraction * 100), of: 100, "% learning the topics") }
+    }
+
+    /// The languages that the pipeline tells apart; without one those that are known without a model.
+    static func languages(_ config: PipelineConfig?) throws -> LanguageReader {
+        guard let config, let path = setting("languages", in: config) else { return LanguageReader() }
+        return try LanguageReader.load(path)
     }
 
     private static func moods(_ path: String?) throws -> MoodReader {

@@ -11,11 +11,11 @@ struct TextTraits: Sendable {
         var weight: Float
     }
 
-    var words: [Trait]
-    var characters: [Trait]
+    /// Words and phrases, character n-grams, pairs; in the order of `FeatureOptions.parts`.
+    var parts: [[Trait]]
 }
 
-/// Cuts a folded text into hashed word phrases and word-bounded character n-grams.
+/// Cuts a folded text into hashed word phrases, word-bounded character n-grams and pairs of words.
 struct FeatureExtractor: Sendable {
     let options: FeatureOptions
 
@@ -25,15 +25,37 @@ struct FeatureExtractor: Sendable {
         var characters: [UInt32] = []
         characters.reserveCapacity(text.scalars.count * 4)
         var previous: UInt64?
-        for word in text.words {
+        for word in text.words where options.countsAddresses || !text.isAddress(word) {
             let hash = hash(of: word, in: text)
             words.append(bucket(hash))
             if options.longestPhrase > 1, let previous { words.append(bucket(pair(previous, hash))) }
             previous = hash
             eachCharacterHash(of: word, in: text) { characters.append($0) }
         }
-        return TextTraits(words: Self.counted(&words), characters: Self.counted(&characters))
+        var pairs = pairs(of: text)
+        return TextTraits(parts: [Self.counted(&words), Self.counted(&characters), Self.counted(&pairs)])
     }
+
+    /// The beginnings of any two words that stand near each other, whichever comes first.
+    private func pairs(of text: FoldedText) -> [UInt32] {
+        guard options.pairWindow > 0 else { return [] }
+        let beginnings = text.words.map { word in
+            var hash = StableHash(seed: 4)
+            for index in word.scalars.prefix(Self.beginning) { hash.add(text.scalars[index]) }
+            return hash.value
+        }
+        var pairs: [UInt32] = []
+        pairs.reserveCapacity(beginnings.count * options.pairWindow)
+        for first in beginnings.indices {
+            for second in beginnings[(first + 1)...].prefix(options.pairWindow) {
+                pairs.append(bucket(pair(min(beginnings[first], second), max(beginnings[first], second))))
+            }
+        }
+        return pairs
+    }
+
+    /// Letters of a word that a pair looks at.
+    private static let beginning = 5
 
     func hash(of word: FoldedText.Word, in text: FoldedText) -> UInt64 {
         var hash = StableHash(seed: 1)

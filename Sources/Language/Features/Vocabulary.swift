@@ -16,24 +16,39 @@ struct Vocabulary: Sendable {
     private(set) var rowOfBucket: [UInt32]
     /// Inverse document frequency, smoothed: ln((1 + n) / (1 + df)) + 1.
     private(set) var rarity: [Float] = []
-    private let share: Float
+    /// What a trait that no training text has adds to the square of a text's length.
+    let unseenSquare: Float
+    private let shares: [Float]
 
     init(fitting texts: [TextTraits], options: FeatureOptions) {
         var counts = [UInt32](repeating: 0, count: 1 << options.bucketBits)
-        for text in texts {
-            for trait in text.words { counts[Int(trait.bucket)] += 1 }
-            for trait in text.characters { counts[Int(trait.bucket)] += 1 }
+        rowOfBucket = counts
+        shares = options.parts.map(\.share)
+        for (number, part) in options.parts.enumerated() where part.share > 0 {
+            var touched: [Int] = []
+            for text in texts {
+                for trait in text.parts[number] {
+                    let bucket = Int(trait.bucket)
+                    if counts[bucket] == 0 { touched.append(bucket) }
+                    counts[bucket] += 1
+                }
+            }
+            // Parts share the buckets; a bucket that an earlier part fell into keeps the row it has.
+            for bucket in touched.sorted() {
+                let count = counts[bucket]
+                if rowOfBucket[bucket] == 0, count >= part.minimumTexts {
+                    rarity.append(logf(Float(1 + texts.count) / Float(1 + count)) + 1)
+                    rowOfBucket[bucket] = UInt32(rarity.count)
+                }
+                counts[bucket] = 0
+            }
         }
-        rowOfBucket = [UInt32](repeating: 0, count: counts.count)
-        share = Float(options.characterShare)
-        for (bucket, count) in counts.enumerated() where count >= max(1, options.minimumTexts) {
-            rarity.append(logf(Float(1 + texts.count) / Float(1 + count)) + 1)
-            rowOfBucket[bucket] = UInt32(rarity.count)
-        }
+        let rarest = logf(Float(1 + texts.count) / 2) + 1
+        unseenSquare = Float(options.unseenWeight) * rarest * rarest
     }
 
     func vector(of text: TextTraits) -> SparseVector {
-        let parts = weighted(text.words, share: 1 - share) + weighted(text.characters, share: share)
+        let parts = zip(text.parts, shares).flatMap { weighted($0, share: $1) }
         var vector = SparseVector()
         vector.rows.reserveCapacity(parts.count)
         vector.values.reserveCapacity(parts.count)
@@ -48,14 +63,18 @@ struct Vocabulary: Sendable {
         return vector
     }
 
-    /// Words and characters are brought to length one apart from each other, so that neither drowns the other.
+    /// Each part is brought to length one by itself, so that none drowns the others.
     private func weighted(_ traits: [TextTraits.Trait], share: Float) -> [(row: Int32, value: Float)] {
+        guard share > 0 else { return [] }
         var parts: [(row: Int32, value: Float)] = []
         parts.reserveCapacity(traits.count)
         var squares: Float = 0
         for trait in traits {
             let row = rowOfBucket[Int(trait.bucket)]
-            guard row > 0 else { continue }
+            guard row > 0 else {
+                squares += trait.weight * trait.weight * unseenSquare
+                continue
+            }
             let value = trait.weight * rarity[Int(row - 1)]
             squares += value * value
             parts.append((Int32(row - 1), value))

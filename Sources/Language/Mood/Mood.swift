@@ -5,7 +5,7 @@ package struct Mood: Sendable, Equatable {
     }
 
     package var feeling: Feeling
-    /// From 0 to 1: how clearly it shows.
+    /// From 0 to 1: how clearly it shows. Of trouble it is `negativity`, of calm what is left to one.
     package var strength: Double
     /// Worried, upset or angry rather than calm or happy, from 0 to 1.
     package var negativity: Double
@@ -18,6 +18,10 @@ package struct Mood: Sendable, Equatable {
 /// A model from everyday talk knows anger when it swears; who writes to a shop is upset in polite words ("still waiting",
 /// "third time"). The cues add what the model cannot have met. Without a model the cues work alone.
 package struct MoodReader: Sendable {
+    private static let troubles: Set<Mood.Feeling> = [.worried, .upset, .angry]
+    /// What a service hears is trouble more often than what the model learned from: the odds, as a logarithm.
+    private static let prior = 0.8
+
     private let model: TopicModel?
 
     package init(model: TopicModel? = nil) {
@@ -27,7 +31,7 @@ package struct MoodReader: Sendable {
     /// Loads a mood model; refuses one whose categories are not moods.
     package static func load(_ path: String) throws -> MoodReader {
         let model = try TopicModel.load(path)
-        guard Set(model.categories) == Set(Mood.Feeling.allCases.map(\.rawValue)) else {
+        guard Set(model.categories) == Set(MoodCategory.allCases.map(\.rawValue)) else {
             throw LanguageError(
                 .modelForeign,
                 "\(path) knows \(model.categories.joined(separator: ", ")) and not moods; give it a mood model")
@@ -43,27 +47,43 @@ package struct MoodReader: Sendable {
         let cues = MoodCues.find(in: folded, text: text)
         var scores = [Mood.Feeling: Double](uniqueKeysWithValues: Mood.Feeling.allCases.map { ($0, 0.0) })
         scores[.calm] = model == nil ? 1 : 0
-        for answer in model?.predict(folded).ranked ?? [] {
-            if let feeling = Mood.Feeling(rawValue: answer.category) {
-                scores[feeling] = LogisticScale.logarithm(answer.confidence)
+        if let model {
+            var shares: [Mood.Feeling: Double] = [:]
+            for answer in model.predict(folded).ranked {
+                if let category = MoodCategory(rawValue: answer.category) {
+                    shares[category.feeling, default: 0] += answer.confidence
+                }
+            }
+            for (feeling, share) in shares {
+                scores[feeling] = LogisticScale.logarithm(share) + (Self.troubles.contains(feeling) ? Self.prior : 0)
             }
         }
         for cue in cues { scores[cue.feeling, default: 0] += cue.weight }
         let shares = LogisticScale.shares(Mood.Feeling.allCases.map { scores[$0] ?? 0 })
         let ranked = zip(Mood.Feeling.allCases, shares).sorted { $0.1 > $1.1 }
         let negativity = zip(Mood.Feeling.allCases, shares).reduce(0) {
-            $0 + ([.calm, .happy].contains($1.0) ? 0 : $1.1)
+            $0 + (Self.troubles.contains($1.0) ? $1.1 : 0)
         }
         let feeling = choose(ranked, negativity: negativity)
         return Mood(
-            feeling: feeling, strength: feeling == .calm ? 1 - negativity : ranked.first { $0.0 == feeling }?.1 ?? 0,
-            negativity: negativity, words: words(for: feeling, cues: cues, text: text))
+            feeling: feeling, strength: strength(of: feeling, ranked, negativity: negativity), negativity: negativity,
+            words: words(for: feeling, cues: cues, text: text))
     }
 
     /// Three kinds of trouble share what one calm keeps: if they outweigh the rest together, the strongest is named.
     private func choose(_ ranked: [(Mood.Feeling, Double)], negativity: Double) -> Mood.Feeling {
-        if negativity > 0.5, let worst = ranked.first(where: { ![.calm, .happy].contains($0.0) }) { return worst.0 }
-        return ranked.first { [.calm, .happy].contains($0.0) }?.0 ?? .calm
+        if negativity > 0.5, let worst = ranked.first(where: { Self.troubles.contains($0.0) }) { return worst.0 }
+        return ranked.first { !Self.troubles.contains($0.0) }?.0 ?? .calm
+    }
+
+    private func strength(
+        of feeling: Mood.Feeling, _ ranked: [(Mood.Feeling, Double)], negativity: Double
+    ) -> Double {
+        switch feeling {
+        case .worried, .upset, .angry: negativity
+        case .calm: 1 - negativity
+        case .happy: ranked.first { $0.0 == .happy }?.1 ?? 0
+        }
     }
 
     private func words(for feeling: Mood.Feeling, cues: [MoodCues.Cue], text: String) -> [String] {

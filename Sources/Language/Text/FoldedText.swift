@@ -33,6 +33,11 @@ package struct FoldedText: Sendable {
         return String(result)
     }
 
+    /// Whether the word stands for an address, which is read as one word.
+    func isAddress(_ word: Word) -> Bool {
+        (FoldingScanner.link...FoldingScanner.handle).contains(scalars[word.scalars.lowerBound])
+    }
+
     package var strings: [String] {
         words.map(string(of:))
     }

@@ -1,4 +1,5 @@
 internal import CLinear
+internal import Synchronization
 
 #if canImport(Glibc)
     internal import Glibc
@@ -23,6 +24,9 @@ struct LinearWeights: Sendable {
 }
 
 /// liblinear, with its pointers kept in here.
+///
+/// Its fast solver draws from the process's one random sequence: trainings take turns and begin it anew, so that the same data gives
+/// the same model.
 struct LinearSolver: Sendable {
     enum Kind: String, Codable, Sendable {
         /// Squared hinge loss: best accuracy.
@@ -30,6 +34,8 @@ struct LinearSolver: Sendable {
         /// Logistic loss: smoother scores.
         case logistic
     }
+
+    private static let turn = Mutex(())
 
     let kind: Kind
     let cost: Double
@@ -78,16 +84,17 @@ struct LinearSolver: Sendable {
         unsafe problem.x = rows
         unsafe problem.bias = 1
         var settings = unsafe parameter()
-        // The primal solvers draw no random numbers: the same data gives the same model, whatever else runs.
-        unsafe settings.solver_type = Int32(kind == .logistic ? L2R_LR : L2R_L2LOSS_SVC)
+        unsafe settings.solver_type = Int32(kind == .logistic ? L2R_LR : L2R_L2LOSS_SVC_DUAL)
         unsafe settings.eps = 0.01
         unsafe settings.C = cost
         guard unsafe check_parameter(&problem, &settings) == nil else { return nil }
-        var model = unsafe CLinear.train(&problem, &settings)
-        guard let trained = unsafe model else { return nil }
-        let weights = unsafe copy(trained.pointee)
-        unsafe free_and_destroy_model(&model)
-        return weights
+        return Self.turn.withLock { _ in
+            srand(1)
+            var model = unsafe CLinear.train(&problem, &settings)
+            defer { unsafe free_and_destroy_model(&model) }
+            guard let trained = unsafe model else { return nil }
+            return unsafe copy(trained.pointee)
+        }
     }
 
     /// liblinear numbers classes in the order in which it met them, and keeps one column where there are but two.

@@ -9,6 +9,8 @@ struct ModelHeader: Codable, Sendable {
     var familiarity: Familiarity
     var validation: CrossValidation
     var rowCount: Int
+    /// What a trait that no training text has adds to the square of a text's length.
+    var unseenSquare: Float
 }
 
 /// The layout of a model file. Numbers are little endian.
@@ -23,7 +25,7 @@ struct ModelHeader: Codable, Sendable {
 ///     zero bytes up to a multiple of 8
 enum ModelFile {
     static let magic = Array("CASELINM".utf8)
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     static let preamble = 24
 
     static func encode(_ header: ModelHeader, vocabulary: Vocabulary, weights: LinearWeights) throws -> [UInt8] {
@@ -107,7 +109,11 @@ extension ModelHeader {
         let body = unsafe UnsafeRawBufferPointer(rebasing: bytes[ModelFile.preamble...])
         let length = Int(number(12))
         let expected = UInt64(number(16)) | UInt64(number(20)) << 32
-        guard version > 0, body.count % 8 == 0, length <= body.count, unsafe ModelFile.checksum(body) == expected else {
+        guard version == ModelFile.version else {
+            throw LanguageError(
+                .modelOlder, "\(name) has format \(version), which is no longer read; train the model again")
+        }
+        guard body.count % 8 == 0, length <= body.count, unsafe ModelFile.checksum(body) == expected else {
             throw LanguageError(
                 .modelCorrupt, "\(name) is damaged or cut short; copy it again or train the model again")
         }

@@ -4,6 +4,8 @@ struct TopicTrainer {
     let labels: [String]
     private let traits: [TextTraits]
     private let classes: [Int32]
+    /// For each text the number of the first that is the same.
+    private let firstAlike: [Int]
     private let digest: String
     private let progress: (TrainingProgress) -> Void
 
@@ -25,7 +27,17 @@ struct TopicTrainer {
         self.progress = progress
         digest = LabelledText.digest(of: examples)
         classes = examples.map { Int32(numbers[$0.category] ?? 0) }
-        traits = examples.map { extractor.traits(of: FoldedText($0.text)) }
+        var known: [String: Int] = [:]
+        var firstAlike: [Int] = []
+        var traits: [TextTraits] = []
+        for (number, example) in examples.enumerated() {
+            let first = known[example.text] ?? number
+            if first == number { known[example.text] = number }
+            firstAlike.append(first)
+            traits.append(first == number ? extractor.traits(of: FoldedText(example.text)) : traits[first])
+        }
+        self.firstAlike = firstAlike
+        self.traits = traits
     }
 
     func train() throws -> TopicModel {
@@ -38,7 +50,7 @@ struct TopicTrainer {
             labels: labels, options: options, dataDigest: digest, calibration: calibration,
             familiarity: Familiarity(decisions: unseen.decisions),
             validation: report(unseen, calibration: calibration, folds: options.folds),
-            rowCount: vocabulary.rarity.count)
+            rowCount: vocabulary.rarity.count, unseenSquare: vocabulary.unseenSquare)
         let model = try TopicModel(
             contents: .bytes(ModelFile.encode(header, vocabulary: vocabulary, weights: weights)), name: "the new model")
         progress(.init(phase: .done, fraction: 1))
@@ -53,7 +65,9 @@ struct TopicTrainer {
     }
 
     private func fit(_ members: [Int]) throws -> (Vocabulary, LinearWeights) {
-        let vocabulary = Vocabulary(fitting: members.map { traits[$0] }, options: options.features)
+        // How rare a trait is, a text that stands there twice does not change.
+        let distinct = members.filter { firstAlike[$0] == $0 }.map { traits[$0] }
+        let vocabulary = Vocabulary(fitting: distinct, options: options.features)
         let solver = LinearSolver(
             kind: options.solver == .logistic ? .logistic : .supportVector, cost: options.cost,
             rowCount: vocabulary.rarity.count, classCount: labels.count)
@@ -82,17 +96,18 @@ struct TopicTrainer {
         return unseen
     }
 
-    /// A fold for each text, with every category spread evenly. The first text of a category, and so a category's only
-    /// one, is in no fold: every training part knows every category.
+    /// A fold for each text, with every category spread evenly and texts that are the same in the same one. The first
+    /// text of a category, and so a category's only one, is in no fold: every training part knows every category.
     private func stratified(_ folds: Int) -> [Int] {
         var generator = SeededGenerator(seed: options.seed)
         var seen = [Int](repeating: 0, count: labels.count)
         var assignment = [Int](repeating: -1, count: traits.count)
-        for index in Array(traits.indices).shuffled(using: &generator) {
+        for index in traits.indices.filter({ firstAlike[$0] == $0 }).shuffled(using: &generator) {
             let category = Int(classes[index])
             if seen[category] > 0 { assignment[index] = (seen[category] + category) % folds }
             seen[category] += 1
         }
+        for index in traits.indices { assignment[index] = assignment[firstAlike[index]] }
         return assignment
     }
 

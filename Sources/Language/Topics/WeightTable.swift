@@ -70,9 +70,8 @@ extension TopicModel {
     func decisions(for traits: TextTraits) -> [Float] {
         withTable { table in
             var scores = table.biases
-            let share = Float(header.options.features.characterShare)
-            for (part, share) in [(traits.words, 1 - share), (traits.characters, share)] {
-                let rows = Self.weighted(part, share: share, table: table)
+            for (part, options) in zip(traits.parts, header.options.features.parts) where options.share > 0 {
+                let rows = Self.weighted(part, share: options.share, unseenSquare: header.unseenSquare, table: table)
                 unsafe scores.withUnsafeMutableBufferPointer { scores in
                     for (row, value) in rows {
                         unsafe table.add(row, times: value * table.scale(row), to: scores)
@@ -84,13 +83,16 @@ extension TopicModel {
     }
 
     private static func weighted(
-        _ traits: [TextTraits.Trait], share: Float, table: WeightTable
+        _ traits: [TextTraits.Trait], share: Float, unseenSquare: Float, table: WeightTable
     ) -> [(row: Int, value: Float)] {
         var rows: [(row: Int, value: Float)] = []
         rows.reserveCapacity(traits.count)
         var squares: Float = 0
         for trait in traits {
-            guard let row = table.row(ofBucket: trait.bucket) else { continue }
+            guard let row = table.row(ofBucket: trait.bucket) else {
+                squares += trait.weight * trait.weight * unseenSquare
+                continue
+            }
             let value = trait.weight * table.rarity(row)
             squares += value * value
             rows.append((row, value))
@@ -111,13 +113,14 @@ extension TopicModel {
                 let own = table.weight(row, column) - sum / Float(table.classCount)
                 return Double(own * table.scale(row) * table.rarity(row))
             }
-            let share = header.options.features.characterShare
+            let parts = header.options.features.parts
+            let (wordShare, share) = (Double(parts[0].share), Double(parts[1].share))
             let hashes = text.words.map { extractor.hash(of: $0, in: text) }
-            var weights = hashes.map { (1 - share) * pull(extractor.bucket($0)) }
+            var weights = hashes.map { wordShare * pull(extractor.bucket($0)) }
             for index in hashes.indices {
                 if index > 0, header.options.features.longestPhrase > 1 {
                     let both =
-                        (1 - share) * pull(extractor.bucket(extractor.pair(hashes[index - 1], hashes[index]))) / 2
+                        wordShare * pull(extractor.bucket(extractor.pair(hashes[index - 1], hashes[index]))) / 2
                     weights[index] += both
                     weights[index - 1] += both
                 }

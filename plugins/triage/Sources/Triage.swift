@@ -13,13 +13,16 @@ struct Triage: Stage {
         var examples: String
         var model: String
         var mood: String
+        var languages: String?
     }
 
     private let reader: UnderstandingReader
 
     init(settings: Settings, context: StageContext) throws {
         let topics = try TopicModelFile(examples: settings.examples, model: settings.model).open(logger: context.logger)
-        reader = UnderstandingReader(topics: topics, moods: Self.moods(settings.mood, logger: context.logger))
+        reader = UnderstandingReader(
+            topics: topics, moods: Self.moods(settings.mood, logger: context.logger),
+            languages: Self.languages(settings.languages, logger: context.logger))
     }
 
     /// Moods are read by cues alone where there is no model: less well, but nobody has to wait for it.
@@ -31,6 +34,18 @@ struct Triage: Stage {
                 "moods are told by cues alone, without the mood model", metadata: ["reason": "\(error)"])
             return MoodReader()
         }
+    }
+
+    /// A few languages are told apart without a model.
+    private static func languages(_ path: String?, logger: Logger) -> LanguageReader {
+        do {
+            if let path { return try LanguageReader.load(path) }
+        } catch {
+            logger.warning(
+                "only \(LanguageReader().languages.joined(separator: ", ")) are told apart, without the language model",
+                metadata: ["reason": "\(error)"])
+        }
+        return LanguageReader()
     }
 
     func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {

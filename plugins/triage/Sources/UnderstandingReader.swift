@@ -15,11 +15,12 @@ struct UnderstandingReader: Sendable {
 
     let topics: TopicModel
     let moods: MoodReader
-    private let languages = LanguageIdentifier()
+    let languages: LanguageReader
 
-    init(topics: TopicModel, moods: MoodReader) {
+    init(topics: TopicModel, moods: MoodReader, languages: LanguageReader = LanguageReader()) {
         self.topics = topics
         self.moods = moods
+        self.languages = languages
     }
 
     func understand(_ conversation: Conversation) -> Understanding {
