@@ -7,9 +7,7 @@ extension Core {
         var sums = Self.sums(try store.countSubmissions())
         sums["parked_items"] = .array(try store.submissions(state: .parked, limit: limit).map { try json($0, store) })
         sums["ways"] = .array(
-            try store.countWays().sorted { $0.key < $1.key }.map { via, counts in
-                .object(Self.sums(counts).merging(["via": .string(via)]) { $1 })
-            })
+            try store.countWays().map { .object(Self.sums($0.counts).merging(["via": .string($0.via)]) { $1 }) })
         return .object(sums)
     }
 

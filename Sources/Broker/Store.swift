@@ -86,8 +86,8 @@ package protocol StoreTransaction {
     func findSubmission(_ id: Int64) throws -> SubmissionRow?
     func findSubmission(key: String) throws -> SubmissionRow?
     func countSubmissions() throws -> [SubmissionState: Int]
-    /// How many came by each way, by what became of them.
-    func countWays() throws -> [String: [SubmissionState: Int]]
+    /// How many came by each way, by what became of them; ordered by the bytes of the way.
+    func countWays() throws -> [WayRow]
     func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow]
     /// Forgets what came in as it came, a bounded number at a time: of submissions that were taken before a moment and have
     /// become part of a case. Bytes that another submission still needs stay.

@@ -34,15 +34,16 @@ extension SQLiteTransaction {
         try counts("submissions") { SubmissionState(rawValue: $0) ?? .received }
     }
 
-    func countWays() throws -> [String: [SubmissionState: Int]] {
+    func countWays() throws -> [WayRow] {
         let counted = try rows("SELECT value, n FROM counts WHERE what = 'ways' AND n <> 0", []) { row in
-            (value: row["value"] as String, count: row["n"] as Int)
+            let words = (row["value"] as String).split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+            return (
+                via: words.count > 1 ? String(words[1]) : "",
+                state: words.first.flatMap { SubmissionState(rawValue: String($0)) } ?? .received,
+                count: row["n"] as Int
+            )
         }
-        return counted.reduce(into: [:]) { ways, row in
-            let words = row.value.split(separator: " ", maxSplits: 1).map(String.init)
-            let state = words.first.flatMap(SubmissionState.init(rawValue:)) ?? .received
-            ways[words.count > 1 ? words[1] : "", default: [:]][state, default: 0] += row.count
-        }
+        return WayRow.rows(counted)
     }
 
     func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow] {

@@ -38,9 +38,9 @@ extension MemoryTransaction {
         return store.content.submissions.counts
     }
 
-    func countWays() throws -> [String: [SubmissionState: Int]] {
+    func countWays() throws -> [WayRow] {
         try store.willRead()
-        return store.content.submissions.rows.reduce(into: [:]) { $0[$1.via, default: [:]][$1.state, default: 0] += 1 }
+        return WayRow.rows(store.content.submissions.rows.map { ($0.via, $0.state, 1) })
     }
 
     func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow] {

@@ -25,7 +25,7 @@ func watching<R>(
 ) async throws -> R {
     var server = IMAPServer(host: "127.0.0.1", port: port, security: .none, user: "desk", password: Dovecot.password)
     server.largestMail = largest
-    server.answerSeconds = 5
+    server.answerSeconds = 2
     var watch = MailboxWatch(
         settings: settings, server: server,
         intake: RawIntake(desk: desk, logger: .silent, pauses: (.milliseconds(20), .milliseconds(50))), hint: hint,
@@ -48,7 +48,7 @@ func watching<R>(
 extension ScriptedDesk {
     /// Waits until so many mails were taken, each once.
     func takes(_ count: Int) async throws -> [SubmissionDraft] {
-        try await eventually("\(count) mails are taken; there are \(drafts.count)", within: .seconds(20)) {
+        try await eventually("\(count) mails are taken; there are \(drafts.count)", within: .seconds(40)) {
             drafts.count >= count ? drafts : nil
         }
     }
