@@ -242,7 +242,8 @@ package struct WayRow: Sendable, Hashable {
     package static func rows(_ counted: some Sequence<(via: String, state: SubmissionState, count: Int)>) -> [WayRow] {
         var rows: [[UInt8]: WayRow] = [:]
         for one in counted {
-            rows[Array(one.via.utf8), default: WayRow(via: one.via, counts: [:])].counts[one.state, default: 0] += one.count
+            rows[Array(one.via.utf8), default: WayRow(via: one.via, counts: [:])].counts[one.state, default: 0] +=
+                one.count
         }
         return rows.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
     }

@@ -20,7 +20,8 @@ struct Casewire: AsyncParsableCommand {
                 subcommands: [
                     CheckCommand.self, GraphCommand.self, UpCommand.self, BrokerCommand.self, KeysCommand.self,
                 ]),
-            CommandGroup(name: "Bringing mail in", subcommands: [SendCommand.self, ImportCommand.self, ParseCommand.self]),
+            CommandGroup(
+                name: "Bringing mail in", subcommands: [SendCommand.self, ImportCommand.self, ParseCommand.self]),
             CommandGroup(
                 name: "Seeing what happens",
                 subcommands: [

@@ -15,7 +15,7 @@ import Testing
         let finished = try await check([store.path])
         #expect(finished.status == 0)
         #expect(
-            finished.output == "in order: \(store.path), version 3, 2 cases, 4 messages, 2 submissions\n")
+            finished.output == "in order: \(store.path), version 4, 2 cases, 4 messages, 2 submissions\n")
         #expect(try FileManager.default.contentsOfDirectory(atPath: store.folder) == ["store.db"])
     }
 
@@ -56,6 +56,6 @@ import Testing
         try FileManager.default.copyItem(atPath: store.path, toPath: shop.folder + "/var/casewire.db")
         let finished = try await check([], environment: shop.environment)
         #expect(finished.status == 0)
-        #expect(finished.output.contains("/var/casewire.db, version 3, 2 cases"), "\(finished)")
+        #expect(finished.output.contains("/var/casewire.db, version 4, 2 cases"), "\(finished)")
     }
 }
