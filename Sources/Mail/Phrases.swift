@@ -43,10 +43,9 @@ struct Phrases: ExpressibleByArrayLiteral, Sendable {
     }
 
     private func phrase(at index: Int, of bytes: [UInt8]) -> String? {
-        for phrase in buckets[Int(bytes[index])] where index + phrase.count <= bytes.count {
-            if bytes[index..<(index + phrase.count)].elementsEqual(phrase) {
-                return String(decoding: phrase, as: UTF8.self)
-            }
+        next: for phrase in buckets[Int(bytes[index])] where index + phrase.count <= bytes.count {
+            for offset in phrase.indices where bytes[index + offset] != phrase[offset] { continue next }
+            return String(decoding: phrase, as: UTF8.self)
         }
         return nil
     }

@@ -128,6 +128,12 @@ import Testing
         #expect(mail.attachments.map(\.inline) == [true])
     }
 
+    @Test func aTextThatQuotesAMailWithPartsIsNotOne() throws {
+        let text = String(repeating: "Your mail came back. ", count: 30)
+        let mail = try Fixtures.mail("From: a@b.example\n\n\(text)\n\n--XX\nContent-Type: text/plain\n\nx\n--XX--\n")
+        #expect(mail.text.hasPrefix("Your mail came back."))
+    }
+
     @Test func partsAreFoundThoughTheHeaderLostTheirDeclaration() throws {
         let mail = try Fixtures.mail(
             """

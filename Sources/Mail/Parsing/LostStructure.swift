@@ -2,10 +2,13 @@
 enum LostStructure {
     /// A declaration of the parts that the body has, to be put into the header; nil where it seems to have none.
     static func declaration(header: ArraySlice<UInt8>, body: ArraySlice<UInt8>) -> [UInt8]? {
+        guard header.count <= 64 * 1_024 else { return nil }
         let names = header.split(separator: 0x0A).lazy.map { asciiLowercased($0.prefix(13)) }
         guard !names.contains("content-type:") else { return nil }
         var previous: ArraySlice<UInt8> = []
-        for line in body.prefix(16 * 1_024).split(separator: 0x0A, maxSplits: 200, omittingEmptySubsequences: false) {
+        // What stands above the first part is not shown: with more than a word to old mailers there, it is a text that
+        // quotes a mail.
+        for line in body.prefix(400).split(separator: 0x0A, maxSplits: 20, omittingEmptySubsequences: false) {
             let line = line.last == 0x0D ? line.dropLast() : line
             if let boundary = boundary(previous), equalsIgnoringCase(line.prefix(8), "content-") {
                 return Array("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"".utf8) + boundary
