@@ -1,4 +1,5 @@
 import StageKit
+import TestSupport
 import Testing
 
 @testable import intake
