@@ -1,5 +1,6 @@
 import Casework
 import Crypto
+import StageProtocol
 import Testing
 
 @testable import intake
@@ -112,6 +113,21 @@ import Testing
     ])
     func thePageSpeaksTheVisitorsLanguage(header: String, code: String) throws {
         #expect(try Bench.site().texts(accepting: header).code == code)
+    }
+
+    @Test func whatTheStandardsListIsHiddenInAllThatComesThroughTheDoor() throws {
+        let masks = try Masks(["trust": ["masks": ["cards", "ibans", "###-##-####"]]])
+        let draft = draft {
+            $0.name = "Ann 078-05-1120"
+            $0.subject = "4111 1111 1111 1111"
+            $0.text = "It is 078-05-1120.\r\nDE89 3704 0044 0532 0130 00"
+            $0.files = [.init(name: "078-05-1120.pdf", mediaType: "application/pdf", bytes: [1])]
+        }.masked(by: masks)
+        let told = [draft.name, draft.subject, draft.text, draft.files[0].name].joined(separator: "\n")
+        for secret in ["078", "1120", "4111 1111", "3704", "0532"] { #expect(!told.contains(secret)) }
+        #expect(
+            draft.name.hasPrefix("Ann ") && draft.files[0].name.hasSuffix(".pdf")
+                && draft.address == "ann@customer.example")
     }
 
     private func draft(_ change: (inout ContactDraft) -> Void = { _ in }) -> ContactDraft {

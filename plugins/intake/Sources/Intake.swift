@@ -11,6 +11,7 @@ struct Intake: Stage {
     private let settings: IntakeSettings
     private let site: Site
     private let key: SymmetricKey
+    private let masks: Masks
     private let reader: SubmissionReader
 
     static func command(_ arguments: [String]) async throws -> Int32? {
@@ -26,9 +27,10 @@ struct Intake: Stage {
             throw StageFailure.config("key", "\(error)")
         }
         site = try Site(settings: settings, standards: context.standards)
+        masks = try Masks(context.standards)
         reader = SubmissionReader(
             judge: MailJudge(desk: settings.desk.address, key: key), desk: BrokerDesk(context: context),
-            masks: try Masks(context.standards), trusted: Set(settings.trustedServers))
+            masks: masks, trusted: Set(settings.trustedServers))
     }
 
     func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
@@ -50,7 +52,7 @@ struct Intake: Stage {
         }
         let door = Door(
             address: address, site: site, key: key, desk: BrokerDesk(context: context),
-            logger: context.logger)
+            logger: context.logger, masks: masks)
         try await door.run()
     }
 }

@@ -8,7 +8,8 @@ extension ContactIntake {
     func hear(
         _ draft: ContactDraft, on told: Told, settled: Bool?, language: String, id: String
     ) async throws -> Answer {
-        try await take(draft.files, via: "page", id: id) { attachments in
+        let draft = draft.masked(by: masks)
+        return try await take(draft.files, via: "page", id: id) { attachments in
             var contact = Contact(
                 channel: "page", from: told.person, words: draft.words, attachments: attachments, settled: settled)
             contact.subject = told.sections.contact?.subject

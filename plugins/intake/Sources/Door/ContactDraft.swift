@@ -78,9 +78,9 @@ extension ContactDraft {
     /// - Parameter channel: `form` or `api`.
     func admission(channel: String, attachments: [Attachment]) throws -> Admission {
         let sender = MailAddress(address: address)
-        let name = CardNumbers.masked(SubjectLine.oneLine(name))
+        let name = SubjectLine.oneLine(name)
         let party = Party(name: name.isEmpty ? nil : name, address: sender.normalized)
-        let subject = SubjectLine.cleaned(CardNumbers.masked(subject))
+        let subject = SubjectLine.cleaned(subject)
         let contact = Contact(
             channel: channel, from: party, subject: subject, words: words, attachments: attachments)
         var admission = try Admission(.customer, entry: contact, output: "contact")
@@ -98,7 +98,17 @@ extension ContactDraft {
     }
 
     /// The text as it is kept.
-    var words: String { CardNumbers.masked(Self.lines(text)) }
+    var words: String { Self.lines(text) }
+
+    /// The draft without what the standards hide.
+    func masked(by masks: Masks) -> ContactDraft {
+        var draft = self
+        draft.name = masks.masked(name)
+        draft.subject = masks.masked(subject)
+        draft.text = masks.masked(text)
+        for index in files.indices { draft.files[index].name = masks.masked(files[index].name) }
+        return draft
+    }
 
     /// Line ends as everywhere else, other control characters left out, no blank lines around.
     private static func lines(_ text: String) -> String {

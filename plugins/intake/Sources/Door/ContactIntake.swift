@@ -6,6 +6,8 @@ import StageKit
 struct ContactIntake: Sendable {
     let desk: any FrontDesk
     let logger: Logger
+    /// What is hidden in everything that comes in here.
+    var masks = Masks.cards
 
     /// What became of it.
     enum Answer: Sendable {
@@ -15,13 +17,16 @@ struct ContactIntake: Sendable {
     }
 
     func take(_ draft: ContactDraft, channel: String, id: String) async throws -> Answer {
-        try await take(draft.files, via: channel, id: id) { attachments in
+        let draft = draft.masked(by: masks)
+        return try await take(draft.files, via: channel, id: id) { attachments in
             try draft.admission(channel: channel, attachments: attachments)
         }
     }
 
     func take(_ vote: Vote, on ref: String, id: String) async throws -> Answer {
-        try await take([], via: "survey", id: id) { _ in
+        var vote = vote
+        vote.words = vote.words.map(masks.masked)
+        return try await take([], via: "survey", id: id) { _ in
             var admission = try Admission(.feedback, entry: vote, output: "feedback")
             admission.match = [Match(key: Reference.key(ref))]
             return admission
@@ -66,7 +71,7 @@ extension Attachment {
     /// A file from the form; what it is called must fit on a line.
     fileprivate init(_ file: FormFields.File, sha256: String, number: Int) {
         let path = file.name.split { $0 == "/" || $0 == "\\" }
-        let name = CardNumbers.masked(SubjectLine.oneLine(path.last.map(String.init) ?? ""))
+        let name = SubjectLine.oneLine(path.last.map(String.init) ?? "")
         let type = file.mediaType.contains("/") && file.mediaType.utf8.count < 100 ? file.mediaType : nil
         self.init(
             name: name.isEmpty ? "attachment-\(number)" : String(name.prefix(200)),

@@ -14,6 +14,8 @@ struct Door: Sendable {
     let key: SymmetricKey
     let desk: any FrontDesk
     let logger: Logger
+    /// What is hidden in everything that comes in here.
+    var masks = Masks.cards
     /// Told where the door listens, once it does.
     var onOpen: @Sendable (WebAddress) -> Void = { _ in }
 
@@ -88,7 +90,7 @@ struct Door: Sendable {
         let router = Router(context: DoorContext.self, options: [.autoGenerateHeadEndpoints])
         let settings = site.settings
         let bodies = BodyReader(limit: settings.bodyLimit)
-        let intake = ContactIntake(desk: desk, logger: logger)
+        let intake = ContactIntake(desk: desk, logger: logger, masks: masks)
         router.addMiddleware {
             ErrorPages(site: site, logger: logger)
             RateLimit(
