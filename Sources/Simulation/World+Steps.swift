@@ -116,7 +116,8 @@ extension World {
     /// Bytes change on their way.
     private func spoil(_ peer: Peer, _ seed: SplitMix64) {
         var random = seed
-        guard var frames = peer.toBroker.popLast() else { return }
+        // One that has lost a frame already is left as it is.
+        guard let last = peer.toBroker.last, last.count >= 3, var frames = peer.toBroker.popLast() else { return }
         switch Int.random(in: 0..<4, using: &random) {
         case 0: frames.removeLast()
         case 1: frames[0] = []
