@@ -29,10 +29,15 @@ package struct Presence {
     /// - Parameter heartbeat: the longest silence of a living session; three of them end it.
     package init(heartbeat: Duration) { patience = heartbeat * 3 }
 
-    /// Counts something that arrived, besides signs of life; what could not be read counts as well.
+    /// Counts something that arrived, besides signs of life.
+    ///
+    /// What cannot be read has not arrived: it may have been a grant of credit, and the next sign of life opens the session anew. A command of
+    /// a later version has: whoever says it knows that it may be ignored.
     /// - Parameter now: counts from any fixed moment and never backward.
-    package mutating func heard(_ session: SessionID, _ message: StageMessage?, at now: Duration) -> Finding {
-        if case .bye = message {
+    package mutating func heard(
+        _ session: SessionID, _ message: Result<StageMessage, ProtocolError>, at now: Duration
+    ) -> Finding {
+        if case .success(.bye) = message {
             lines[session] = nil
             return .sound
         }
@@ -40,10 +45,11 @@ package struct Presence {
         line.heardAt = now
         defer { lines[session] = line }
         switch message {
-        case .hello:
+        case .success(.hello):
             line.received = 0
             return .sound
-        case .ping(let ping):
+        case .failure(let error) where error.code != "unknown-command": return .sound
+        case .success(.ping(let ping)):
             if let count = ping.sent, count != line.received { return .torn }
             return .answer(Pong(sent: line.sent))
         default:

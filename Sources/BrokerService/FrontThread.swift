@@ -173,10 +173,10 @@ extension Front {
         do {
             message = try read(incoming)
         } catch {
-            _ = presence.heard(session, nil, at: .now - start)
+            _ = presence.heard(session, .failure(error), at: .now - start)
             return try refuse(error, session)
         }
-        switch presence.heard(session, message, at: .now - start) {
+        switch presence.heard(session, .success(message), at: .now - start) {
         case .sound: break
         case .answer(let pong): try send(.pong(pong), to: session)
         case .torn:

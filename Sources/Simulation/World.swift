@@ -104,12 +104,12 @@ extension World {
         do {
             message = try StageMessage(frames: frames)
         } catch {
-            _ = presence.heard(id, nil, at: steady)
+            _ = presence.heard(id, .failure(error), at: steady)
             carry(.error(Refused(code: error.code, message: error.message)), to: peer)
             return []
         }
         say("  \(peer.instance) says \(brief(message))")
-        switch presence.heard(id, message, at: steady) {
+        switch presence.heard(id, .success(message), at: steady) {
         case .sound: return [.message(id, message)]
         case .answer(let pong):
             carry(.pong(pong), to: peer)

@@ -8,7 +8,7 @@ import Testing
 
     private func opened() -> Presence {
         var presence = Presence(heartbeat: .seconds(2))
-        #expect(presence.heard(session, hello, at: .zero) == .sound)
+        #expect(presence.heard(session, .success(hello), at: .zero) == .sound)
         presence.said(.drain, to: session)
         presence.said(
             .welcome(
@@ -20,29 +20,37 @@ import Testing
 
     @Test func aSessionInWhichEverythingArrivedIsSoundAndItsPongCountsWhatWasSaid() {
         var presence = opened()
-        #expect(presence.heard(session, .credit(Credit(credit: 1)), at: .zero) == .sound)
-        #expect(presence.heard(session, nil, at: .zero) == .sound, "what cannot be read has arrived as well")
+        #expect(presence.heard(session, .success(.credit(Credit(credit: 1))), at: .zero) == .sound)
+        let later = ProtocolError(code: "unknown-command", message: "of a later version")
+        #expect(presence.heard(session, .failure(later), at: .zero) == .sound)
         presence.said(.committed(Lease(delivery: 1, epoch: "1.1")), to: session)
-        #expect(presence.heard(session, .ping(Ping(sent: 2)), at: .zero) == .answer(Pong(sent: 1)))
+        #expect(presence.heard(session, .success(.ping(Ping(sent: 2))), at: .zero) == .answer(Pong(sent: 1)))
         presence.said(.pong(Pong(sent: 1)), to: session)
-        #expect(presence.heard(session, .ping(Ping(sent: 2)), at: .zero) == .answer(Pong(sent: 1)))
+        #expect(presence.heard(session, .success(.ping(Ping(sent: 2))), at: .zero) == .answer(Pong(sent: 1)))
     }
 
     @Test func aMessageLostOnTheWayTearsTheSession() {
         var presence = opened()
-        #expect(presence.heard(session, .ping(Ping(sent: 1)), at: .zero) == .torn)
+        #expect(presence.heard(session, .success(.ping(Ping(sent: 1))), at: .zero) == .torn)
+    }
+
+    @Test func whatCannotBeReadMayHaveBeenCreditAndTearsTheSession() {
+        var presence = opened()
+        let rubbish = ProtocolError(code: "malformed", message: "no header")
+        #expect(presence.heard(session, .failure(rubbish), at: .zero) == .sound)
+        #expect(presence.heard(session, .success(.ping(Ping(sent: 1))), at: .zero) == .torn)
     }
 
     @Test func aPeerThatDoesNotCountIsTakenAtItsWord() {
         var presence = opened()
-        #expect(presence.heard(session, .ping(Ping()), at: .zero) == .answer(Pong(sent: 0)))
+        #expect(presence.heard(session, .success(.ping(Ping())), at: .zero) == .answer(Pong(sent: 0)))
     }
 
     @Test func aNewHelloCountsFromNothing() {
         var presence = opened()
-        _ = presence.heard(session, .credit(Credit(credit: 1)), at: .zero)
-        _ = presence.heard(session, hello, at: .zero)
-        #expect(presence.heard(session, .ping(Ping(sent: 0)), at: .zero) == .answer(Pong(sent: 0)))
+        _ = presence.heard(session, .success(.credit(Credit(credit: 1))), at: .zero)
+        _ = presence.heard(session, .success(hello), at: .zero)
+        #expect(presence.heard(session, .success(.ping(Ping(sent: 0))), at: .zero) == .answer(Pong(sent: 0)))
     }
 
     @Test func threeMissedSignsOfLifeEndASessionOnce() {
