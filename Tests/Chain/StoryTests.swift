@@ -118,7 +118,11 @@ import Testing
         let shop = try Shop()
         try await shop.open()
         let base = "http://127.0.0.1:\(shop.port)"
-        let form = try await http("GET", base + "/")
+        // The broker knows when a stage has greeted it, not when its web door stands open.
+        let form = try await eventually("an open web door") {
+            let answer = try await http("GET", base + "/")
+            return answer.status == 0 ? nil : answer
+        }
         #expect(form.status == 200)
         #expect(form.body.contains("<form"))
         let body = Data(

@@ -103,12 +103,14 @@ extension DeadCommand {
                 guard let before = letter["data"], before != .null else {
                     throw CommandFailure(.failed, "dead letter \(id) carries no data; replay it as it is.")
                 }
-                let after = if let data { try Editing.read(data) } else { try await Editing.edit(before) }
-                guard after != before else {
+                func replay(_ data: JSON) async throws {
+                    try await each([id], "dead-replay", "replayed", output, client, ["data": data])
+                }
+                if let data { return try await replay(try Editing.read(data)) }
+                guard try await Editing.edit(before, replay) != nil else {
                     throw CommandFailure(
                         .failed, "the data is as it was; \"casewire dead replay \(id)\" works it again.")
                 }
-                try await each([id], "dead-replay", "replayed", output, client, ["data": after])
             }
         }
     }
@@ -136,22 +138,13 @@ extension DeadCommand {
         }
     }
 
-    /// Asks the same of each letter; one that is gone does not keep the others from it.
+    /// Asks the same of each letter.
     private static func each(
         _ ids: [Int64], _ question: String, _ word: String, _ output: FormatOptions, _ client: BrokerClient,
         _ arguments: [String: JSON] = [:]
     ) async throws {
-        var done: [JSON] = []
-        var failures: [String] = []
-        for id in ids {
-            do {
-                done.append(try await client.ask(question, .object(arguments.merging(["id": .int(id)]) { $1 })))
-                if !output.isJSON { Console.standardOutput.line("\(word) #\(id)") }
-            } catch let refusal as BrokerRefusal {
-                failures.append("#\(id): \(refusal.message)")
-            }
+        try await actOnEach(ids, word, output, line: { "\(word) #\($0["id"]?.int ?? 0)" }) { id in
+            try await client.ask(question, .object(arguments.merging(["id": .int(id)]) { $1 }))
         }
-        if output.isJSON { Console.standardOutput.json([word: .array(done)]) }
-        if !failures.isEmpty { throw CommandFailure(.failed, failures.joined(separator: "; ") + ".") }
     }
 }

@@ -16,13 +16,14 @@ enum Editing {
         }
     }
 
-    /// What a person makes of a value in `$VISUAL` or `$EDITOR`. What cannot be read afterwards is kept in its file.
-    static func edit(_ value: JSON) async throws -> JSON {
+    /// What a person makes of a value in `$VISUAL` or `$EDITOR`, handed on; nil where they left it as it was. Until that has succeeded, their text is
+    /// kept in its file.
+    static func edit<T>(_ value: JSON, _ use: (JSON) async throws -> T) async throws -> T? {
         let variables = ProcessInfo.processInfo.environment
         guard let editor = variables["VISUAL"] ?? variables["EDITOR"], !editor.isEmpty else {
             throw CommandFailure(.usage, "no $EDITOR is set; give the mended data with --data FILE.")
         }
-        let folder = URL(filePath: "/tmp/casewire-edit-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appending(path: "casewire-edit-\(UUID().uuidString)")
         // It holds a customer's words: nobody else may look into the folder.
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
@@ -31,20 +32,23 @@ enum Editing {
             withJSONObject: JSONSerialization.jsonObject(with: Data(value.bytes), options: .fragmentsAllowed),
             options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes, .fragmentsAllowed])
         try pretty.write(to: file)
-        let ended = try await run(
-            .name("sh"), arguments: ["-c", "\(editor) \"$1\"", "edit", file.path],
-            input: .fileDescriptor(.standardInput, closeAfterSpawningProcess: false),
-            output: .fileDescriptor(.standardOutput, closeAfterSpawningProcess: false),
-            error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
-        guard ended.terminationStatus.isSuccess else {
-            throw CommandFailure(
-                .failed, "the editor ended with an error; nothing was changed. Your text is in \(file.path).")
-        }
-        guard let after = try? JSON(bytes: Array(Data(contentsOf: file))) else {
-            throw CommandFailure(
-                .data, "what you wrote is no JSON; nothing was changed. Mend \(file.path) and give it with --data.")
+        let result: T?
+        do {
+            let ended = try await run(
+                .name("sh"), arguments: ["-c", "\(editor) \"$1\"", "edit", file.path],
+                input: .fileDescriptor(.standardInput, closeAfterSpawningProcess: false),
+                output: .fileDescriptor(.standardOutput, closeAfterSpawningProcess: false),
+                error: .fileDescriptor(.standardError, closeAfterSpawningProcess: false))
+            guard ended.terminationStatus.isSuccess else {
+                throw CommandFailure(.failed, "the editor ended with an error.")
+            }
+            let after = try read(file.path)
+            result = after == value ? nil : try await use(after)
+        } catch {
+            Console.standardError.line("casewire: what you wrote is kept in \(file.path); give it with --data.")
+            throw error
         }
         try FileManager.default.removeItem(at: folder)
-        return after
+        return result
     }
 }

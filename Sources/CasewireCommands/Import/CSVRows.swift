@@ -1,4 +1,6 @@
 /// Cuts CSV of any length into rows as RFC 4180 describes them; only one row is in memory.
+///
+/// Exports are taken as they are, a stray quote included; examples to learn from are read strictly and whole, by `CSVReader`.
 struct CSVRows {
     private let largest: Int
     private var row: [String] = []
@@ -39,7 +41,11 @@ struct CSVRows {
     }
 
     /// The last row, where no line end follows it.
+    /// - Throws: `ImportProblem` where a quote is still open: what follows it is no row.
     mutating func finish(_ body: ([String]) throws -> Void) throws {
+        guard !isQuoted || isAtQuote else {
+            throw ImportProblem(message: "the file ends within quotes; one was never closed")
+        }
         if !field.isEmpty || !row.isEmpty { try endRow(body) }
     }
 

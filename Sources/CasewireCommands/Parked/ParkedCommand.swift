@@ -120,13 +120,9 @@ extension ParkedCommand {
 
         func run() async throws {
             try await options.withBroker { client in
-                var report = ParkedReport(word: "discarded")
-                for id in ids {
-                    await report.note(id) {
-                        try await client.ask("parked-discard", ["id": .int(id), "reason": .string(reason)])
-                    }
+                try await actOnEach(ids, "discarded", output, line: ParkedText.line) { id in
+                    try await client.ask("parked-discard", ["id": .int(id), "reason": .string(reason)])
                 }
-                try report.finish(output)
             }
         }
     }
@@ -138,14 +134,15 @@ private struct Releasing {
     let output: FormatOptions
 
     func run(_ ids: [Int64], _ orders: [String: JSON]) async throws {
-        var report = ParkedReport(word: "released")
-        for id in ids {
-            await report.note(id) {
-                let question = orders.merging(["id": .int(id)]) { $1 }
-                return try await settled(try await client.ask("parked-release", .object(question)), id)
-            }
+        try await actOnEach(ids, "released", output, line: ParkedText.line, objection: Self.objection) { id in
+            let question = orders.merging(["id": .int(id)]) { $1 }
+            return try await settled(try await client.ask("parked-release", .object(question)), id)
         }
-        try report.finish(output)
+    }
+
+    private static func objection(_ item: JSON) -> String? {
+        guard item["state"]?.string == SubmissionState.parked.rawValue else { return nil }
+        return "is parked again: \((item["reason"]?.string ?? "").oneLine)"
     }
 
     /// What became of it; as it is where that takes longer than a person waits.

@@ -17,6 +17,19 @@ enum ParkedText {
         }
         return table
     }
+
+    /// `#12 opened CW-…`
+    static func line(_ item: JSON) -> String {
+        let id = item["submission"]?.int ?? 0, ref = item["ref"]?.string ?? ""
+        switch item["state"]?.string.flatMap(SubmissionState.init(rawValue:)) {
+        case .opened: return "#\(id) opened \(ref)"
+        case .followed_up: return "#\(id) followed up \(ref)"
+        case .duplicate: return "#\(id) is a duplicate of what is in \(ref)"
+        case .parked: return "#\(id) is parked"
+        case .discarded: return "#\(id) discarded"
+        case .received, nil: return "#\(id) is not read yet"
+        }
+    }
 }
 
 /// A parked mail with what can be read of it.
