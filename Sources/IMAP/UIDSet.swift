@@ -48,11 +48,17 @@ package struct UIDSet: Sendable, Hashable, CustomStringConvertible {
         ranges.replaceSubrange(start..<end, with: [low...high])
     }
 
-    /// Fills the lowest gaps until there are at most so many ranges.
-    package mutating func fillGaps(downTo most: Int) {
-        guard ranges.count > most, most > 0 else { return }
-        let count = ranges.count - most + 1
-        ranges.replaceSubrange(..<count, with: [ranges[0].lowerBound...ranges[count - 1].upperBound])
+    /// Fills the lowest gaps, but for those with a number in them that is to stay out, until there are at most so many ranges.
+    package mutating func fillGaps(downTo most: Int, sparing spared: some Collection<UID> = []) {
+        var place = 1
+        while ranges.count > max(most, 1), place < ranges.count {
+            let (low, high) = (ranges[place - 1], ranges[place])
+            if spared.contains(where: { $0 > low.upperBound && $0 < high.lowerBound }) {
+                place += 1
+            } else {
+                ranges.replaceSubrange(place - 1...place, with: [low.lowerBound...high.upperBound])
+            }
+        }
     }
 
     package var description: String {

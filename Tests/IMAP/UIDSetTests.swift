@@ -43,6 +43,14 @@ import Testing
         #expect(set.description == "1:5,7")
     }
 
+    @Test func aGapWithANumberThatIsToStayOutIsNotFilled() {
+        var set = UIDSet([1, 3, 5, 7])
+        set.fillGaps(downTo: 2, sparing: [4])
+        #expect(set.description == "1:3,5:7")
+        set.fillGaps(downTo: 1, sparing: [4])
+        #expect(set.description == "1:3,5:7")
+    }
+
     @Test func theLargestNumberFitsIn() {
         var set = UIDSet([UID.max - 1])
         set.insert(.max)

@@ -12,6 +12,7 @@ struct Intake: Stage {
     private let site: Site
     private let key: SymmetricKey
     private let masks: Masks
+    private let ways: Ways
     private let reader: SubmissionReader
 
     static func command(_ arguments: [String]) async throws -> Int32? {
@@ -31,6 +32,8 @@ struct Intake: Stage {
         reader = SubmissionReader(
             judge: MailJudge(desk: settings.desk.address, key: key), desk: BrokerDesk(context: context),
             masks: masks, trusted: Set(settings.trustedServers))
+        ways = try Ways(
+            settings, desk: BrokerDesk(context: context), largest: context.limits.blob, logger: context.logger)
     }
 
     func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
@@ -38,8 +41,6 @@ struct Intake: Stage {
     }
 
     func run(_ context: StageContext) async throws {
-        let ways = try Ways(
-            settings, desk: BrokerDesk(context: context), largest: context.limits.blob, logger: context.logger)
         async let watching: Void = ways.run()
         try await openDoor(context)
         try await watching

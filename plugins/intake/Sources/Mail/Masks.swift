@@ -103,10 +103,6 @@ struct MaskPattern: Sendable, Equatable {
     private func isPlace(_ offset: Int) -> Bool {
         pattern[offset] == UInt8(ascii: "#") || pattern[offset] == UInt8(ascii: "@")
     }
-
-    private func isWordByte(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
-    private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-    private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }
 
 /// Numbers of bank accounts (ISO 13616): known by their check digits, so that nothing else is hidden.
@@ -162,8 +158,8 @@ enum IBANs {
         }
         return rest == 1
     }
-
-    private static func isWordByte(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }
+
+private func isWordByte(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }
+private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -30,9 +30,10 @@ struct MailboxProgress: Sendable, Equatable {
     /// Where to look for new ones.
     var next: UID { taken.highest.map { $0 == .max ? .max : $0 + 1 } ?? 1 }
 
-    mutating func take(_ uid: UID) {
+    /// - Parameter waiting: those that were asked for and have not come; whatever else happens, they stay wanted.
+    mutating func take(_ uid: UID, waiting: some Collection<UID> = []) {
         taken.insert(uid)
-        taken.fillGaps(downTo: Self.mostRanges)
+        taken.fillGaps(downTo: Self.mostRanges, sparing: waiting)
     }
 }
 

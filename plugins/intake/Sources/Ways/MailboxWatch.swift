@@ -91,7 +91,7 @@ struct MailboxWatch: Sendable {
             }
             try await mark(uid, box)
             aside.succeed(uid)
-            progress.take(uid)
+            progress.take(uid, waiting: aside.waiting)
             hint?.write(progress, logger)
         }
     }
@@ -158,6 +158,7 @@ struct SetAside: Sendable {
     private static let pauses = (first: Duration.seconds(10), longest: Duration.seconds(3600))
 
     var isEmpty: Bool { entries.isEmpty }
+    var waiting: [UID] { Array(entries.keys) }
 
     func isDue(_ uid: UID) -> Bool { entries[uid].map { $0.due <= .now } ?? true }
 
