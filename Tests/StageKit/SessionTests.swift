@@ -202,6 +202,13 @@ private func credit(_ actions: [Session.Action]) -> Int {
         #expect(life.session.state == .greeting)
     }
 
+    @Test func aCommandOfALaterBrokerIsIgnoredAndCounts() {
+        var life = Life.open()
+        #expect(life.on(.passedOver).isEmpty)
+        #expect(sent(life.on(.heard(.pong(Pong(sent: 1))))).isEmpty)
+        #expect(sent(life.on(.heard(.pong(Pong(sent: 2))))) == ["HELLO"])
+    }
+
     @Test func aRequestTimesOutAndIsForgotten() {
         var life = Life.open()
         let ticket = Ticket(number: 1)

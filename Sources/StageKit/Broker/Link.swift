@@ -189,7 +189,8 @@ private struct Loop: ~Copyable {
             let message = try BrokerMessage(frames: frames)
             try handle(.heard(message), socket)
         } catch let error as ProtocolError {
-            // A later broker may know more commands; what cannot be read is not for this process.
+            // A later broker may know more commands; what cannot be read at all counts as lost.
+            if error.code == "unknown-command" { try handle(.passedOver, socket) }
             logger.debug("ignored a message", metadata: ["reason": "\(error)"])
         } catch let error as ZeroMQError {
             throw error

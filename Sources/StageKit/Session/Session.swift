@@ -43,6 +43,9 @@ package struct Session: Sendable {
         switch event {
         case .start: start(now, &actions)
         case .heard(let message): hear(message, now, &actions)
+        case .passedOver:
+            heardAt = now
+            count.passOver()
         case .prepared(let door): prepare(door: door, &actions)
         case .request(let ticket, let message, let timeout):
             request(message, ticket: ticket, deadline: timeout.map { now + $0 }, now, &actions)

@@ -43,6 +43,8 @@ extension Session {
         case start
         /// The broker said something.
         case heard(BrokerMessage)
+        /// The broker used a command of a later version, which is ignored.
+        case passedOver
         /// The stage is ready; `door` says whether something runs beside the handler.
         case prepared(door: Bool)
         /// Somebody wants an answer.
