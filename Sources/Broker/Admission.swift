@@ -131,6 +131,7 @@ extension Core {
             }
         let updated = row.updated
         try log(kind, by: stage.name, at: admit.past, bodies[admit.entry], &row, store)
+        try attach(bodies[admit.entry], row.id, store)
         if let past = admit.past {
             // What an open case is waiting for does not change by what is remembered of it.
             row.updated = max(updated, past)
@@ -143,6 +144,14 @@ extension Core {
                 row.resolved = nil
                 try log("decided", by: "broker", fact("reopened", "the customer wrote again"), &row, store)
             }
+        }
+    }
+
+    /// Notes which files came with what was said: they are the case's now, whoever else has the same bytes.
+    private func attach(_ entry: Frame, _ caseID: Int64, _ store: any StoreTransaction) throws {
+        for file in try JSON(bytes: entry)["attachments"]?.array ?? [] {
+            guard let hash = file["sha256"]?.string, try store.blobSize(hash) != nil else { continue }
+            try store.attach(hash, caseID: caseID)
         }
     }
 
@@ -160,7 +169,9 @@ extension Core {
     }
 
     /// Writes down what became of a submission.
-    func settle(_ submission: SubmissionRow, _ store: any StoreTransaction) throws {
+    func settle(_ row: SubmissionRow, _ store: any StoreTransaction) throws {
+        var submission = row
+        submission.settled = now
         try store.update(submission)
         var detail: [String: JSON] = ["submission": .int(submission.id), "via": .string(submission.via)]
         if let reason = submission.reason { detail["reason"] = .string(reason) }

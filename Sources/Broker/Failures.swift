@@ -61,6 +61,7 @@ extension Core {
             submission.state = .parked
             submission.code = code
             submission.reason = "\(row.stage) could not read it: \(reason)"
+            submission.settled = now
             try store.update(submission)
         }
         // The undertaker's own dead letters go no further: they would come back to it for ever.

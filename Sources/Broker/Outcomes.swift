@@ -106,9 +106,19 @@ extension Core {
             submission.state = .parked
             submission.code = outcome.park?.code ?? "undecided"
             submission.reason = outcome.park?.reason ?? "\(stage.name) neither admitted nor parked it"
+            if row.data == nil { try recognise(&submission, store) }
             try settle(submission, store)
-            observe("parked", stage: stage.name, type: submission.via, detail: submission.reason)
+            observe(submission.state.rawValue, stage: stage.name, type: submission.via, detail: submission.reason)
         }
+    }
+
+    /// A mailbox that is read anew brings again what a person has seen, or will: it waits for them once.
+    private func recognise(_ submission: inout SubmissionRow, _ store: any StoreTransaction) throws {
+        guard let earlier = try store.earlierSubmission(than: submission), earlier.state != .received else { return }
+        submission.state = .duplicate
+        submission.caseID = earlier.caseID
+        submission.code = nil
+        submission.reason = "the same bytes came before, as number \(earlier.id), which is \(earlier.state.rawValue)"
     }
 
     private mutating func make(

@@ -48,23 +48,24 @@ extension Core {
             }
             orders["to"] = .string(ref)
         }
-        guard row.blob != nil else { throw Invalid("submission \(row.id) came without bytes that could be read again") }
+        guard row.blob != nil else {
+            throw Invalid("submission \(row.id) has no bytes (any more) that could be read again")
+        }
         // Where a reader failed on it, its dead letter is answered with that.
-        if deadCount > 0 {
-            for letter in try store.dead(after: 0, limit: deadCount) where letter.submission == row.id {
-                try store.delete(message: letter.id)
-                deadCount -= 1
-            }
+        for letter in try store.dead(about: row.id) {
+            try store.delete(message: letter.id)
+            deadCount -= 1
         }
         row.state = .received
         row.code = nil
         row.reason = nil
+        row.settled = nil
         try store.update(row)
         try enqueueReading(row, orders: .object(orders), by: "operator", store)
         return try json(row, store)
     }
 
-    /// Gives a parked submission up. Its bytes stay, and so does the reason.
+    /// Gives a parked submission up. Its bytes stay as long as those of other mail do, and the reason for good.
     func discardParked(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
         var row = try submission(arguments["id"]?.int ?? 0, store)
         guard row.state == .parked else {
@@ -76,6 +77,7 @@ extension Core {
         let earlier = row.code
         row.state = .discarded
         row.reason = reason
+        row.settled = now
         try store.update(row)
         try store.write(
             JournalRow(

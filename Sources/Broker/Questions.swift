@@ -149,6 +149,7 @@ extension Core {
             submission.state = .received
             submission.code = nil
             submission.reason = nil
+            submission.settled = nil
             try store.update(submission)
         }
         enqueue(row)

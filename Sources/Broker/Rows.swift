@@ -166,11 +166,13 @@ package struct SubmissionRow: Sendable, Hashable {
     package var blob: String?
     package var size: Int?
     package var media: String?
+    /// Since when its state is what it is, unless nobody has decided yet.
+    package var settled: Timestamp?
 
     package init(
         id: Int64 = 0, key: String, via: String, name: String? = nil, source: String, at: Timestamp,
         state: SubmissionState, caseID: Int64? = nil, code: String? = nil, reason: String? = nil,
-        blob: String? = nil, size: Int? = nil, media: String? = nil
+        blob: String? = nil, size: Int? = nil, media: String? = nil, settled: Timestamp? = nil
     ) {
         self.id = id
         self.key = key
@@ -185,6 +187,7 @@ package struct SubmissionRow: Sendable, Hashable {
         self.blob = blob
         self.size = size
         self.media = media
+        self.settled = settled
     }
 }
 

@@ -75,6 +75,8 @@ package protocol StoreTransaction {
     func replace(data: Frame?, message id: Int64) throws
     /// Dead letters in the order of their numbers, those after one.
     func dead(after id: Int64, limit: Int) throws -> [MessageRow]
+    /// The dead letters about a submission.
+    func dead(about submission: Int64) throws -> [MessageRow]
     func countMessages(_ state: MessageRow.State) throws -> Int
     /// Forgets messages that were finished before a moment, a bounded number at a time.
     /// - Returns: how many.
@@ -89,8 +91,10 @@ package protocol StoreTransaction {
     /// How many came by each way, by what became of them; ordered by the bytes of the way.
     func countWays() throws -> [WayRow]
     func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow]
-    /// Forgets what came in as it came, a bounded number at a time: of submissions that were taken before a moment and have
-    /// become part of a case. Bytes that another submission still needs stay.
+    /// The first submission that brought the same bytes before this one did.
+    func earlierSubmission(than row: SubmissionRow) throws -> SubmissionRow?
+    /// Forgets what came in as it came, a bounded number at a time: of submissions that were settled before a moment and
+    /// wait for nobody. Bytes stay that another submission still needs, and those that are attached to a case.
     /// - Returns: how many submissions.
     func forgetRaw(before: Timestamp, limit: Int) throws -> Int
 
@@ -114,6 +118,8 @@ package protocol StoreTransaction {
     func blobSize(_ hash: String) throws -> (size: Int, stored: Int)?
     func putChunk(_ chunk: Frame, of hash: String, size: Int, offset: Int) throws
     func chunk(of hash: String, offset: Int) throws -> Frame?
+    /// Notes that a case has a blob among its attachments.
+    func attach(_ hash: String, caseID: Int64) throws
     /// Throws away what was stored of a blob whose bytes do not have the hash they were sent under.
     func deleteBlob(_ hash: String) throws
 }

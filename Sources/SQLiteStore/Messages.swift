@@ -78,6 +78,11 @@ extension SQLiteTransaction {
         try rows("SELECT * FROM messages WHERE state = 2 AND id > ? ORDER BY id LIMIT ?", [id, limit], messageRow)
     }
 
+    func dead(about submission: Int64) throws -> [MessageRow] {
+        try rows(
+            "SELECT * FROM messages WHERE state = 2 AND submission = ? ORDER BY id", [submission], messageRow)
+    }
+
     func countMessages(_ state: MessageRow.State) throws -> Int {
         switch state {
         case .waiting: try counts("messages") { $0 }["0"] ?? 0

@@ -20,8 +20,30 @@ enum Schema {
                     CREATE INDEX submissions_by_blob ON submissions (blob) WHERE blob IS NOT NULL;
                     """)
         }
+        migrator.registerMigration("5 attachments") { db in try attachments(db) }
         return migrator
     }()
+
+    /// Version 5: since when a submission is settled, so that what was parked for long is not forgotten the moment it is
+    /// let go; and who has which attachment, so that what came in as it came can be forgotten without it.
+    private static func attachments(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                ALTER TABLE submissions ADD COLUMN settled INTEGER;
+                UPDATE submissions SET settled = at WHERE state <> 'received';
+                DROP INDEX submissions_raw;
+                CREATE INDEX submissions_raw ON submissions (settled, id)
+                WHERE blob IS NOT NULL AND state NOT IN ('received', 'parked');
+                CREATE TABLE attachments (
+                    hash TEXT NOT NULL, case_id INTEGER NOT NULL, PRIMARY KEY (hash, case_id)) WITHOUT ROWID;
+                CREATE INDEX attachments_by_case ON attachments (case_id);
+                INSERT OR IGNORE INTO attachments
+                SELECT json_extract(part.value, '$.sha256'), case_id FROM entries,
+                json_each(CASE WHEN json_valid(CAST(body AS TEXT)) THEN CAST(body AS TEXT) END, '$.attachments') AS part
+                WHERE part.type = 'object' AND json_type(part.value, '$.sha256') = 'text'
+                AND json_extract(part.value, '$.sha256') IN (SELECT hash FROM blobs);
+                """)
+    }
 
     /// Refuses a store with steps in it that are not known here.
     static func refuseNewer(_ applied: Set<String>, _ path: String) throws {

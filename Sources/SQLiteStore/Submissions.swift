@@ -6,20 +6,21 @@ extension SQLiteTransaction {
     func insert(_ row: SubmissionRow) throws -> Int64 {
         try run(
             """
-            INSERT INTO submissions (key, via, name, source, at, state, case_id, code, reason, blob, size, media)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO submissions
+            (key, via, name, source, at, state, case_id, code, reason, blob, size, media, settled)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 row.key, row.via, row.name, row.source, row.at.column, row.state.rawValue, row.caseID, row.code,
-                row.reason, row.blob, row.size, row.media,
+                row.reason, row.blob, row.size, row.media, row.settled?.column,
             ])
         return db.lastInsertedRowID
     }
 
     func update(_ row: SubmissionRow) throws {
         try run(
-            "UPDATE submissions SET state = ?, case_id = ?, code = ?, reason = ? WHERE id = ?",
-            [row.state.rawValue, row.caseID, row.code, row.reason, row.id])
+            "UPDATE submissions SET state = ?, case_id = ?, code = ?, reason = ?, settled = ? WHERE id = ?",
+            [row.state.rawValue, row.caseID, row.code, row.reason, row.settled?.column, row.id])
     }
 
     func findSubmission(_ id: Int64) throws -> SubmissionRow? {
@@ -51,30 +52,46 @@ extension SQLiteTransaction {
             "SELECT * FROM submissions WHERE state = ? ORDER BY id LIMIT ?", [state.rawValue, limit], submissionRow)
     }
 
+    func earlierSubmission(than row: SubmissionRow) throws -> SubmissionRow? {
+        try first(
+            "SELECT * FROM submissions WHERE blob = ? AND id < ? ORDER BY id LIMIT 1", [row.blob, row.id],
+            submissionRow)
+    }
+
     func forgetRaw(before: Timestamp, limit: Int) throws -> Int {
-        let old = try rows(
+        let blobs = try rows(
             """
             SELECT blob FROM submissions
-            WHERE blob IS NOT NULL AND state IN ('opened', 'followed_up', 'duplicate') AND at < ? ORDER BY at, id LIMIT ?
+            WHERE blob IS NOT NULL AND state NOT IN ('received', 'parked') AND settled < ? ORDER BY settled, id LIMIT ?
             """, [before.column, limit]
         ) { $0["blob"] as String }
         try run(
             """
             UPDATE submissions SET blob = NULL WHERE id IN
             (SELECT id FROM submissions
-            WHERE blob IS NOT NULL AND state IN ('opened', 'followed_up', 'duplicate') AND at < ? ORDER BY at, id LIMIT ?)
+            WHERE blob IS NOT NULL AND state NOT IN ('received', 'parked') AND settled < ? ORDER BY settled, id LIMIT ?)
             """, [before.column, limit])
-        for blob in old where try number("SELECT count(*) FROM submissions WHERE blob = ?", [blob]) == 0 {
-            try deleteBlob(blob)
-        }
-        return old.count
+        for blob in blobs where try !isNeeded(blob) { try deleteBlob(blob) }
+        return blobs.count
+    }
+
+    /// Whether a submission that is not forgotten, or a case, has these bytes.
+    private func isNeeded(_ blob: String) throws -> Bool {
+        try number(
+            "SELECT EXISTS (SELECT 1 FROM submissions WHERE blob = ?1) OR EXISTS (SELECT 1 FROM attachments WHERE hash = ?1)",
+            [blob]) == 1
+    }
+
+    func attach(_ hash: String, caseID: Int64) throws {
+        try run("INSERT OR IGNORE INTO attachments (hash, case_id) VALUES (?, ?)", [hash, caseID])
     }
 
     private func submissionRow(_ row: ResultRow) -> SubmissionRow {
         SubmissionRow(
             id: row["id"], key: row["key"], via: row["via"], name: row["name"], source: row["source"],
             at: row.moment("at"), state: row.state("state", else: .received), caseID: row["case_id"],
-            code: row["code"], reason: row["reason"], blob: row["blob"], size: row["size"], media: row["media"])
+            code: row["code"], reason: row["reason"], blob: row["blob"], size: row["size"], media: row["media"],
+            settled: row.optionalMoment("settled"))
     }
 
     func blobSize(_ hash: String) throws -> (size: Int, stored: Int)? {

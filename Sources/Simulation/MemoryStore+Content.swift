@@ -19,10 +19,16 @@ struct MemoryContent {
     var promises: [Int64: [PromiseRow]] = [:]
     var journal = JournalTable()
     var blobs: [Exact: BlobRow] = [:]
+    var attachments: Set<Attachment> = []
 
     struct Participant: Hashable {
         var caseID: Int64
         var address: Exact
+    }
+
+    struct Attachment: Hashable {
+        var hash: Exact
+        var caseID: Int64
     }
 
     struct BlobRow {

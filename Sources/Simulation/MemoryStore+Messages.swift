@@ -104,6 +104,10 @@ extension MemoryTransaction {
         }
     }
 
+    func dead(about submission: Int64) throws -> [MessageRow] {
+        try dead(after: 0, limit: .max).filter { $0.submission == submission }
+    }
+
     func countMessages(_ state: MessageRow.State) throws -> Int {
         try store.willRead()
         return store.content.messages.count(state)

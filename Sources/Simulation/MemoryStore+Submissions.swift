@@ -19,6 +19,7 @@ extension MemoryTransaction {
         guard let old = store.content.submissions[row.id] else { return }
         var new = old
         (new.state, new.caseID, new.code, new.reason) = (row.state, row.caseID, row.code, row.reason)
+        new.settled = row.settled
         store.content.submissions.replace(with: new)
         store.onRollback { $0.submissions.replace(with: old) }
     }
@@ -48,12 +49,18 @@ extension MemoryTransaction {
         return store.content.submissions.rows.lazy.filter { $0.state == state }.limited(to: limit)
     }
 
+    func earlierSubmission(than row: SubmissionRow) throws -> SubmissionRow? {
+        try store.willRead()
+        guard let blob = row.blob else { return nil }
+        return store.content.submissions.rows.first { $0.id < row.id && $0.blob.map(Exact.init) == Exact(blob) }
+    }
+
     func forgetRaw(before: Timestamp, limit: Int) throws -> Int {
         try store.willWrite()
-        let settled: Set<SubmissionState> = [.opened, .followed_up, .duplicate]
         let old = store.content.submissions.rows
-            .filter { $0.blob != nil && settled.contains($0.state) && $0.at < before }
-            .sorted { ($0.at, $0.id) < ($1.at, $1.id) }.limited(to: limit)
+            .filter { $0.blob != nil && $0.state != .received && $0.state != .parked }
+            .filter { row in row.settled.map { $0 < before } ?? false }
+            .sorted { ($0.settled ?? $0.at, $0.id) < ($1.settled ?? $1.at, $1.id) }.limited(to: limit)
         for row in old {
             var forgotten = row
             forgotten.blob = nil
@@ -61,7 +68,10 @@ extension MemoryTransaction {
             store.onRollback { $0.submissions.replace(with: row) }
         }
         let needed = Set(store.content.submissions.rows.compactMap { $0.blob.map(Exact.init) })
-        for blob in old.compactMap(\.blob) where !needed.contains(Exact(blob)) { try deleteBlob(blob) }
+        let attached = Set(store.content.attachments.map(\.hash))
+        for blob in old.compactMap(\.blob).map(Exact.init) where !needed.contains(blob) && !attached.contains(blob) {
+            try deleteBlob(blob.text)
+        }
         return old.count
     }
 
@@ -89,6 +99,13 @@ extension MemoryTransaction {
     func chunk(of hash: String, offset: Int) throws -> Frame? {
         try store.willRead()
         return store.content.blobs[Exact(hash)]?.chunks[offset]
+    }
+
+    func attach(_ hash: String, caseID: Int64) throws {
+        try store.willWrite()
+        let attachment = MemoryContent.Attachment(hash: Exact(hash), caseID: caseID)
+        guard store.content.attachments.insert(attachment).inserted else { return }
+        store.onRollback { $0.attachments.remove(attachment) }
     }
 
     func deleteBlob(_ hash: String) throws {

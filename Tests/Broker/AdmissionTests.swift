@@ -161,9 +161,28 @@ import Testing
         try bench.pass(.seconds(1000))
         let second = try #require(intake.deliveries().last)
         try intake.done(second.head.lease, bodies: [Array("{}".utf8)]) { $0.admit = admit }
-        try bench.pass(.seconds(60))
+        try bench.pass(.seconds(80_000))
+        #expect(try bench.read { try $0.findSubmission(2)?.blob } == hash, "its time begins as it is settled")
+        try bench.pass(.seconds(7_000))
         #expect(try bench.read { try $0.blobSize(hash)?.stored } == nil)
         #expect(try bench.read { try $0.findSubmission(2)?.size } == 3)
+    }
+
+    @Test func whatIsAttachedToACaseOutlivesAMailOfTheSameBytes() throws {
+        var plan = Plan.shop
+        plan.keepRaw = .seconds(3600)
+        let bench = try Bench(plan)
+        let intake = try bench.peer("intake")
+        try intake.say(.submit(Submission(id: "1", via: "deliver", raw: 0), bodies: [Array("raw".utf8)]))
+        let delivery = try intake.delivery()
+        let hash = try #require(try bench.read { try $0.findSubmission(1)?.blob })
+        // Forwarded as an attachment, that is the very mail; the other file is nowhere.
+        let entry = #"{"attachments":[{"name":"a.eml","sha256":"\#(hash)"},{"name":"b","sha256":"00"},{"name":"c"}]}"#
+        let admit = Admit(role: .customer, match: [], customer: "ann@example.com", entry: 0, output: "contact")
+        try intake.done(delivery.head.lease, bodies: [Array(entry.utf8)]) { $0.admit = admit }
+        try bench.pass(.seconds(7200))
+        #expect(try bench.read { try $0.findSubmission(1)?.blob } == nil)
+        #expect(try bench.read { try $0.blobSize(hash)?.stored } == 3)
     }
 
     @Test func tooMuchWaitingBringsLaterAndTakesNothing() throws {

@@ -25,7 +25,7 @@ import Testing
 
     /// Hands a mail in and lets intake park it.
     private func park(_ id: String, via: String = "deliver") throws {
-        try intake.say(.submit(Submission(id: id, via: via, raw: 0), bodies: [Array("From: a".utf8)]))
+        try intake.say(.submit(Submission(id: id, via: via, raw: 0), bodies: [Array("From: a\n\n\(id)".utf8)]))
         try intake.done(try intake.delivery().head.lease) {
             $0.park = Park(code: "no-sender", reason: "nobody to answer")
         }
@@ -54,7 +54,7 @@ import Testing
         let delivery = try intake.delivery()
         let data = try JSON(bytes: delivery.bodies[try #require(delivery.head.data)])
         #expect(data == ["release": true, "as": "ann@example.com"])
-        #expect(delivery.bodies[try #require(delivery.head.submission?.raw)] == Array("From: a".utf8))
+        #expect(delivery.bodies[try #require(delivery.head.submission?.raw)] == Array("From: a\n\n1".utf8))
         #expect(try ask("parked").get() == [])
     }
 
@@ -113,6 +113,27 @@ import Testing
         _ = try ask("parked-release", ["id": 1])
         try admit(from: "ann@example.com")
         #expect(try ask("report-intake").get()["opened"] == 1)
+    }
+
+    @Test func whatAMailboxBringsAgainWaitsForAPersonOnce() throws {
+        try park("1", via: "imap:desk")
+        for (key, state) in [("renumbered", "parked"), ("again", "discarded")] {
+            try intake.say(
+                .submit(Submission(id: key, via: "imap:desk", raw: 0), bodies: [Array("From: a\n\n1".utf8)]))
+            try intake.done(try intake.delivery().head.lease) {
+                $0.park = Park(code: "no-sender", reason: "nobody to answer")
+            }
+            let row = try #require(try bench.read { try $0.findSubmission(key: key) })
+            #expect(row.state == .duplicate && row.reason?.contains("number 1, which is \(state)") == true)
+            if state == "parked" { _ = try ask("parked-discard", ["id": 1, "reason": "spam"]).get() }
+        }
+        #expect(try ask("parked").get() == [])
+        // A person who lets it in is told what becomes of it then, even if it is parked anew.
+        _ = try ask("parked-release", ["id": 1]).get()
+        try intake.done(try intake.delivery().head.lease) {
+            $0.park = Park(code: "no-sender", reason: "still nobody")
+        }
+        #expect(try ask("parked", ["id": 1]).get()["reason"] == "still nobody")
     }
 
     @Test func aDeadLetterOfTheReaderGoesWithIt() throws {

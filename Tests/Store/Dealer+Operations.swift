@@ -82,7 +82,7 @@ extension Dealer {
     }
 
     private mutating func writeRest() -> Operation {
-        switch number(0...7) {
+        switch number(0...8) {
         case 0: return Operation("beginIncarnation") { try $0.beginIncarnation() }
         case 1, 2:
             let row = promiseRow()
@@ -102,6 +102,9 @@ extension Dealer {
             return Operation("putChunk \(chunk.count) of \(hash) size \(size) offset \(offset)") {
                 try $0.putChunk(chunk, of: hash, size: size, offset: offset)
             }
+        case 7:
+            let (hash, theCase) = (name(), id())
+            return Operation("attach \(hash) to case \(theCase)") { try $0.attach(hash, caseID: theCase) }
         default:
             let hash = name()
             return Operation("deleteBlob \(hash)") { try $0.deleteBlob(hash) }
@@ -110,7 +113,7 @@ extension Dealer {
 
     mutating func finding() -> Operation {
         let (id, name, address) = (id(), name(), address())
-        switch number(0...17) {
+        switch number(0...19) {
         case 0: return Operation("findCase \(id)") { try $0.findCase(id) }
         case 1: return Operation("findCase CW-\(id)") { try $0.findCase(ref: "CW-\(id)") }
         case 2: return Operation("entries \(id)") { try $0.entries(id) }
@@ -130,6 +133,10 @@ extension Dealer {
         case 14: return Operation("promises \(id)") { try $0.promises(id) }
         case 15: return Operation("journal \(id)") { try $0.journal(id) }
         case 16: return Operation("blobSize \(name)") { try $0.blobSize(name) }
+        case 17: return Operation("dead about \(id)") { try $0.dead(about: id) }
+        case 18:
+            let row = submissionRow()
+            return Operation("earlier than \(row)") { try $0.earlierSubmission(than: row) }
         default:
             let offset = pick(Self.offsets)
             return Operation("chunk of \(name) at \(offset)") { try $0.chunk(of: name, offset: offset) }

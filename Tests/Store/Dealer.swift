@@ -90,7 +90,8 @@ struct Dealer {
         SubmissionRow(
             id: id(), key: name(), via: name(), name: maybe { $0.name() }, source: stage(), at: moment(),
             state: submissionState(), caseID: maybe { $0.id() }, code: maybe { $0.name() }, reason: maybe { $0.name() },
-            blob: maybe { $0.name() }, size: maybe { $0.number(0...9) }, media: maybe { $0.name() })
+            blob: maybe { $0.name() }, size: maybe { $0.number(0...9) }, media: maybe { $0.name() },
+            settled: maybe { $0.moment() })
     }
 
     mutating func sayRow() -> SayRow {

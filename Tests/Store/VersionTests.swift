@@ -24,6 +24,12 @@ import Testing
                     put_backs, trace) VALUES
                     (1, 's', 't', 'x', 0, 0, 0, 0, 0, 0, 0, 't'), (1, 's', 't', 'x', 0, 0, 0, 2, 0, 0, 0, 't');
                     INSERT INTO submissions (key, via, source, at, state) VALUES ('k', 'v', 's', 0, 'parked');
+                    INSERT INTO blobs VALUES ('here', 3, 3);
+                    INSERT INTO entries (case_id, seq, kind, at, by, body) VALUES (1, 1, 'heard', 0, 'intake',
+                    CAST('{"attachments":[{"sha256":"here"},{"sha256":"gone"},{"name":"x"}]}' AS BLOB)),
+                    (1, 2, 'heard', 0, 'intake', CAST('{}' AS BLOB)), (1, 3, 'heard', 0, 'intake', CAST('no' AS BLOB));
+                    INSERT INTO submissions (key, via, source, at, state, case_id, blob, size) VALUES
+                    ('l', 'v', 's', 5, 'opened', 1, 'here', 3);
                     """)
             for (id, sent) in [(1, 5000), (2, nil)] as [(Int, Int?)] {
                 try $0.execute(
@@ -44,7 +50,8 @@ import Testing
             #expect(try store.load() == ["rosa": 1])
             #expect(try store.countMessages(.waiting) == 1)
             #expect(try store.countMessages(.dead) == 1)
-            #expect(try store.countSubmissions() == [.parked: 1])
+            #expect(try store.countSubmissions() == [.parked: 1, .opened: 1])
+            #expect(try store.findSubmission(key: "l")?.settled == Timestamp(milliseconds: 5))
             for address in ["ann@example.com", "BO@example.com"] {
                 #expect(try store.countTexts(to: address, since: Timestamp(milliseconds: 5000)) == 1)
             }
@@ -55,6 +62,8 @@ import Testing
         }
         // And it goes on counting.
         try store.transaction { store throws in
+            #expect(try store.forgetRaw(before: Timestamp(milliseconds: 6), limit: 9) == 1)
+            #expect(try store.blobSize("here") != nil, "it is attached to a case")
             var row = try #require(try store.findCase(1))
             (row.status, row.owner) = (.resolved, nil)
             try store.update(row)

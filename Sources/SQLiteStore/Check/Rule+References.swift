@@ -17,11 +17,13 @@ extension Rule {
             reference("recipients", "'the recipient ' || t.address", "say", to: "says"),
             reference("chunks", "'the chunk at ' || t.start", "hash", to: "blobs", "hash"),
             reference("submissions", "'submission ' || t.id", "blob", to: "blobs", "hash"),
+            reference("attachments", "'the attachment ' || t.hash", to: "cases"),
+            reference("attachments", "'the attachment ' || t.hash", "hash", to: "blobs", "hash"),
             Rule(
                 "no-case",
                 sql: """
                     SELECT 'submission ' || id || ' is ' || state || ', and no case is named with it' FROM submissions
-                    WHERE state IN ('opened', 'followed_up', 'duplicate') AND case_id IS NULL
+                    WHERE state IN ('opened', 'followed_up') AND case_id IS NULL
                     """),
             Rule(
                 "no-case",
