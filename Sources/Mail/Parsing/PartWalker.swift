@@ -122,7 +122,7 @@ struct PartWalker {
         default: break
         }
         let isWinMail = type.hasSuffix("/ms-tnef") || type.hasSuffix("/vnd.ms-tnef") || part.name == "winmail.dat"
-        if isWinMail, let unwrapped = unwrap(content, isAfterText: isAfterText) {
+        if isWinMail, let unwrapped = unwrap(content) {
             harvest.append(unwrapped)
             return harvest
         }
@@ -186,8 +186,8 @@ struct PartWalker {
     }
 
     /// What is in Outlook's wrapping; nil where it is best kept as it came.
-    private mutating func unwrap(_ content: [UInt8], isAfterText: Bool) -> PartHarvest? {
-        guard let wrapped = WinMail(content) else {
+    private mutating func unwrap(_ content: [UInt8]) -> PartHarvest? {
+        guard let wrapped = WinMail(content, textLimit: limits.textPartBytes) else {
             note("Outlook wrapped what it sent into a winmail.dat that cannot be opened; it is attached as it came.")
             return nil
         }
@@ -204,8 +204,7 @@ struct PartWalker {
                     file.content, mediaType: file.mediaType ?? "application/octet-stream",
                     name: file.name.isEmpty ? nil : file.name, isInline: false, contentID: file.contentID))
         }
-        let hasText = isAfterText || !wrapped.hasOnlyRichText
-        guard wrapped.isWhole, hasText, !harvest.attachments.isEmpty || !wrapped.text.isEmpty else {
+        guard wrapped.isWhole, !harvest.attachments.isEmpty || !wrapped.text.isEmpty else {
             note("Outlook wrapped what it sent into a winmail.dat that cannot be read whole; it is attached, too.")
             harvest.attachments.append(
                 attachment(content, mediaType: "application/ms-tnef", name: "winmail.dat", isInline: false))

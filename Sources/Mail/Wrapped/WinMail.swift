@@ -8,19 +8,19 @@ struct WinMail {
     }
 
     private(set) var files: [File] = []
-    /// The text, plain if there is one, else as HTML.
+    /// The text, plain if there is one, else as HTML, else what Outlook's own format says.
     private(set) var text: [UInt8] = []
     private(set) var isHTML = false
-    /// Whether the text is there in Outlook's own format alone.
-    private(set) var hasOnlyRichText = false
     private(set) var charset = "windows-1252"
     private var current: File?
+    private var richText: ArraySlice<UInt8> = []
 
     /// Whether all of it could be read.
     private(set) var isWhole = true
 
     /// Nil where the bytes are no winmail.dat.
-    init?(_ bytes: [UInt8]) {
+    /// - Parameter textLimit: of text in Outlook's own format, bytes beyond it are not read.
+    init?(_ bytes: [UInt8], textLimit: Int = MailLimits.standard.textPartBytes) {
         var reader = LittleEndian(bytes[...])
         guard reader.number(4) == 0x223E_9F78, reader.number(2) != nil else { return nil }
         while !reader.isAtEnd {
@@ -33,6 +33,17 @@ struct WinMail {
             read(identifier & 0xFFFF, value)
         }
         finishFile()
+        if text.isEmpty, !richText.isEmpty { readRichText(textLimit) }
+    }
+
+    private mutating func readRichText(_ limit: Int) {
+        guard let bytes = RichText.unpacked(richText, limit: limit * 4), let rich = RichText(bytes, limit: limit) else {
+            isWhole = false
+            return
+        }
+        text = rich.text
+        isHTML = rich.isHTML
+        charset = "utf-8"
     }
 
     private mutating func read(_ attribute: Int, _ value: ArraySlice<UInt8>) {
@@ -68,7 +79,7 @@ struct WinMail {
             case 0x1013 where text.isEmpty:
                 text = Array(textBytes(property.type, bytes))
                 isHTML = true
-            case 0x1009: hasOnlyRichText = true
+            case 0x1009: richText = bytes
             case 0x3707: name(textBytes(property.type, bytes))
             case 0x3704 where current?.name.isEmpty ?? false: name(textBytes(property.type, bytes))
             case 0x370E:
@@ -83,7 +94,6 @@ struct WinMail {
             default: break
             }
         }
-        hasOnlyRichText = hasOnlyRichText && text.isEmpty
     }
 
     private mutating func name(_ bytes: [UInt8]) {
