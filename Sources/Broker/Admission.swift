@@ -136,7 +136,10 @@ extension Core {
             // What an open case is waiting for does not change by what is remembered of it.
             row.updated = max(updated, past)
             if admit.role == .customer { row.heard += 1 }
-            if let resolved = row.resolved { row.resolved = max(resolved, past) }
+            if let resolved = row.resolved {
+                row.opened = min(row.opened, past)
+                row.resolved = max(resolved, past)
+            }
         } else if admit.role == .customer {
             row.heard += 1
             if row.status == .resolved {

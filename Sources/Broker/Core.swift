@@ -74,6 +74,8 @@ package struct Core {
     /// Open cases by owner, once somebody has asked for them within the beat.
     var load: [String: Int]?
     var actions: [Action] = []
+    /// Whether something was erased of which no byte is to stay in the store's files.
+    var hasErased = false
 
     /// A broker for a plan; the seed decides the references that cases get.
     package init(plan: Plan, seed: UInt64) {
@@ -153,7 +155,8 @@ package struct Core {
         let gone = try store.forgetFinished(before: now - plan.remember, limit: 2000)
         // Few at a time, since each may be as large as a mail can be.
         let raw = try plan.keepRaw.map { try store.forgetRaw(before: now - $0, limit: 20) } ?? 0
-        nextForget = now + (gone == 2000 || raw == 20 ? .milliseconds(50) : .seconds(10))
+        let isMore = try eraseSettled(store)
+        nextForget = now + (gone == 2000 || raw == 20 || isMore ? .milliseconds(50) : .seconds(10))
     }
 
     mutating func send(_ message: BrokerMessage, to id: SessionID) { actions.append(.send(id, message)) }

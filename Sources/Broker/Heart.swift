@@ -12,6 +12,8 @@ package struct Heart {
     private let store: any Store
     private var seeds: any RandomNumberGenerator
     private var carefulUntil = Timestamp(milliseconds: .min)
+    /// When the store's files are scrubbed, where something was erased.
+    private var scrubAt: Timestamp?
 
     /// A heart that has not begun to beat: `recover` comes first.
     /// - Parameter seeds: decides the references that cases get.
@@ -58,7 +60,14 @@ package struct Heart {
     }
 
     private mutating func decide(_ events: [Event], _ now: Timestamp) throws -> [Action] {
-        try store.transaction { try core.beat(events, now: now, $0) }
+        let actions = try store.transaction { try core.beat(events, now: now, $0) }
+        if core.hasErased {
+            core.hasErased = false
+            scrubAt = now
+        }
+        // Whoever reads the store keeps it from being done; then it is done a little later.
+        if let moment = scrubAt, moment <= now { scrubAt = try store.scrub() ? nil : now + .seconds(5) }
+        return actions
     }
 
     private static func lies(inEvents error: any Error) -> Bool {

@@ -11,6 +11,8 @@ extension Core {
         var detail = detail
         detail["stage"] = .string(row.stage)
         detail["type"] = .string(row.type)
+        // So that it is found where there is no case to find it by.
+        if row.caseID == nil, let submission = row.submission { detail["submission"] = .int(submission) }
         try store.write(
             JournalRow(
                 at: now, caseID: row.caseID, message: row.id, by: by ?? row.stage, what: what, detail: .object(detail)))

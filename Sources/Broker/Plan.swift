@@ -29,6 +29,9 @@ package struct Plan: Sendable {
     /// How long a mail that became part of a case is kept as it came; nil for ever.
     package var keepRaw: Duration?
 
+    /// How long a resolved case is kept after its last word; nil for ever.
+    package var keepCases: Duration?
+
     /// A plan for a pipeline's stages.
     package init(pipeline: String, stages: [String: StagePlan]) {
         self.pipeline = pipeline

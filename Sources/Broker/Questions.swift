@@ -50,6 +50,8 @@ extension Core {
         case "dead":
             let after = arguments["after"]?.int ?? 0
             return .array(try store.dead(after: after, limit: limit).map { try json($0, store) })
+        case "customer": return try customer(arguments, store)
+        case "customer-erase": return try eraseCustomer(arguments, store)
         case "dead-replay": return try replay(arguments, store)
         case "dead-drop": return try discard(arguments, store)
         default: throw Invalid(code: "unknown-question", "\"\(what)\" is no question this broker knows")
@@ -92,7 +94,7 @@ extension Core {
             throw Invalid(code: "no-case", "there is no case \(ref)")
         }
         guard case .object(var story) = Self.json(row) else { return nil }
-        story["log"] = try JSON(bytes: logFrame(row.id, store))
+        story["log"] = .array(Self.inOrder(try JSON(bytes: logFrame(row.id, store)).array ?? []))
         story["sections"] = .object(
             Dictionary(
                 try store.sections(row.id).map { ($0.name, try JSON(bytes: $0.body)) }, uniquingKeysWith: { $1 }))
@@ -119,6 +121,13 @@ extension Core {
                 ]
             })
         return .object(story)
+    }
+
+    /// A log in the order in which things happened: what is history comes in long after, and in any order.
+    static func inOrder(_ log: [JSON]) -> [JSON] {
+        log.enumerated().sorted {
+            ($0.element["at"]?.string ?? "", $0.offset) < ($1.element["at"]?.string ?? "", $1.offset)
+        }.map(\.element)
     }
 
     private func states(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
@@ -175,7 +184,7 @@ extension Core {
         return row
     }
 
-    private static func json(_ row: CaseRow) -> JSON {
+    static func json(_ row: CaseRow) -> JSON {
         [
             "ref": .string(row.ref), "status": .string(row.status.rawValue), "heard": .int(Int64(row.heard)),
             "subject": row.subject.map { .string($0) } ?? nil, "customer": row.customer.map { .string($0) } ?? nil,

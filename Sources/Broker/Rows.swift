@@ -191,6 +191,21 @@ package struct SubmissionRow: Sendable, Hashable {
     }
 }
 
+/// What was taken out of a store.
+package struct Erased: Sendable, Hashable {
+    package var cases = 0
+    package var entries = 0
+    package var texts = 0
+    /// The numbers of the messages, timers and dead letters.
+    package var messages: [Int64] = []
+    package var submissions = 0
+    /// Blobs: mails as they came, and attachments.
+    package var files = 0
+
+    /// Nothing yet.
+    package init() {}
+}
+
 /// A text on its way to a person.
 package struct SayRow: Sendable, Hashable {
     package var id: Int64 = 0

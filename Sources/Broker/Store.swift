@@ -7,6 +7,9 @@ package protocol Store: AnyObject {
     func transaction<T>(_ body: (any StoreTransaction) throws -> T) throws -> T
     /// Reads without changing anything.
     func read<T>(_ body: (any StoreTransaction) throws -> T) throws -> T
+    /// Leaves no byte behind of what was taken out by transactions before.
+    /// - Returns: false where somebody who reads the store keeps that from being done for now.
+    func scrub() throws -> Bool
 }
 
 /// The store cannot be read or written at all: its disk is full or broken. Any other error is about what was asked of it.
@@ -37,6 +40,13 @@ package protocol StoreTransaction {
     func cases(of customer: String, limit: Int) throws -> [CaseRow]
     /// Cases by status, latest change first; all where the status is nil.
     func cases(status: CaseStatus?, limit: Int, offset: Int) throws -> [CaseRow]
+    /// Cases in which an address takes part, latest first.
+    func cases(with participant: String, limit: Int) throws -> [CaseRow]
+    /// Resolved cases that were last changed before a moment, the oldest first.
+    func settledCases(before: Timestamp, limit: Int) throws -> [Int64]
+    /// Takes cases and submissions out with all that belongs to them. Files that another case has, and bytes that another
+    /// submission needs, stay. A case that goes on from one of them goes on from none.
+    func erase(cases: [Int64], submissions: [Int64]) throws -> Erased
     /// Open cases by owner.
     func load() throws -> [String: Int]
     func countCases() throws -> [CaseStatus: Int]

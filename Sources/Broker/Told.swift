@@ -74,7 +74,7 @@ private struct Told {
     /// The newest entries, not more than so many and so large.
     func latest(_ count: Int, bytes limit: Int) -> [JSON] {
         var size = 0
-        let fitting = log.reversed().prefix(count).prefix { entry in
+        let fitting = Core.inOrder(log).reversed().prefix(count).prefix { entry in
             size += entry.bytes.count
             return size <= limit
         }

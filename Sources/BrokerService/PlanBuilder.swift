@@ -23,6 +23,7 @@ extension Plan {
             acknowledgeWithin = .milliseconds(span)
         }
         if let span = pipeline.standards.span("trust", "raw_mail")?.milliseconds { keepRaw = .milliseconds(span) }
+        if let span = pipeline.standards.span("trust", "cases")?.milliseconds { keepCases = .milliseconds(span) }
         if let span = pipeline.standards.span("reopen", "within")?.milliseconds { reopenWithin = .milliseconds(span) }
     }
 }

@@ -25,9 +25,9 @@ struct Casewire: AsyncParsableCommand {
             CommandGroup(
                 name: "Seeing what happens",
                 subcommands: [
-                    StatusCommand.self, CasesCommand.self, CaseCommand.self, TapCommand.self, ParkedCommand.self,
-                    DeadCommand.self,
-                    ReportCommand.self, StandardsCommand.self, StoreCommand.self,
+                    StatusCommand.self, CasesCommand.self, CaseCommand.self, PageCommand.self, TapCommand.self,
+                    ParkedCommand.self, DeadCommand.self, CustomerCommand.self, ReportCommand.self,
+                    StandardsCommand.self, StoreCommand.self,
                 ]),
             CommandGroup(
                 name: "Understanding and answering",

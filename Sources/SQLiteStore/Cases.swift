@@ -20,11 +20,11 @@ extension SQLiteTransaction {
         try run(
             """
             UPDATE cases SET status = ?, heard = ?, entries = ?, updated = ?, resolved = ?, customer = ?, subject = ?,
-            owner = ?, linked = ? WHERE id = ?
+            owner = ?, linked = ?, opened = ? WHERE id = ?
             """,
             [
                 row.status.rawValue, row.heard, row.entries, row.updated.column, row.resolved?.column, row.customer,
-                row.subject, row.owner, row.linked, row.id,
+                row.subject, row.owner, row.linked, row.opened.column, row.id,
             ])
     }
 
@@ -50,7 +50,7 @@ extension SQLiteTransaction {
 
     func countCases() throws -> [CaseStatus: Int] { try counts("cases") { CaseStatus(rawValue: $0) ?? .open } }
 
-    private func caseRow(_ row: ResultRow) -> CaseRow {
+    func caseRow(_ row: ResultRow) -> CaseRow {
         CaseRow(
             id: row["id"], ref: row["ref"], status: row.state("status", else: .open), heard: row["heard"],
             entries: row["entries"], opened: row.moment("opened"), updated: row.moment("updated"),

@@ -63,6 +63,17 @@ package final class SQLiteStore: Store {
     }
 }
 
+extension SQLiteStore {
+    /// What is deleted is overwritten with zeros in the file; its former pages stand in the log until that is emptied.
+    package func scrub() throws -> Bool {
+        try telling {
+            try queue.writeWithoutTransaction { db in
+                try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] as Int == 0 } ?? true
+            }
+        }
+    }
+}
+
 /// Why a store cannot be used.
 package struct StoreError: Error, CustomStringConvertible {
     package let path: String

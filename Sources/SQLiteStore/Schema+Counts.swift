@@ -54,6 +54,9 @@ extension Schema {
         BEGIN \(oneWayFewer); \(oneMoreWay); END;
         """
 
+    /// Version 5: submissions are erased.
+    static let waysOfErased = "CREATE TRIGGER ways_delete AFTER DELETE ON submissions BEGIN \(oneWayFewer); END;"
+
     private static let oneMoreWay = """
         INSERT INTO counts VALUES ('ways', new.state || ' ' || new.via, 1) ON CONFLICT DO UPDATE SET n = n + 1
         """

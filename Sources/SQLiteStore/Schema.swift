@@ -20,12 +20,16 @@ enum Schema {
                     CREATE INDEX submissions_by_blob ON submissions (blob) WHERE blob IS NOT NULL;
                     """)
         }
-        migrator.registerMigration("5 attachments") { db in try attachments(db) }
+        migrator.registerMigration("5 attachments, erasure") { db in
+            try attachments(db)
+            try db.execute(sql: waysOfErased)
+        }
         return migrator
     }()
 
     /// Version 5: since when a submission is settled, so that what was parked for long is not forgotten the moment it is
-    /// let go; and who has which attachment, so that what came in as it came can be forgotten without it.
+    /// let go; who has which attachment, so that what came in as it came can be forgotten without it; and what a case is
+    /// found by when it is erased.
     private static func attachments(_ db: Database) throws {
         try db.execute(
             sql: """
@@ -37,6 +41,12 @@ enum Schema {
                 CREATE TABLE attachments (
                     hash TEXT NOT NULL, case_id INTEGER NOT NULL, PRIMARY KEY (hash, case_id)) WITHOUT ROWID;
                 CREATE INDEX attachments_by_case ON attachments (case_id);
+                CREATE INDEX keys_by_case ON keys (case_id);
+                CREATE INDEX participants_by_address ON participants (address);
+                CREATE INDEX submissions_by_case ON submissions (case_id) WHERE case_id IS NOT NULL;
+                CREATE INDEX journal_by_submission ON journal (json_extract(CAST(detail AS TEXT), '$.submission'))
+                WHERE case_id IS NULL;
+                CREATE INDEX cases_by_linked ON cases (linked) WHERE linked IS NOT NULL;
                 INSERT OR IGNORE INTO attachments
                 SELECT json_extract(part.value, '$.sha256'), case_id FROM entries,
                 json_each(CASE WHEN json_valid(CAST(body AS TEXT)) THEN CAST(body AS TEXT) END, '$.attachments') AS part

@@ -76,7 +76,7 @@ extension SQLiteTransaction {
     }
 
     /// Whether a submission that is not forgotten, or a case, has these bytes.
-    private func isNeeded(_ blob: String) throws -> Bool {
+    func isNeeded(_ blob: String) throws -> Bool {
         try number(
             "SELECT EXISTS (SELECT 1 FROM submissions WHERE blob = ?1) OR EXISTS (SELECT 1 FROM attachments WHERE hash = ?1)",
             [blob]) == 1

@@ -25,7 +25,7 @@ extension MemoryTransaction {
             throw MemoryStoreError.taken("case \(row.ref)")
         }
         var row = row
-        row.id = Int64(store.content.cases.rows.count) + 1
+        row.id = store.content.cases.next
         store.content.cases.append(row)
         store.onRollback { $0.cases.removeLast() }
         return row.id
@@ -35,7 +35,7 @@ extension MemoryTransaction {
         try store.willWrite()
         guard let old = store.content.cases[row.id] else { return }
         var new = row
-        (new.ref, new.opened, new.trace) = (old.ref, old.opened, old.trace)
+        (new.ref, new.trace) = (old.ref, old.trace)
         store.content.cases.replace(with: new)
         store.onRollback { $0.cases.replace(with: old) }
     }

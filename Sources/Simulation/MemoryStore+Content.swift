@@ -38,34 +38,63 @@ struct MemoryContent {
     }
 }
 
-/// Cases; a case's number is its place, counted from 1, since none is ever deleted.
+/// Rows whose number is their place, counted from 1. As in a database, the number after the last is given next.
+struct Numbered<Row> {
+    private var slots: [Row?] = []
+
+    /// The number that the next row gets.
+    var next: Int64 { Int64(slots.count) + 1 }
+    var rows: [Row] { slots.compactMap(\.self) }
+
+    subscript(id: Int64) -> Row? {
+        get { id > 0 && id <= slots.count ? slots[Int(id) - 1] : nil }
+        set {
+            slots[Int(id) - 1] = newValue
+            while let last = slots.last, last == nil { slots.removeLast() }
+        }
+    }
+
+    mutating func append(_ row: Row) { slots.append(row) }
+    mutating func removeLast() -> Row? { slots.removeLast() }
+}
+
+/// Cases.
 struct CaseTable {
-    private(set) var rows: [CaseRow] = []
+    private var numbered = Numbered<CaseRow>()
+    var rows: [CaseRow] { numbered.rows }
+    var next: Int64 { numbered.next }
     private(set) var byRef: [Exact: Int64] = [:]
     private var byCustomer: [Exact: Ordered<Int64>] = [:]
     private(set) var counts: [CaseStatus: Int] = [:]
     private(set) var load: [Exact: Int] = [:]
 
-    subscript(id: Int64) -> CaseRow? { id > 0 && id <= rows.count ? rows[Int(id) - 1] : nil }
+    subscript(id: Int64) -> CaseRow? { numbered[id] }
 
     func ids(of customer: String) -> [Int64] { byCustomer[Exact(customer)]?.all ?? [] }
 
     mutating func append(_ row: CaseRow) {
-        rows.append(row)
+        numbered.append(row)
         byRef[Exact(row.ref)] = row.id
         count(row, 1)
     }
 
     mutating func removeLast() {
-        let row = rows.removeLast()
+        guard let row = numbered.removeLast() else { return }
         byRef[Exact(row.ref)] = nil
         count(row, -1)
     }
 
     mutating func replace(with row: CaseRow) {
-        count(rows[Int(row.id) - 1], -1)
-        rows[Int(row.id) - 1] = row
+        if let old = numbered[row.id] { count(old, -1) }
+        numbered[row.id] = row
         count(row, 1)
+    }
+
+    mutating func remove(_ id: Int64) {
+        guard let row = numbered[id] else { return }
+        numbered[id] = nil
+        byRef[Exact(row.ref)] = nil
+        count(row, -1)
     }
 
     private mutating func count(_ row: CaseRow, _ step: Int) {
@@ -141,34 +170,43 @@ struct MessageTable {
     }
 }
 
-/// Submissions; a submission's number is its place, counted from 1.
+/// Submissions.
 struct SubmissionTable {
-    private(set) var rows: [SubmissionRow] = []
+    private var numbered = Numbered<SubmissionRow>()
+    var rows: [SubmissionRow] { numbered.rows }
+    var next: Int64 { numbered.next }
     private(set) var byKey: [Exact: Int64] = [:]
     private(set) var counts: [SubmissionState: Int] = [:]
 
-    subscript(id: Int64) -> SubmissionRow? { id > 0 && id <= rows.count ? rows[Int(id) - 1] : nil }
+    subscript(id: Int64) -> SubmissionRow? { numbered[id] }
 
     mutating func append(_ row: SubmissionRow) {
-        rows.append(row)
+        numbered.append(row)
         byKey[Exact(row.key)] = row.id
         counts.add(1, to: row.state)
     }
 
     mutating func removeLast() {
-        let row = rows.removeLast()
+        guard let row = numbered.removeLast() else { return }
         byKey[Exact(row.key)] = nil
         counts.add(-1, to: row.state)
     }
 
     mutating func replace(with row: SubmissionRow) {
-        counts.add(-1, to: rows[Int(row.id) - 1].state)
-        rows[Int(row.id) - 1] = row
+        if let old = numbered[row.id] { counts.add(-1, to: old.state) }
+        numbered[row.id] = row
         counts.add(1, to: row.state)
+    }
+
+    mutating func remove(_ id: Int64) {
+        guard let row = numbered[id] else { return }
+        numbered[id] = nil
+        byKey[Exact(row.key)] = nil
+        counts.add(-1, to: row.state)
     }
 }
 
-/// Texts; a text's number is its place, counted from 1.
+/// Texts.
 struct SayTable {
     /// A text's name is unique in its case.
     struct Name: Hashable {
@@ -176,13 +214,15 @@ struct SayTable {
         var name: Exact
     }
 
-    private(set) var rows: [SayRow] = []
+    private var numbered = Numbered<SayRow>()
+    var rows: [SayRow] { numbered.rows }
+    var next: Int64 { numbered.next }
     private(set) var byName: [Name: Int64] = [:]
     private(set) var byCase: [Int64: [Int64]] = [:]
     /// Texts that were let go, by the lower-case address they went to and the moment.
     private var sent: [Exact: Ordered<Place>] = [:]
 
-    subscript(id: Int64) -> SayRow? { id > 0 && id <= rows.count ? rows[Int(id) - 1] : nil }
+    subscript(id: Int64) -> SayRow? { numbered[id] }
 
     func count(to address: String, since: Timestamp) -> Int {
         guard let texts = sent[Exact(address.lowercased())] else { return 0 }
@@ -190,30 +230,44 @@ struct SayTable {
     }
 
     mutating func append(_ row: SayRow) {
-        rows.append(row)
+        numbered.append(row)
         byName[Name(caseID: row.caseID, name: Exact(row.proposal.name))] = row.id
         byCase[row.caseID, default: []].append(row.id)
     }
 
     mutating func removeLast() {
-        let row = rows.removeLast()
+        guard let row = numbered.removeLast() else { return }
         byName[Name(caseID: row.caseID, name: Exact(row.proposal.name))] = nil
         byCase[row.caseID]?.removeLast()
     }
 
     mutating func replace(with row: SayRow) {
-        let old = rows[Int(row.id) - 1]
-        rows[Int(row.id) - 1] = row
+        guard let old = numbered[row.id] else { return }
+        numbered[row.id] = row
         guard old.sent != row.sent else { return }
+        note(old, isSent: false)
+        note(row, isSent: true)
+    }
+
+    mutating func remove(of caseID: Int64) {
+        for id in byCase.removeValue(forKey: caseID) ?? [] {
+            guard let row = numbered[id] else { continue }
+            numbered[id] = nil
+            byName[Name(caseID: caseID, name: Exact(row.proposal.name))] = nil
+            note(row, isSent: false)
+        }
+    }
+
+    private mutating func note(_ row: SayRow, isSent: Bool) {
+        guard let moment = row.sent else { return }
+        let place = Place(moment: moment.milliseconds, id: row.id)
         for address in Set(row.proposal.to.map { Exact($0.lowercased()) }) {
-            if let moment = old.sent { sent[address]?.remove(Place(moment: moment.milliseconds, id: row.id)) }
-            guard let moment = row.sent else { continue }
-            sent[address, default: Ordered()].insert(Place(moment: moment.milliseconds, id: row.id))
+            if isSent { sent[address, default: Ordered()].insert(place) } else { sent[address]?.remove(place) }
         }
     }
 }
 
-/// The journal, which is only added to.
+/// The journal, which is only added to; what is erased leaves lines that say nothing.
 struct JournalTable {
     private(set) var rows: [JournalRow] = []
     private(set) var byCase: [Int64: [Int]] = [:]
@@ -225,6 +279,18 @@ struct JournalTable {
 
     mutating func removeLast() {
         if let theCase = rows.removeLast().caseID { byCase[theCase]?.removeLast() }
+    }
+
+    mutating func blank(cases: Set<Int64>, submissions: Set<Int64>) {
+        for index in rows.indices {
+            let row = rows[index]
+            let isGone =
+                row.caseID.map { cases.contains($0) }
+                ?? row.detail["submission"]?.int.map { submissions.contains($0) } ?? false
+            guard isGone else { continue }
+            rows[index] = JournalRow(at: row.at, caseID: nil, message: nil, by: row.by, what: "gone", detail: [:])
+        }
+        for theCase in cases { byCase[theCase] = nil }
     }
 }
 

@@ -8,7 +8,7 @@ extension MemoryTransaction {
             throw MemoryStoreError.taken("submission \(row.key)")
         }
         var row = row
-        row.id = Int64(store.content.submissions.rows.count) + 1
+        row.id = store.content.submissions.next
         store.content.submissions.append(row)
         store.onRollback { $0.submissions.removeLast() }
         return row.id

@@ -9,7 +9,7 @@ extension MemoryTransaction {
             throw MemoryStoreError.taken("text \(row.proposal.name) of case \(row.caseID)")
         }
         var row = row
-        row.id = Int64(store.content.says.rows.count) + 1
+        row.id = store.content.says.next
         // What comes of a text is written by `update` alone.
         (row.final, row.messageID, row.findings, row.result, row.sent) = (nil, nil, nil, nil, nil)
         store.content.says.append(row)

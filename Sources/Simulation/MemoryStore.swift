@@ -67,6 +67,8 @@ package final class MemoryStore: Store {
         }
     }
 
+    package func scrub() throws -> Bool { true }
+
     package func read<T>(_ body: (any StoreTransaction) throws -> T) throws -> T {
         try begin(.reading)
         defer { phase = .idle }

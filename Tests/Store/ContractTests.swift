@@ -70,4 +70,5 @@ private final class Forgetful: Store {
     }
 
     func read<T>(_ body: (any StoreTransaction) throws -> T) throws -> T { try store.read(body) }
+    func scrub() throws -> Bool { try store.scrub() }
 }

@@ -82,7 +82,7 @@ extension Dealer {
     }
 
     private mutating func writeRest() -> Operation {
-        switch number(0...8) {
+        switch number(0...9) {
         case 0: return Operation("beginIncarnation") { try $0.beginIncarnation() }
         case 1, 2:
             let row = promiseRow()
@@ -101,6 +101,11 @@ extension Dealer {
             let (chunk, hash, size, offset) = (bytes(), name(), number(0...9), pick(Self.offsets))
             return Operation("putChunk \(chunk.count) of \(hash) size \(size) offset \(offset)") {
                 try $0.putChunk(chunk, of: hash, size: size, offset: offset)
+            }
+        case 8:
+            let (cases, submissions) = (maybe { [$0.id(), $0.id()] } ?? [], maybe { [$0.id()] } ?? [])
+            return Operation("erase \(cases) \(submissions)") {
+                try $0.erase(cases: cases, submissions: submissions)
             }
         case 7:
             let (hash, theCase) = (name(), id())
@@ -145,7 +150,7 @@ extension Dealer {
 
     mutating func asking() -> Operation {
         let (from, to, limit) = (moment(), moment(), limit())
-        switch number(0...13) {
+        switch number(0...15) {
         case 0: return Operation("incarnation") { try $0.incarnation() }
         case 1:
             let customer = address()
@@ -170,6 +175,13 @@ extension Dealer {
             let state = messageState()
             return Operation("countMessages \(state)") { try $0.countMessages(state) }
         case 11: return Operation("countSubmissions") { try $0.countSubmissions() }
+        case 13:
+            let address = address()
+            return Operation("cases with \(address) limit \(limit)") { try $0.cases(with: address, limit: limit) }
+        case 14:
+            return Operation("settled before \(from) limit \(limit)") {
+                try $0.settledCases(before: from, limit: limit)
+            }
         case 12:
             let state = submissionState()
             return Operation("submissions \(state) \(limit)") { try $0.submissions(state: state, limit: limit) }

@@ -17,6 +17,10 @@ import Testing
             + #""answers":false,"body":0}"#
         try queue.write {
             try $0.execute(
+                sql:
+                    "INSERT INTO journal (at, by, what, detail) VALUES (0, 'x', 'y', CAST('{\"submission\":7}' AS BLOB))"
+            )
+            try $0.execute(
                 sql: """
                     INSERT INTO cases (id, ref, status, heard, entries, opened, updated, owner, trace) VALUES
                     (1, 'CW-1', 'open', 0, 0, 0, 0, 'rosa', 't'), (2, 'CW-2', 'resolved', 0, 0, 0, 0, 'rosa', 't');

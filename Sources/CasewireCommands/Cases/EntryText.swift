@@ -39,7 +39,10 @@ struct EntryText {
 
     private var from: String {
         let address = body["from"]?["address"]?.string?.oneLine ?? "somebody"
-        let name = body["from"]?["name"]?.string.map { "\($0.oneLine) <\(address)>" } ?? address
+        let name =
+            body["from"]?["name"]?.string.map {
+                address.isEmpty ? $0.oneLine : "\($0.oneLine) <\(address)>"
+            } ?? address
         return name + (body["channel"]?.string.map { " by \($0)" } ?? "")
     }
 

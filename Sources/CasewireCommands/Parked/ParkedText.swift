@@ -24,6 +24,7 @@ enum ParkedText {
         switch item["state"]?.string.flatMap(SubmissionState.init(rawValue:)) {
         case .opened: return "#\(id) opened \(ref)"
         case .followed_up: return "#\(id) followed up \(ref)"
+        case .duplicate where ref.isEmpty: return "#\(id) is a duplicate: \(item["reason"]?.string ?? "")"
         case .duplicate: return "#\(id) is a duplicate of what is in \(ref)"
         case .parked: return "#\(id) is parked"
         case .discarded: return "#\(id) discarded"

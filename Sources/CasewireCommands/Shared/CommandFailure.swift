@@ -1,5 +1,6 @@
 import ArgumentParser
 import BrokerService
+import Casework
 import Language
 import Mail
 import Pipeline
@@ -26,6 +27,7 @@ extension CommandFailure {
         case let error as BrokerUnreachable: self.init(.unreachable, error.message)
         case let refusal as BrokerRefusal: self.init(.failed, Self.explanation(of: refusal))
         case let error as BrokerKeysError: self.init(.config, "\(error).")
+        case let error as SigningKeyError: self.init(.config, "\(error).")
         case let error as KeyringError: self.init(.config, "\(error).")
         case let error as PipelineError: self.init(.config, Self.explanation(of: error))
         case let error as MailError: self.init(.data, error.message)

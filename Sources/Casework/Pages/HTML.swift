@@ -1,30 +1,38 @@
-import Casework
-
 /// A piece of HTML. Text that is put into it is escaped; only HTML goes in as it is.
-struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
-    let text: String
+public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
+    /// The HTML itself.
+    public let text: String
 
-    static let empty = HTML(stringLiteral: "")
+    /// Nothing.
+    public static let empty = HTML(stringLiteral: "")
 
-    init(stringLiteral text: String) { self.text = text }
+    /// HTML as it stands in the source.
+    public init(stringLiteral text: String) { self.text = text }
 
-    init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
+    /// HTML with pieces put in.
+    public init(stringInterpolation: Interpolation) { text = stringInterpolation.text }
 
     /// Collects the pieces.
-    struct Interpolation: StringInterpolationProtocol {
+    public struct Interpolation: StringInterpolationProtocol {
         fileprivate var text = ""
 
-        init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity * 2) }
+        /// Nothing collected yet.
+        public init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity * 2) }
 
-        mutating func appendLiteral(_ literal: String) { text += literal }
-        mutating func appendInterpolation(_ html: HTML) { text += html.text }
-        mutating func appendInterpolation(_ list: [HTML]) { for html in list { text += html.text } }
-        mutating func appendInterpolation(_ number: Int) { text += String(number) }
-        mutating func appendInterpolation(_ string: String) { text += HTML.escaped(string) }
+        /// HTML of the source, as it is.
+        public mutating func appendLiteral(_ literal: String) { text += literal }
+        /// HTML, as it is.
+        public mutating func appendInterpolation(_ html: HTML) { text += html.text }
+        /// Pieces of HTML, one after the other.
+        public mutating func appendInterpolation(_ list: [HTML]) { for html in list { text += html.text } }
+        /// A number.
+        public mutating func appendInterpolation(_ number: Int) { text += String(number) }
+        /// Text, escaped.
+        public mutating func appendInterpolation(_ string: String) { text += HTML.escaped(string) }
     }
 
     /// Safe between tags and within quoted attributes.
-    static func escaped(_ string: String) -> String {
+    public static func escaped(_ string: String) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(string.utf8.count)
         for byte in string.utf8 {
@@ -42,7 +50,7 @@ struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
     }
 
     /// A text with what stands for its `{name}`s.
-    static func filled(_ text: String, _ values: [String: HTML]) -> HTML {
+    public static func filled(_ text: String, _ values: [String: HTML]) -> HTML {
         HTML(stringLiteral: PageTexts.fill(escaped(text), values.mapValues(\.text)))
     }
 }

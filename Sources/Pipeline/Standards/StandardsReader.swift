@@ -24,7 +24,8 @@ struct StandardsReader {
         var figures: [String: JSON] = [:]
         var spoken: [String: String] = [:]
         for figure in rule.figures {
-            guard let node = fields.required(figure.name), let value = value(node, figure) else { continue }
+            let node = figure.isOptional ? fields[figure.name] : fields.required(figure.name)
+            guard let node, let value = value(node, figure) else { continue }
             figures[figure.name] = value
             spoken[figure.name] = speak(value, figure.kind)
         }
@@ -39,7 +40,7 @@ struct StandardsReader {
     private func value(_ node: YAMLNode, _ figure: StandardsRules.Figure) -> JSON? {
         switch figure.kind {
         case .span: return decoding.span(node, figure.name).map { .string($0.description) }
-        case .clock:
+        case .clock, .keeping:
             return decoding.duration(node, figure.name).map { .string(TimeSpan.elapsed($0).description) }
         case .share: return decoding.number(node, figure.name, in: 0...1).map(JSON.double)
         case .count(let range): return decoding.integer(node, figure.name, in: range).map { .int(Int64($0)) }

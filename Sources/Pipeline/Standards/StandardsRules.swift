@@ -13,11 +13,15 @@ enum StandardsRules {
         case choice([String])
         case languages
         case masks
+        /// How long something is kept, on the clock; left out, for good.
+        case keeping
     }
 
     struct Figure {
         var name: String
         var kind: Kind
+
+        var isOptional: Bool { if case .keeping = kind { true } else { false } }
     }
 
     struct Rule {
@@ -53,7 +57,7 @@ enum StandardsRules {
         Rule("survey", ["after": .span, "at_most_every": .clock, "ask": .choice(["csat", "nps", "ces"])]),
         Rule("acted_on"),
         Rule("thanks"),
-        Rule("trust", ["raw_mail": .clock, "masks": .masks]),
+        Rule("trust", ["raw_mail": .clock, "cases": .keeping, "masks": .masks]),
         Rule("well_known"),
     ]
 }

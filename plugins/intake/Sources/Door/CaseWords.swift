@@ -43,11 +43,10 @@ extension ContactIntake {
     /// Ends every link to the case's pages that was made so far.
     func endLinks(_ told: Told, id: String) async throws -> Answer {
         try await take([], via: "page", id: id) { _ in
-            let note = Contact(channel: "page", from: told.person, words: "", automatic: "links-ended")
+            let note = Contact.linksEnded(by: told.person, channel: "page")
             var admission = try Admission(.notice, entry: note, output: "notice")
             admission.match = [Match(key: Reference.key(told.ref))]
-            // Links tell their second: one that was made in this very second ends, too.
-            try admission.set("page", schema: PageSection.schema, PageSection(links_from: told.now + .seconds(1)))
+            try admission.set("page", schema: PageSection.schema, PageSection(endingLinksAt: told.now))
             return admission
         }
     }

@@ -47,14 +47,6 @@ struct Told: Decodable, Sendable {
     }
 }
 
-/// Section `page`: since when links to the case's private pages count. Written by intake.
-struct PageSection: Codable, Sendable {
-    /// `page/1`
-    static let schema = "page/1"
-    /// Links that were made before this moment open nothing.
-    var links_from: Timestamp
-}
-
 extension CaseLink {
     /// Whether the link still opens its page.
     func isGood(for told: Told, days: Int) -> Bool {

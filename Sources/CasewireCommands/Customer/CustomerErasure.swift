@@ -1,0 +1,136 @@
+import Foundation
+import Mail
+import Pipeline
+import StageKit
+import StageProtocol
+
+/// Erases a customer, then looks whether anything is left.
+struct CustomerErasure {
+    let known: KnownCustomer
+    let config: PipelineConfig
+
+    /// What became of it.
+    struct Result: Sendable {
+        var address: String
+        /// How much was taken out, by kind.
+        var erased: [String: Int64] = [:]
+        /// Mails in the outbox folder that were to them.
+        var outbox = 0
+        /// Cases of others in which they take part.
+        var others: [String] = []
+        /// Files of the store in which the address still stands; nil where they cannot be read from here.
+        var found: [String]?
+    }
+
+    func run(_ client: BrokerClient) async throws -> Result {
+        var result = Result(address: known.address, others: known.others.compactMap { $0["ref"]?.string })
+        // Parked mails go with the first cases.
+        var parked = known.parked.map { JSON.int($0.submission) }
+        while true {
+            let answer = try await client.ask(
+                "customer-erase", ["address": .string(known.address), "submissions": .array(parked)])
+            for (kind, count) in answer["erased"]?.object ?? [:] { result.erased[kind, default: 0] += count.int ?? 0 }
+            parked = []
+            guard (answer["left"]?.int ?? 0) > 0 else { break }
+        }
+        result.outbox = eraseOutbox()
+        result.found = try await search(client, isShared: !result.others.isEmpty)
+        return result
+    }
+
+    /// The folder that mails are put into until a server is named.
+    private func eraseOutbox() -> Int {
+        let folders = config.stages.compactMap { $0.settings["outbox"]?.string }
+        var count = 0
+        for folder in folders.flatMap({ ["\($0)/new", "\($0)/cur", "\($0)/tmp"] }) {
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+                let path = "\(folder)/\(name)"
+                guard let bytes = FileManager.default.contents(atPath: path).map(Array.init),
+                    let mail = try? MailParser.parse(bytes),
+                    (mail.to + mail.cc).contains(where: { $0.comparable == known.address }),
+                    (try? FileManager.default.removeItem(atPath: path)) != nil
+                else { continue }
+                count += 1
+            }
+        }
+        return count
+    }
+
+    /// Looks through every byte of the store and of its log. Whoever reads the store keeps its log for a moment, and
+    /// then it is looked at again.
+    private func search(_ client: BrokerClient, isShared: Bool) async throws -> [String]? {
+        guard case .sqlite(let path) = config.store, FileManager.default.isReadableFile(atPath: path) else {
+            return nil
+        }
+        let search = ByteSearch(for: known.address)
+        var found: [String] = []
+        for _ in 0..<(isShared ? 1 : 15) {
+            found = [path, path + "-wal"].filter { search.isIn($0) }
+            if found.isEmpty { break }
+            // The broker scrubs with its next beat.
+            _ = try await client.ask("status")
+            try await Task.sleep(for: .seconds(1))
+        }
+        return found
+    }
+}
+
+extension CustomerErasure.Result {
+    var isClean: Bool { found?.isEmpty ?? true || !others.isEmpty }
+
+    var remark: String {
+        "the address still stands in \((found ?? []).joined(separator: " and ")): in words of others, or in a log that "
+            + "somebody holds open. Search what others wrote for it; what reads the store must end first."
+    }
+
+    var json: JSON {
+        [
+            "address": .string(address), "erased": .object(erased.mapValues { .int($0) }),
+            "outbox": .int(Int64(outbox)),
+            "others": .array(others.map { .string($0) }),
+            "found": found.map { .array($0.map { .string($0) }) } ?? nil,
+        ]
+    }
+
+    var lines: [String] {
+        func count(_ kind: String) -> Int64 { erased[kind] ?? 0 }
+        var lines = [
+            "erased: \(count("cases")) cases with \(count("entries")) entries, \(count("texts")) texts, "
+                + "\(count("messages")) messages and timers, \(count("submissions")) submissions, "
+                + "\(count("files")) files; \(outbox) mails of the outbox"
+        ]
+        if !others.isEmpty {
+            lines.append("they take part in cases of others, which stay: \(others.joined(separator: ", "))")
+        }
+        switch found {
+        case nil: lines.append("The store is not on this host, so its bytes were not looked through.")
+        case []?: lines.append("Every byte of the store was looked through: \(address) is not in it any more.")
+        case _?: break
+        }
+        return lines
+    }
+}
+
+/// Finds an address in a file, however its letters are cased.
+struct ByteSearch: Sendable {
+    private let needle: [UInt8]
+
+    init(for text: String) { needle = Array(text.lowercased().utf8) }
+
+    /// A file that is not there holds nothing.
+    func isIn(_ path: String) -> Bool {
+        guard let first = needle.first, let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        var tail: [UInt8] = []
+        while let chunk = try? file.read(upToCount: 1 << 20), !chunk.isEmpty {
+            let bytes = tail + chunk.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+            var place = bytes.startIndex
+            while let start = bytes[place...].firstIndex(of: first) {
+                if bytes[start...].starts(with: needle) { return true }
+                place = start + 1
+            }
+            tail = Array(bytes.suffix(needle.count - 1))
+        }
+        return false
+    }
+}

@@ -1,0 +1,68 @@
+import Mail
+import StageKit
+import StageProtocol
+
+/// Where something is kept of a customer.
+struct KnownCustomer: Sendable {
+    let address: String
+    /// Their cases, the latest first, as `casewire cases` lists them.
+    let cases: [JSON]
+    /// Cases of others in which they take part.
+    let others: [JSON]
+    /// Parked mails that are from them, or that are about a mail to them.
+    let parked: [Parked]
+
+    struct Parked: Sendable {
+        var submission: Int64
+        var item: JSON
+        var bytes: [UInt8]
+    }
+
+    var isUnknown: Bool { cases.isEmpty && others.isEmpty && parked.isEmpty }
+
+    init(_ address: String, _ client: BrokerClient) async throws {
+        self.address = address
+        let answer = try await client.ask("customer", ["address": .string(address)])
+        cases = answer["cases"]?.array ?? []
+        others = answer["others"]?.array ?? []
+        parked = try await Self.parked(address, client)
+    }
+
+    /// Parked mail belongs to no case, so each is read again.
+    private static func parked(_ address: String, _ client: BrokerClient) async throws -> [Parked] {
+        var found: [Parked] = []
+        for item in try await client.ask("parked", ["limit": 10_000]).array ?? [] {
+            guard let id = item["submission"]?.int, let blob = item["blob"]?.string else { continue }
+            let bytes = try await client.blobs.get(blob)
+            guard let mail = try? MailParser.parse(bytes), isAbout(address, mail) else { continue }
+            found.append(Parked(submission: id, item: item, bytes: bytes))
+        }
+        return found
+    }
+
+    private static func isAbout(_ address: String, _ mail: ParsedMail) -> Bool {
+        let people = mail.from + mail.replyTo + [mail.sender].compactMap(\.self)
+        let bounced = mail.bounce?.recipient.map { MailAddress(address: $0).comparable }
+        return people.contains { $0.comparable == address } || bounced == address
+    }
+
+    var json: JSON {
+        [
+            "address": .string(address), "cases": .array(cases), "others": .array(others),
+            "parked": .array(parked.map(\.item)),
+        ]
+    }
+
+    var lines: [String] {
+        func list(_ cases: [JSON]) -> [String] {
+            cases.map { theCase in
+                let subject = (theCase["subject"]?.string ?? "").oneLine
+                return "  \(theCase["ref"]?.string ?? "")  \(theCase["status"]?.string ?? "")  \(subject)"
+            }
+        }
+        guard !isUnknown else { return ["Nothing is kept of \(address)."] }
+        var lines = ["\(address): \(cases.count) cases, \(parked.count) parked mails"] + list(cases)
+        if !others.isEmpty { lines += ["takes part in \(others.count) cases of others"] + list(others) }
+        return lines
+    }
+}
