@@ -80,11 +80,15 @@ let package = Package(
                 logging,
             ]),
 
+        // Whether a program is a good stage.
+        .target(name: "Conformance", dependencies: ["Pipeline", "StageProtocol", "ZeroMQ"]),
+
         // The operator's command.
         .target(
             name: "CasewireCommands",
             dependencies: [
-                "BrokerService", "Casework", "Knowledge", "Language", "Mail", "Pipeline", "SQLiteStore", "StageKit",
+                "BrokerService", "Casework", "Conformance", "Knowledge", "Language", "Mail", "Pipeline", "SQLiteStore",
+                "StageKit",
                 "StageProtocol", "ZeroMQ",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 logging,
@@ -141,9 +145,17 @@ let package = Package(
         stageTests("responder", dependencies: ["Mail", crypto]),
         stageTests("escalation", dependencies: ["Calendars", crypto]),
         stageTests("survey"),
+        tests(
+            "Conformance",
+            dependencies: [
+                "Pipeline", "StageProtocol", "casewire", "intake", "triage", "responder", "escalation", "survey",
+            ],
+            exclude: ["stage.py", "stage.yaml", "conform.yaml", "topics.csv"]),
         .testTarget(
             name: "CommandsTests",
-            dependencies: ["CasewireCommands", "Casework", "Knowledge", "Language", "StageProtocol", "TestSupport"],
+            dependencies: [
+                "CasewireCommands", "Casework", "Conformance", "Knowledge", "Language", "StageProtocol", "TestSupport",
+            ],
             path: "Tests/Commands"),
         .testTarget(
             name: "ChainTests",
@@ -157,7 +169,7 @@ let package = Package(
 func stage(_ name: String, dependencies: [Target.Dependency]) -> Target {
     .executableTarget(
         name: name, dependencies: ["StageKit", "Casework"] + dependencies, path: "plugins/\(name)",
-        exclude: ["README.md", "stage.yaml"], sources: ["Sources"])
+        exclude: ["README.md", "conform.yaml", "stage.yaml"], sources: ["Sources"])
 }
 
 /// The tests of one target.

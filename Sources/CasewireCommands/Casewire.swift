@@ -35,7 +35,7 @@ struct Casewire: AsyncParsableCommand {
                     UnderstandCommand.self, AskKnowledgeCommand.self, GateCommand.self, TrainCommand.self,
                     PredictCommand.self,
                 ]),
-            CommandGroup(name: "Making stages", subcommands: [DriveCommand.self]),
+            CommandGroup(name: "Making stages", subcommands: [ConformCommand.self, DriveCommand.self]),
         ])
 }
 

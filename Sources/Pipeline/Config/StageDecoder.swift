@@ -31,7 +31,7 @@ struct StageDecoder {
         var stage = PipelineDocument.Stage(name: name)
         stage.manifestPath = fields.required("manifest").flatMap { decoding.path($0, "manifest") }
         stage.manifest = stage.manifestPath.flatMap(manifest)
-        stage.run = fields.required("run").flatMap(command)
+        stage.run = fields.required("run").flatMap { decoding.command($0, environment: environment) }
         stage.socket = fields.required("socket").flatMap { decoding.endpoint($0, "the socket of \(name.value)") }
         if let secure = fields["secure"], let socket = stage.socket {
             stage.isPlain = isPlain(secure, fields.entry("secure")?.keyPlace ?? secure.place, socket, of: name.value)
@@ -91,33 +91,5 @@ struct StageDecoder {
                 name: Located(value: entry.key, place: entry.keyPlace),
                 targets: decoding.texts(entry.value, "the route \"\(entry.key)\"", orOne: true) ?? [])
         }
-    }
-
-    private func command(_ node: YAMLNode) -> Located<[String]>? {
-        guard var words = words(node) else { return nil }
-        guard let program = words.first, !program.isEmpty else {
-            decoding.findings.error(.badValue, at: node.place, "run must name a program")
-            return nil
-        }
-        if program.contains("/") { words[0] = absolute(program, from: decoding.file.folder) }
-        return Located(value: words, place: node.place)
-    }
-
-    private func words(_ node: YAMLNode) -> [String]? {
-        if case .sequence(let elements) = node.content {
-            let words = elements.compactMap { decoding.text($0, "a word of run", mayBeEmpty: true)?.value }
-            return words.count == elements.count ? words : nil
-        }
-        guard case .scalar(let scalar) = node.content else {
-            decoding.findings.error(
-                .wrongType, at: node.place, "run must be a command or a list of words, not \(node.kind)")
-            return nil
-        }
-        // Split before variables are filled in, so that a folder with a blank in its name stays one word.
-        guard let words = shellWords(scalar.raw) else {
-            decoding.findings.error(.badValue, at: node.place, "run has a quote that is not closed")
-            return nil
-        }
-        return words.map { VariableExpansion($0, environment: environment).text }
     }
 }
