@@ -51,7 +51,7 @@ package enum Conformance {
             return notes
         }
         return await play("c", subject, patience, folder, settings: wrong.settings) { encounter throws(Halt) in
-            try playWrongSettings(encounter, wrong.words)
+            try playWrongSettings(encounter, wrong)
         }
     }
 

@@ -66,8 +66,12 @@ struct Notebook: Sendable {
     }
 
     mutating func fail(_ point: Point, _ reason: String) {
-        let status: Finding.Status = point.requirement == .must ? .failed : .advised
-        findings.append(Finding(point: point, status: status, reason: reason))
+        if point.requirement == .should { return advise(point, reason) }
+        findings.append(Finding(point: point, status: .failed, reason: reason))
+    }
+
+    mutating func advise(_ point: Point, _ reason: String) {
+        findings.append(Finding(point: point, status: .advised, reason: reason))
     }
 
     /// One finding for each point: the worst of all scenarios, or the reason why nobody came to it.

@@ -1,0 +1,126 @@
+"""Deliveries, outcomes and failures, without a broker."""
+
+import io
+import json
+import sys
+import unittest
+from contextlib import redirect_stderr, redirect_stdout
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "example"))
+
+from casewire_stage import Outcome, Received, Settings, Stage, StageContext, StageFailure
+from casewire_stage._link import answered
+from casewire_stage._program import perform
+from thanks import Thanks
+
+HEADER: dict[str, Any] = {
+    "delivery": 7, "epoch": "3.12", "attempt": 1, "now": "2026-11-22T09:00:00.000Z", "lease_ms": 10000, "data": 0,
+    "log": 1, "sections": [{"name": "care", "schema": "care/1", "version": 4, "body": 2}],
+    "case": {"ref": "CW-7K3F9QX", "status": "open", "heard": 1, "opened": "2026-11-22T08:00:00.000Z"},
+    "message": {"id": "1", "source": "/triage", "type": "case.understood", "time": "2026-11-22T09:00:00.000Z",
+                "traceparent": "00-0-0-01", "deadline": "2026-11-22T10:00:00.000Z", "specversion": "1.0"},
+}
+BODIES = [b'{"mood": "happy", "heard": 1}', b'[{"seq": 1, "kind": "heard", "body": {"words": "thanks"}}]', b'{"rung": 0}']
+
+
+def received(**changes: Any) -> Received:
+    return Received({**HEADER, **changes}, BODIES)
+
+
+class ReceivedTests(unittest.TestCase):
+    def test_what_came_is_read_on_demand(self) -> None:
+        delivery = received()
+        self.assertEqual(delivery.data()["mood"], "happy")
+        self.assertEqual(delivery.section("care"), {"rung": 0})
+        self.assertIsNone(delivery.section("feedback"))
+        self.assertEqual([entry["body"]["words"] for entry in delivery.log("heard")], ["thanks"])
+        self.assertEqual(delivery.ref, "CW-7K3F9QX")
+        self.assertEqual(delivery.now, datetime(2026, 11, 22, 9, tzinfo=timezone.utc))
+
+    def test_what_cannot_be_read_is_a_permanent_failure(self) -> None:
+        for delivery in (received(data=None), received(data=9), Received(HEADER, [b"{"])):
+            with self.assertRaises(StageFailure) as caught:
+                delivery.data()
+            self.assertEqual(caught.exception.kind, "permanent")
+
+
+class OutcomeTests(unittest.TestCase):
+    def test_bodies_are_named_by_index_and_versions_filled_in(self) -> None:
+        delivery = received()
+        outcome = Outcome(delivery)
+        outcome.set("care", "care/1", {"rung": 1})
+        outcome.set("care", "care/1", {"rung": 2})
+        outcome.emit("said", {"a": 1}, deadline=delivery.now + timedelta(hours=1))
+        outcome.timer("remind", type="thanks.remind", at=delivery.now)
+        outcome.timer("remind", type="thanks.remind", at=delivery.now + timedelta(seconds=1))
+        header = outcome.message().header
+        self.assertEqual(header["set"], [{"name": "care", "schema": "care/1", "base": 4, "body": 1}])
+        self.assertEqual(json.loads(outcome.bodies[1]), {"rung": 2})
+        self.assertEqual(header["emit"][0]["deadline"], "2026-11-22T10:00:00.000Z")
+        self.assertEqual([each["at"] for each in header["timers"]], ["2026-11-22T09:00:01.000Z"])
+        self.assertEqual(header["epoch"], "3.12")
+
+    def test_a_time_without_a_zone_is_refused(self) -> None:
+        with self.assertRaises(ValueError):
+            Outcome(received()).timer("x", type="x.y", at=datetime(2026, 1, 1))
+
+    def test_what_is_not_given_is_left_out_of_a_text(self) -> None:
+        outcome = Outcome(received())
+        outcome.say("a", to=["ada@example.net"], purpose="thanks", text="Grüße")
+        say = outcome.header["say"][0]
+        self.assertNotIn("subject", say)
+        self.assertEqual(outcome.bodies[say["body"]].decode(), "Grüße")
+
+
+class AnswerTests(unittest.TestCase):
+    def answer(self, error: Exception) -> dict[str, Any]:
+        class Broken(Stage):
+            def handle(self, delivery: Received, outcome: Outcome) -> None:
+                outcome.emit("happy")
+                raise error
+
+        return answered(Broken(Settings(), StageContext()), received()).header
+
+    def test_failures_keep_their_kind_and_other_errors_are_tried_again(self) -> None:
+        self.assertEqual(self.answer(StageFailure.permanent("no", "never"))["kind"], "permanent")
+        header = self.answer(ZeroDivisionError("oh"))
+        self.assertEqual((header["kind"], header["code"]), ("retry", "error"))
+        self.assertIn("ZeroDivisionError: oh (test_handling.py:", header["message"])
+        self.assertNotIn("emit", header)
+
+
+class SettingsTests(unittest.TestCase):
+    def test_a_setting_that_is_missing_or_of_another_type_is_a_config_failure(self) -> None:
+        settings = Settings({"mood": "happy", "times": 3, "loud": True, "to": ["a"]})
+        self.assertEqual(settings.text("mood"), "happy")
+        self.assertEqual(settings.number("times"), 3.0)
+        self.assertEqual(settings.texts("to"), ["a"])
+        for wrong in (lambda: settings.text("times"), lambda: settings.integer("loud"), lambda: settings.text("none")):
+            with self.assertRaises(StageFailure) as caught:
+                wrong()
+            self.assertEqual(caught.exception.kind, "config")
+
+
+class ProgramTests(unittest.TestCase):
+    def once(self, text: str) -> tuple[int, str]:
+        with mock.patch("sys.stdin", io.StringIO(text)), redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()):
+            return perform(Thanks, ["--once"]), out.getvalue()
+
+    def test_one_delivery_is_worked_without_a_broker(self) -> None:
+        given = {"delivery": HEADER, "bodies": [json.loads(body) for body in BODIES], "settings": {"mood": "happy"}}
+        code, text = self.once(json.dumps(given))
+        self.assertEqual(code, 0)
+        self.assertEqual(json.loads(text)["done"]["emit"], [{"output": "happy", "body": {"heard": 1}}])
+
+    def test_exit_codes_tell_what_was_wrong(self) -> None:
+        self.assertEqual(self.once("no json")[0], 65)
+        self.assertEqual(self.once(json.dumps({"delivery": HEADER, "settings": {}}))[0], 78)
+        self.assertEqual(self.once(json.dumps({"delivery": HEADER, "settings": {"mood": "x"}}))[0], 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
