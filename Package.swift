@@ -161,7 +161,7 @@ let package = Package(
             name: "ChainTests",
             dependencies: [
                 "TestSupport", "StageProtocol", "casewire", "intake", "triage", "responder", "escalation", "survey",
-            ], path: "Tests/Chain", exclude: ["smtp_server.py", "flood.py", "Web/inspect.js"]),
+            ], path: "Tests/Chain", exclude: ["smtp_server.py", "flood.py", "Recordings", "Web/inspect.js"]),
     ]
 )
 

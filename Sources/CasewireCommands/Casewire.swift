@@ -35,7 +35,8 @@ struct Casewire: AsyncParsableCommand {
                     UnderstandCommand.self, AskKnowledgeCommand.self, GateCommand.self, TrainCommand.self,
                     PredictCommand.self,
                 ]),
-            CommandGroup(name: "Making stages", subcommands: [ConformCommand.self, DriveCommand.self]),
+            CommandGroup(
+                name: "Making stages", subcommands: [NewCommand.self, ConformCommand.self, DriveCommand.self]),
         ])
 }
 

@@ -8,14 +8,17 @@ import Testing
     private static func conform(_ arguments: String...) async throws -> Finished {
         try await Command.run(
             Places.executables + "/casewire", ["conform"] + arguments,
-            environment: ProcessInfo.processInfo.environment)
+            // Debian's Python, which has Debian's ZeroMQ.
+            environment: ["PATH": "/usr/bin:/bin", "PYTHONDONTWRITEBYTECODE": "1"])
     }
 
     /// Every folder of `plugins/` with a manifest, so that none can be forgotten.
     private static let plugins: [String] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: Places.project + "/plugins")) ?? []
         return names.sorted().map { "\(Places.project)/plugins/\($0)" }
-            .filter { FileManager.default.fileExists(atPath: $0 + "/stage.yaml") }
+            .filter { FileManager.default.fileExists(atPath: $0 + "/stage.yaml") } + [
+                "\(Places.project)/plugins/kit-python/example"
+            ]
     }()
 
     @Test func everyStageOfTheProjectPasses() async throws {

@@ -1,0 +1,112 @@
+extension PluginFiles {
+    /// A stage in Swift, a package of its own on StageKit.
+    static func swift(_ name: String, _ place: CasewirePlace) throws -> [File] {
+        let dependency: String
+        switch place {
+        case .folder(let path): dependency = ".package(name: \"casewire\", path: \"\(path)\")"
+        case .repository(let address): dependency = ".package(url: \"\(address)\", branch: \"main\")"
+        case .elsewhere:
+            throw CommandFailure(
+                .usage,
+                "there is no checkout of Casewire around the folder; name one, or a repository, with --casewire.")
+        }
+        let type = name.asTypeName
+        return [
+            ("stage.yaml", manifest(name)),
+            ("Package.swift", package(name, dependency)),
+            ("Sources/\(type).swift", source(name)),
+            ("Tests/\(type)Tests.swift", test(of: name)),
+            ("conform.yaml", conform("")),
+            (
+                "README.md",
+                readme(name, run: "plugins/\(name)/.build/release/\(name)", language: "$ swift build && swift test")
+            ),
+            (".gitignore", ".build/\n"),
+        ]
+    }
+
+    private static func package(_ name: String, _ dependency: String) -> String {
+        """
+        // swift-tools-version: 6.2
+        import PackageDescription
+
+        let package = Package(
+            name: "\(name)",
+            platforms: [.macOS(.v15)],
+            dependencies: [\(dependency)],
+            targets: [
+                .executableTarget(
+                    name: "\(name)", dependencies: [.product(name: "StageKit", package: "casewire")], path: "Sources"),
+                .testTarget(name: "\(name.asTypeName)Tests", dependencies: ["\(name)"], path: "Tests"),
+            ])
+
+        """
+    }
+
+    private static func source(_ name: String) -> String {
+        """
+        import StageKit
+
+        /// Notices contacts with certain words.
+        @main
+        struct \(name.asTypeName): Stage {
+            static let name = "\(name)"
+            static let version = "1.0.0"
+
+            struct Settings: Decodable, Sendable { var words: [String] }
+            struct Contact: Decodable { var words: String }
+
+            private let words: [String]
+
+            init(settings: Settings, context: StageContext) { words = settings.words.map { $0.lowercased() } }
+
+            func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
+                let contact: Contact = try delivery.data()
+                let text = contact.words.lowercased()
+                let found = words.filter { text.contains($0) }
+                guard !found.isEmpty else { return }
+                delivery.logger.info("noticed", metadata: ["words": "\\(found.count)"])
+                try outcome.append("noted", ["noticed": found])
+                try outcome.emit("noticed", ["words": found])
+            }
+        }
+
+        """
+    }
+
+    private static func test(of name: String) -> String {
+        let module = String(name.map { $0 == "-" ? "_" : $0 })
+        return """
+            import StageKit
+            import Testing
+
+            @testable import \(module)
+
+            /// A handler is tested like any function: no broker is needed.
+            @Suite struct \(name.asTypeName)Tests {
+                private func outcome(_ words: String) async throws -> Outcome {
+                    let now = Timestamp(milliseconds: 1_795_338_000_000)
+                    let message = Message(
+                        id: "1", source: "/intake", type: "case.contact", subject: nil, time: now, traceparent: "",
+                        deadline: now)
+                    let header = Delivery(
+                        delivery: 1, epoch: "1.1", attempt: 1, now: now, lease_ms: 30_000, message: message, data: 0)
+                    let delivery = Received(header, bodies: [try JSONCoding.encode(["words": words])])
+                    var outcome = OutcomeBuilder(for: delivery)
+                    let stage = \(name.asTypeName)(settings: .init(words: ["Urgent"]), context: StageContext())
+                    try await stage.handle(delivery, &outcome)
+                    return outcome.outcome
+                }
+
+                @Test func aContactWithAWordIsNoticed() async throws {
+                    #expect(try await outcome("This is URGENT.").emit?.first?.output == "noticed")
+                }
+
+                @Test func anyOtherContactIsLeftAlone() async throws {
+                    #expect(try await outcome("Take your time.").emit == nil)
+                }
+            }
+
+            """
+    }
+}
