@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
-PACKAGES := libzmq3-dev libgmime-3.0-dev libcurl4-openssl-dev liblinear-dev libsqlite3-dev pkg-config \
+PACKAGES := libzmq3-dev libgmime-3.0-dev libcurl4-openssl-dev liblinear-dev libical-dev libsqlite3-dev pkg-config \
             python3 python3-zmq openssl curl
 # Real servers that tests talk to, each with a configuration and a folder of its own, and a browser.
 TEST_PACKAGES := dovecot-imapd postfix chromium chromium-driver

@@ -29,10 +29,12 @@ let package = Package(
         .systemLibrary(name: "CGMime", pkgConfig: "gmime-3.0"),
         .systemLibrary(name: "CCurl"),
         .systemLibrary(name: "CLinear"),
+        .systemLibrary(name: "CIcal"),
 
         // The ground floor: libraries without a word about Casewire's pipeline.
         .target(name: "ZeroMQ", dependencies: ["CZeroMQ"]),
         .target(name: "Calendars"),
+        .target(name: "Holidays", dependencies: ["Calendars", "CIcal"]),
         .target(name: "Language", dependencies: ["CLinear"]),
         .target(name: "Mail", dependencies: ["CGMime", crypto]),
         .target(name: "SMTP", dependencies: ["CCurl", "Mail"]),
@@ -87,9 +89,8 @@ let package = Package(
         .target(
             name: "CasewireCommands",
             dependencies: [
-                "BrokerService", "Casework", "Conformance", "Knowledge", "Language", "Mail", "Pipeline", "SQLiteStore",
-                "StageKit",
-                "StageProtocol", "ZeroMQ",
+                "BrokerService", "Calendars", "Casework", "Conformance", "Holidays", "Knowledge", "Language", "Mail",
+                "Pipeline", "SQLiteStore", "StageKit", "StageProtocol", "ZeroMQ",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 logging,
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -108,7 +109,7 @@ let package = Package(
         .executableTarget(
             name: "casewire-bench",
             dependencies: [
-                "CZeroMQ", "Mail", "SQLiteStore", "StageKit", "StageProtocol", "ZeroMQ",
+                "CZeroMQ", "Calendars", "Mail", "SQLiteStore", "StageKit", "StageProtocol", "ZeroMQ",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ], path: "Benchmarks/Sources"),
 
@@ -118,6 +119,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["StageProtocol"], path: "Tests/Support"),
         tests("ZeroMQ"),
         tests("Calendars"),
+        tests("Holidays", dependencies: ["Calendars"]),
         tests("Language"),
         tests("Mail", exclude: ["Fixtures"]),
         tests("SMTP", dependencies: ["Mail"], exclude: ["tls_server.py"]),
@@ -197,7 +199,7 @@ if Context.environment["CASEWIRE_FUZZ"] != nil {
             linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xlinker", "--allow-multiple-definition"])]))
 }
 
-let touchesC: Set<String> = ["ZeroMQ", "Language", "Mail", "SMTP", "IMAP", "SQLiteStore"]
+let touchesC: Set<String> = ["ZeroMQ", "Holidays", "Language", "Mail", "SMTP", "IMAP", "SQLiteStore"]
 for target in package.targets where target.type != .system {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [

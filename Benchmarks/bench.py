@@ -3,7 +3,7 @@
 
 usage: bench.py [--json FILE] [--runs N] [--mails N] [--cases N] [--growth CASES[,CASES…]] [--only PART[,PART…]]
 
-Parts: floor, trivial, latency, peer, chain, parse, growth. Each figure is the median of its runs. What is held to a threshold is a ratio or a
+Parts: floor, trivial, latency, peer, chain, parse, deadlines, growth. Each figure is the median of its runs. What is held to a threshold is a ratio or a
 count, never a time: `ok` says whether it is kept. Needs .build/release, made by "make build"; the peer needs redis-server and python3-redis
 and is left out where they are missing.
 """
@@ -138,7 +138,7 @@ def main():
     arguments.add_argument("--mails", type=int, default=500)
     arguments.add_argument("--cases", type=int, default=2000)
     arguments.add_argument("--growth", default="1000,100000")
-    arguments.add_argument("--only", default="floor,peer,trivial,latency,chain,parse,growth")
+    arguments.add_argument("--only", default="floor,peer,trivial,latency,chain,parse,deadlines,growth")
     options = arguments.parse_args()
     parts = options.only.split(",")
     table = Table()
@@ -150,6 +150,8 @@ def main():
         chain.measure(table, options.mails)
     if "parse" in parts:
         parse(table)
+    if "deadlines" in parts:
+        table.add("deadlines reckoned, one core", tool("deadlines")["a_second"], "deadlines/s")
     if "growth" in parts:
         growth(table, [int(size) for size in options.growth.split(",")], options.cases, options.runs)
     if options.json:

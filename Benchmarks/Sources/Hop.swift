@@ -29,6 +29,7 @@ struct Hop: Stage {
                 rate: options["rate", 0])
             try await mails.run()
         case "parse": try Parse.run(folder: options.text("folder"), rounds: options["rounds", 5])
+        case "deadlines": try Deadlines.run(count: options["count", 2_000_000])
         default: return nil
         }
         return 0

@@ -130,7 +130,8 @@ extension Core {
             case .notice: "notice"
             }
         let updated = row.updated
-        try log(kind, by: stage.name, at: admit.past, bodies[admit.entry], &row, store)
+        try log(
+            kind, by: admit.past == nil ? stage.name : Self.history, at: admit.past, bodies[admit.entry], &row, store)
         try attach(bodies[admit.entry], row.id, store)
         if let past = admit.past {
             // What an open case is waiting for does not change by what is remembered of it.

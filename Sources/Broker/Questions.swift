@@ -123,11 +123,18 @@ extension Core {
         return .object(story)
     }
 
-    /// A log in the order in which things happened: what is history comes in long after, and in any order.
+    /// Who has written an entry that is history.
+    static let history = "history"
+
+    /// A log in the order in which things happened. What is history comes in long after, and in any order: it stands first,
+    /// by its own times. The rest stands as it was written, whatever the clock did meanwhile.
     static func inOrder(_ log: [JSON]) -> [JSON] {
-        log.enumerated().sorted {
+        let past = log.filter { $0["by"]?.string == history }
+        guard !past.isEmpty else { return log }
+        let ordered = past.enumerated().sorted {
             ($0.element["at"]?.string ?? "", $0.offset) < ($1.element["at"]?.string ?? "", $1.offset)
-        }.map(\.element)
+        }
+        return ordered.map(\.element) + log.filter { $0["by"]?.string != history }
     }
 
     private func states(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {

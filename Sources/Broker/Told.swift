@@ -68,6 +68,7 @@ private struct Told {
         guard let known = try known(of: entry), case .object(var members) = known else { return }
         members["seq"] = .int(Int64(entry.seq))
         members["at"] = .string(entry.at.description)
+        members["by"] = .string(entry.by)
         log.append(.object(members))
     }
 
@@ -78,7 +79,11 @@ private struct Told {
             size += entry.bytes.count
             return size <= limit
         }
-        return fitting.reversed()
+        return fitting.reversed().map { entry in
+            var members = entry.object ?? [:]
+            members["by"] = nil
+            return .object(members)
+        }
     }
 
     private mutating func known(of entry: EntryRow) throws -> JSON? {

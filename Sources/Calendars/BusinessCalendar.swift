@@ -14,6 +14,7 @@ package struct BusinessCalendar: Sendable, Hashable {
     package let week: Week
     package let exceptions: CalendarExceptions
     private let clock: WallClock
+    private let businessDays = Cached<BusinessDays>()
 
     /// - Throws: `CalendarError` for a zone that is not known, stretches of one day that overlap, and a calendar that
     ///   is never open.
@@ -34,7 +35,7 @@ package struct BusinessCalendar: Sendable, Hashable {
     /// Whether the desk is open at the moment.
     package func isOpen(at moment: Int64) -> Bool {
         let nominal = clock.nominal(at: bounded(moment))
-        return firstSpan(endingAfter: nominal).map { $0.start <= nominal } ?? false
+        return spans(from: nominal).first { _ in true }.map { $0.start <= nominal } ?? false
     }
 
     /// The moment itself where the desk is open, otherwise the next opening.
@@ -56,10 +57,10 @@ package struct BusinessCalendar: Sendable, Hashable {
         guard milliseconds > 0 else { return nextOpen(after: moment) }
         let nominal = clock.nominal(at: moment)
         var remaining = milliseconds
-        for span in spans(from: nominal) {
-            let length = span.end - max(span.start, nominal)
-            if remaining <= length { return clock.moment(of: span.end - length + remaining) }
-            remaining -= length
+        for run in runs(from: nominal) {
+            let passed = worked(in: run, until: nominal)
+            if remaining <= run.total - passed { return clock.moment(of: run.time(after: passed + remaining)) }
+            remaining -= run.total - passed
         }
         return clock.moment(of: horizon(of: nominal))
     }
@@ -69,9 +70,9 @@ package struct BusinessCalendar: Sendable, Hashable {
         let (start, end) = (clock.nominal(at: bounded(start)), clock.nominal(at: bounded(end)))
         guard start < end else { return 0 }
         var total: Int64 = 0
-        for span in spans(from: start) {
-            if span.start >= end { break }
-            total += min(span.end, end) - max(span.start, start)
+        for run in runs(from: start) {
+            if run.first * BusinessDays.dayLength >= end { break }
+            total += worked(in: run, until: end) - worked(in: run, until: start)
         }
         return total
     }
@@ -94,12 +95,12 @@ package struct BusinessCalendar: Sendable, Hashable {
         guard count > 0 else { return nextOpen(after: moment) }
         let nominal = clock.nominal(at: moment)
         let current = businessDay(at: nominal)
-        let timeOfDay = nominal - current * BusinessCalendar.dayLength
+        let timeOfDay = nominal - current * BusinessDays.dayLength
         var left = count
         for day in days(from: current + 1) {
             left -= 1
             guard left == 0 else { continue }
-            let wanted = day.number * BusinessCalendar.dayLength + timeOfDay
+            let wanted = day.number * BusinessDays.dayLength + timeOfDay
             let span = day.spans.first(where: { $0.upperBound > wanted })
             return clock.moment(of: span.map { max($0.lowerBound, wanted) } ?? day.closes)
         }
@@ -128,8 +129,6 @@ package struct BusinessCalendar: Sendable, Hashable {
 
 // Everything below is on the nominal line, where days have 24 hours and time never turns back.
 extension BusinessCalendar {
-    private static let dayLength: Int64 = 86_400_000
-
     private struct BusinessDay {
         var number: Int64
         /// Not empty, in order, apart.
@@ -137,40 +136,57 @@ extension BusinessCalendar {
         var closes: Int64
     }
 
-    /// Where a search gives up; 400 years hold every combination of dates and weekdays.
-    private func horizon(of nominal: Int64) -> Int64 { nominal + 146_097 * BusinessCalendar.dayLength }
+    /// Days after which a search gives up; 400 years hold every combination of dates and weekdays.
+    private static let patience: Int64 = 146_097
+
+    private func horizon(of nominal: Int64) -> Int64 {
+        nominal + BusinessCalendar.patience * BusinessDays.dayLength
+    }
 
     /// A moment within the years 1 to 9999, so that no later sum overflows.
     private func bounded(_ moment: Int64) -> Int64 { min(max(moment, -62_135_596_800_000), 253_402_300_799_999) }
 
-    private func dayNumber(_ nominal: Int64) -> Int64 { nominal.floorDivided(by: BusinessCalendar.dayLength) }
+    private func dayNumber(_ nominal: Int64) -> Int64 { nominal.floorDivided(by: BusinessDays.dayLength) }
+
+    /// The run of days that a day is in.
+    private func run(of day: Int64) -> BusinessDays { run(number: day.floorDivided(by: BusinessDays.count)) }
+
+    private func run(number: Int64) -> BusinessDays {
+        businessDays.value(number) { number in
+            BusinessDays(run: number) { day in
+                let start = day * BusinessDays.dayLength
+                return hours(on: CalendarDay(number: day)).map {
+                    start + Int64($0.opens) * 60_000..<start + Int64($0.closes) * 60_000
+                }
+            }
+        }
+    }
+
+    /// Runs of days in order, the first with what may be open at a nominal time, for 400 years.
+    private func runs(from nominal: Int64) -> some Sequence<BusinessDays> {
+        // What opened yesterday may still be open.
+        let first = (dayNumber(nominal) - 1).floorDivided(by: BusinessDays.count)
+        return (first...(first + BusinessCalendar.patience / BusinessDays.count)).lazy.map { run(number: $0) }
+    }
+
+    /// Opening spans that end after a nominal time.
+    private func spans(from nominal: Int64) -> some Sequence<BusinessDays.Span> {
+        runs(from: nominal).lazy.flatMap { run in run.spans[run.firstIndex(endingAfter: nominal)...] }
+    }
+
+    /// Opening time of a run of days that has passed by a nominal time.
+    private func worked(in run: BusinessDays, until nominal: Int64) -> Int64 {
+        let index = run.firstIndex(endingAfter: nominal)
+        guard index < run.spans.count else { return run.total }
+        return run.spans[index].before + max(0, nominal - run.spans[index].start)
+    }
 
     /// Business days in order, from a day on, for 400 years.
     private func days(from first: Int64) -> some Sequence<BusinessDay> {
-        (first..<(first + 146_097)).lazy.compactMap { number -> BusinessDay? in
-            let start = number * BusinessCalendar.dayLength
-            let spans = hours(on: CalendarDay(number: number)).map {
-                start + Int64($0.opens) * 60_000..<start + Int64($0.closes) * 60_000
-            }
+        (first..<(first + BusinessCalendar.patience)).lazy.compactMap { number -> BusinessDay? in
+            let spans = run(of: number).hours(on: number)
             return spans.last.map { BusinessDay(number: number, spans: spans, closes: $0.upperBound) }
         }
-    }
-
-    /// Opening spans that end after a nominal time, in order, none overlapping another; those that touch stay apart,
-    /// since a desk that never closes would otherwise be one span without an end.
-    private func spans(from nominal: Int64) -> some Sequence<(start: Int64, end: Int64)> {
-        var covered = nominal
-        return days(from: dayNumber(nominal) - 1).lazy.flatMap(\.spans).compactMap { span in
-            guard span.upperBound > covered else { return nil }
-            // The first one keeps its true start, which may lie before the nominal time.
-            let start = covered == nominal ? span.lowerBound : max(span.lowerBound, covered)
-            covered = span.upperBound
-            return (start, span.upperBound)
-        }
-    }
-
-    private func firstSpan(endingAfter nominal: Int64) -> (start: Int64, end: Int64)? {
-        spans(from: nominal).first { _ in true }
     }
 
     /// The day whose hours are running, which after midnight may be yesterday's; otherwise the day of the date.

@@ -35,6 +35,11 @@ package struct CalendarExceptions: Sendable, Hashable {
         return otherHours[day] == nil ? closedEveryYear[day.annual] : nil
     }
 
+    /// Whether hours of its own are set for a day.
+    package func hasOtherHours(on day: CalendarDay) -> Bool {
+        otherHours[day] != nil || otherHoursEveryYear[day.annual] != nil
+    }
+
     private var isEmpty: Bool {
         closed.isEmpty && closedEveryYear.isEmpty && otherHours.isEmpty && otherHoursEveryYear.isEmpty
     }

@@ -8,31 +8,49 @@ import Foundation
 /// ambiguous time is the first of the two, and a day of 25 hours has 24 nominal ones.
 struct WallClock: Sendable, Hashable {
     let zone: TimeZone
+    private let seasons = Cached<[Stretch]>()
+
+    init(zone: TimeZone) { self.zone = zone }
 
     /// No zone was ever further from UTC than 16 hours.
     private static let furthest: Int64 = 16 * 3_600_000
     private static let stride: Int64 = 6 * 3_600_000
+    /// Changes are looked for once in so long a time.
+    private static let season: Int64 = 128 * 86_400_000
 
     /// The latest reading shown until the moment.
     func nominal(at moment: Int64) -> Int64 {
+        var latest = Int64.min
         // Readings from before two furthest offsets ago are below the one of now.
-        stretches(from: moment - 2 * WallClock.furthest, to: moment + 1)
-            .map { $0.end - 1 + $0.offset }.max() ?? moment + offset(at: moment)
+        for stretch in stretches(around: moment)
+        where stretch.start <= moment && stretch.end > moment - 2 * WallClock.furthest {
+            latest = max(latest, min(stretch.end - 1, moment) + stretch.offset)
+        }
+        return latest
     }
 
     /// The first moment whose reading is at least the nominal time.
     func moment(of nominal: Int64) -> Int64 {
-        for stretch in stretches(from: nominal - WallClock.furthest, to: nominal + WallClock.furthest + 1) {
+        for stretch in stretches(around: nominal) where stretch.end > nominal - WallClock.furthest {
             let moment = max(stretch.start, nominal - stretch.offset)
             if moment < stretch.end { return moment }
         }
-        return nominal - offset(at: nominal)
+        return nominal
     }
 
     private struct Stretch {
         var start: Int64
         var end: Int64
         var offset: Int64
+    }
+
+    /// The stretches of one offset that cover the season of a moment, and two days before and behind it.
+    private func stretches(around moment: Int64) -> [Stretch] {
+        seasons.value(moment.floorDivided(by: WallClock.season)) { number in
+            let start = number * WallClock.season
+            let margin = 3 * WallClock.furthest
+            return stretches(from: start - margin, to: start + WallClock.season + margin)
+        }
     }
 
     /// The stretches of one offset that cover a half-open range. Offsets are sampled every six hours and a change is

@@ -27,7 +27,7 @@ struct Casewire: AsyncParsableCommand {
                 subcommands: [
                     StatusCommand.self, CasesCommand.self, CaseCommand.self, PageCommand.self, TapCommand.self,
                     ParkedCommand.self, DeadCommand.self, CustomerCommand.self, ReportCommand.self,
-                    StandardsCommand.self, StoreCommand.self,
+                    StandardsCommand.self, CalendarCommand.self, StoreCommand.self,
                 ]),
             CommandGroup(
                 name: "Understanding and answering",

@@ -66,6 +66,33 @@ struct CalendarPropertyTests {
         }
     }
 
+    /// Every zone there is, over fifty years: what one computation says, the others agree with.
+    @Test func inEveryZoneTheComputationsAgreeWithEachOther() throws {
+        var random = SeededGenerator(state: 13)
+        let (from, until) = (try utc("1990-01-01T00:00:00Z"), try utc("2040-12-31T00:00:00Z"))
+        let zones = TimeZone.knownTimeZoneIdentifiers
+        #expect(zones.count > 300)
+        for zone in zones {
+            let calendar = try randomCalendar(zone, &random)
+            for _ in 0..<3 {
+                let start = Int64.random(in: from / minute...until / minute, using: &random) * minute
+                let work = Int64.random(in: 1...60 * hour, using: &random)
+                let more = Int64.random(in: 1...60 * hour, using: &random)
+                let end = calendar.add(working: work, to: start)
+                // The inverse: the work is done then, and not before.
+                let done = calendar.working(between: start, and: end)
+                #expect(done >= work && calendar.working(between: start, and: end - 1) < work, "\(zone) \(start)")
+                // In two steps or in one; an hour that the clock skips is more than was asked for.
+                let twice = calendar.add(working: more, to: end)
+                #expect(twice == calendar.add(working: done + more, to: start), "\(zone) \(start)")
+                // Later never ends earlier.
+                let later = start + Int64.random(in: 0...48, using: &random) * hour
+                #expect(calendar.add(working: work, to: later) >= end, "\(zone) \(start)")
+                #expect(calendar.isOpen(at: calendar.nextOpen(after: start)), "\(zone) \(start)")
+            }
+        }
+    }
+
     /// Around the changes of the clock in 2025, and anywhere in that year.
     private func moments(_ zone: String, _ random: inout SeededGenerator) throws -> [Int64] {
         let zone = try #require(TimeZone(identifier: zone))
