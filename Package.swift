@@ -127,7 +127,7 @@ let package = Package(
         tests("StageProtocol"),
         tests("Casework"),
         tests("Pipeline", dependencies: ["Calendars", "StageProtocol"]),
-        tests("Knowledge"),
+        tests("Knowledge", dependencies: ["Language"]),
         tests("Broker", dependencies: ["SQLiteStore", "StageProtocol", crypto]),
         tests(
             "BrokerService",

@@ -48,7 +48,8 @@ struct ArticleIndex: Sendable {
     }
 
     /// The sections that have any of the terms.
-    func matches(_ terms: [SearchTerms.Term], language: String) throws -> [Match] {
+    /// - Parameter pairs: phrases that make a section stronger beside its words.
+    func matches(_ terms: [SearchTerms.Term], pairs: [String] = [], language: String) throws -> [Match] {
         guard languages.contains(language), !terms.isEmpty else { return [] }
         return try database.read { db in
             let table = "sections_\(language)"
@@ -68,7 +69,7 @@ struct ArticleIndex: Sendable {
                     arguments: ["title : " + term.query])
                 for article in named { titled[article, default: 0] += weight }
             }
-            let query = terms.map(\.query).joined(separator: " OR ")
+            let query = (terms.map(\.query) + pairs).joined(separator: " OR ")
             let rows = try Row.fetchAll(
                 db,
                 sql: """

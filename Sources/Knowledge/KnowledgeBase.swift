@@ -71,7 +71,8 @@ package struct KnowledgeBase: Sendable {
             articles[$0].language == language && !articles[$0].isStale(on: day)
                 && (audience == .staff || articles[$0].audience == .customer)
         }
-        let matches = try index.matches(terms, language: language)
+        let matches = try index.matches(
+            terms, pairs: SearchTerms.pairs(of: text, language: language), language: language)
         return Ranking.rank(matches, usable: Set(usable), articles: articles, topic: topic).prefix(limit).map {
             ranked in
             let article = articles[ranked.article]

@@ -59,7 +59,7 @@ enum Ranking {
     private static func sureness(_ match: ArticleIndex.Match, relative: Double, fit: Double) -> Double {
         let saturated = match.strength / (match.strength + 6)
         let sum =
-            -5.0 + 2.6 * match.coverage + 2.6 * saturated + 1.0 * relative + 4.0 * match.titleCoverage + 2.0 * fit
+            -8.0 + 2.6 * match.coverage + 2.6 * saturated + 4.0 * relative + 4.0 * match.titleCoverage + 2.0 * fit
         return 1 / (1 + exp(-sum))
     }
 }

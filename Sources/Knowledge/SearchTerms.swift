@@ -26,6 +26,18 @@ struct SearchTerms {
         return terms
     }
 
+    /// Neighbouring words as phrases of the query language. Little words stand in them too: "how to return" and "to
+    /// return how" are made of the same words, and only one of them is a question for an article.
+    static func pairs(of text: String, language: String) -> [String] {
+        let words = words(of: text)
+        var seen: Set<String> = []
+        let pairs = zip(words, words.dropFirst()).lazy.map { first, second in
+            let last = language == "en" ? Term(word: second, isPrefix: false) : stem(second, language)
+            return "\"\(first) \(last.word)\"" + (last.isPrefix ? "*" : "")
+        }
+        return Array(pairs.filter { seen.insert($0).inserted }.prefix(most))
+    }
+
     /// Runs of letters and digits, in lower case and without accents.
     static func words(of text: String) -> [String] {
         var words: [String] = []
