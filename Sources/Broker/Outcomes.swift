@@ -57,11 +57,12 @@ extension Core {
             theCase.owner = owner
             try log("decided", by: stage.name, fact("owner", owner), &theCase, store)
         }
-        for promise in outcome.promise ?? [] { try make(promise, by: stage.name, &theCase, store) }
-        for name in outcome.keep ?? [] { try keep(name, by: stage.name, &theCase, store) }
         for say in outcome.say ?? [] { try propose(say, bodies, held, row, &theCase, store) }
         for verdict in outcome.verdicts ?? [] { try judge(verdict, bodies, row, &theCase, store) }
         for result in outcome.results ?? [] { try close(result, row, &theCase, store) }
+        // A promise stands in the log behind the text that makes it.
+        for promise in outcome.promise ?? [] { try make(promise, by: stage.name, &theCase, store) }
+        for name in outcome.keep ?? [] { try keep(name, by: stage.name, &theCase, store) }
         for name in outcome.cancel ?? [] {
             try cancel(name, stage: stage.name, caseID: theCase.id, except: row.id, store)
         }

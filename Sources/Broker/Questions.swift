@@ -47,6 +47,14 @@ extension Core {
                 try store.sections(named: name, limit: limit).map {
                     ["ref": .string($0.ref), "section": try JSON(bytes: $0.body)]
                 })
+        case "promises":
+            return .array(
+                try store.promises(limit: limit).map { ref, status, row in
+                    var item = try Self.json(row).object ?? [:]
+                    item["ref"] = .string(ref)
+                    item["status"] = .string(status.rawValue)
+                    return .object(item)
+                })
         case "dead":
             let after = arguments["after"]?.int ?? 0
             return .array(try store.dead(after: after, limit: limit).map { try json($0, store) })
@@ -107,12 +115,7 @@ extension Core {
             })
         story["texts"] = .array(try store.says(row.id).map(Self.json))
         story["promises"] = .array(
-            try store.promises(row.id).map { promise in
-                var item = try JSON(encoding: promise.promise).object ?? [:]
-                item["at"] = .string(promise.at.description)
-                item["kept"] = promise.kept.map { .string($0.description) } ?? nil
-                return .object(item)
-            })
+            try store.promises(row.id).map(Self.json))
         story["journal"] = .array(
             try store.journal(row.id).map {
                 [
@@ -189,6 +192,13 @@ extension Core {
             throw Invalid(code: "no-letter", "there is no dead letter with that id")
         }
         return row
+    }
+
+    private static func json(_ row: PromiseRow) throws -> JSON {
+        var item = try JSON(encoding: row.promise).object ?? [:]
+        item["at"] = .string(row.at.description)
+        item["kept"] = row.kept.map { .string($0.description) } ?? nil
+        return .object(item)
     }
 
     static func json(_ row: CaseRow) -> JSON {

@@ -119,6 +119,8 @@ package protocol StoreTransaction {
     func insert(_ row: PromiseRow) throws
     func keep(promise name: String, caseID: Int64, at: Timestamp) throws -> Bool
     func promises(_ caseID: Int64) throws -> [PromiseRow]
+    /// The promises of all cases, the latest due first.
+    func promises(limit: Int) throws -> [(ref: String, status: CaseStatus, row: PromiseRow)]
 
     // The journal.
     func write(_ row: JournalRow) throws

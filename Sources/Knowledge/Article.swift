@@ -31,6 +31,8 @@ package struct Article: Sendable, Hashable {
     package var authority: String
     /// Who is told when it grows stale.
     package var owner: String
+    /// Whether it tells what a customer would rather not hear: then it is said first and plainly.
+    package var isBadNews: Bool
     /// The file's name in the knowledge folder.
     package var file: String
     /// The answer first, then the sections below it.

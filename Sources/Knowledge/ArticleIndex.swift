@@ -8,6 +8,8 @@ struct ArticleIndex: Sendable {
         var section: Int
         /// bm25 turned round: the greater the better.
         var strength: Double
+        /// The same of heading and text alone, without the title that all sections of an article share.
+        var ownStrength: Double
         /// The share of the text's words that the article has, weighed by how rare they are.
         var coverage: Double
         /// The same share, of the title and topic alone.
@@ -73,13 +75,14 @@ struct ArticleIndex: Sendable {
             let rows = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT article, section, -bm25(\(table), 6.0, 3.0, 1.0) AS strength FROM \(table)
+                    SELECT article, section, -bm25(\(table), 6.0, 3.0, 1.0) AS strength,
+                        -bm25(\(table), 0.0, 3.0, 1.0) AS own FROM \(table)
                     WHERE \(table) MATCH ? ORDER BY strength DESC LIMIT 60
                     """, arguments: [query])
             return rows.map { row in
                 let article: Int = row["article"]
                 return Match(
-                    article: article, section: row["section"], strength: row["strength"],
+                    article: article, section: row["section"], strength: row["strength"], ownStrength: row["own"],
                     coverage: weights > 0 ? (covered[article] ?? 0) / weights : 0,
                     titleCoverage: weights > 0 ? (titled[article] ?? 0) / weights : 0)
             }

@@ -3,8 +3,9 @@ import Yams
 /// Reads one Markdown article with its front matter, strictly.
 struct ArticleParser {
     private static let keys = [
-        "id", "title", "topics", "language", "audience", "reviewed", "review_every", "authority", "owner",
+        "id", "title", "topics", "language", "audience", "reviewed", "review_every", "authority", "owner", "news",
     ]
+    private static let optional: Set = ["news"]
 
     private let file: String
     private let topics: Set<String>?
@@ -72,7 +73,8 @@ struct ArticleParser {
                 report(line, "\(name) must be a plain value")
             }
         }
-        for name in Self.keys where fields[name] == nil || fields[name]?.0.isEmpty == true {
+        for name in Self.keys
+        where fields[name]?.0.isEmpty ?? !Self.optional.contains(name) {
             report(2, "\(name) is missing")
         }
         return fields
@@ -99,6 +101,10 @@ struct ArticleParser {
         if audience == nil, !field("audience").value.isEmpty {
             report(field("audience").line, "audience must be customer or staff")
         }
+        let news = field("news")
+        if !["", "bad"].contains(news.value) {
+            report(news.line, "news can only be bad; leave it out where the answer is welcome")
+        }
         let reviewed = ReviewDate(field("reviewed").value)
         if reviewed == nil, !field("reviewed").value.isEmpty {
             report(field("reviewed").line, "reviewed must be a day such as 2026-11-22")
@@ -114,7 +120,7 @@ struct ArticleParser {
         return Article(
             id: id.value, title: field("title").value, topics: listed, language: language.value, audience: audience,
             reviewed: reviewed, reviewDue: due, authority: field("authority").value, owner: field("owner").value,
-            file: file, sections: sections)
+            isBadNews: news.value == "bad", file: file, sections: sections)
     }
 
     private mutating func sections(_ lines: [String], firstLine: Int, title: String) -> [Article.Section] {

@@ -66,15 +66,28 @@ package struct KnowledgeBase: Sendable {
         _ text: String, topic: String? = nil, language: String = "en", limit: Int = 5,
         audience: Article.Audience = .customer, on day: ReviewDate
     ) throws -> [Hit] {
+        try search(text, topic: topic, language: language) { article in
+            !article.isStale(on: day) && (audience == .staff || article.audience == .customer)
+        }.prefix(limit).map(\.self)
+    }
+
+    /// What stale articles would answer a customer's text with: no answer, but a reason to tell their owners.
+    package func searchStale(
+        _ text: String, topic: String? = nil, language: String = "en", on day: ReviewDate
+    ) throws -> [Hit] {
+        guard articles.contains(where: { $0.isStale(on: day) }) else { return [] }
+        return try search(text, topic: topic, language: language) { $0.audience == .customer }
+            .filter { $0.article.isStale(on: day) }
+    }
+
+    private func search(
+        _ text: String, topic: String?, language: String, among isUsable: (Article) -> Bool
+    ) throws -> [Hit] {
         let terms = SearchTerms.terms(of: text, language: language)
-        let usable = articles.indices.filter {
-            articles[$0].language == language && !articles[$0].isStale(on: day)
-                && (audience == .staff || articles[$0].audience == .customer)
-        }
+        let usable = articles.indices.filter { articles[$0].language == language && isUsable(articles[$0]) }
         let matches = try index.matches(
             terms, pairs: SearchTerms.pairs(of: text, language: language), language: language)
-        return Ranking.rank(matches, usable: Set(usable), articles: articles, topic: topic).prefix(limit).map {
-            ranked in
+        return Ranking.rank(matches, usable: Set(usable), articles: articles, topic: topic).map { ranked in
             let article = articles[ranked.article]
             let section = article.sections[ranked.section]
             return Hit(

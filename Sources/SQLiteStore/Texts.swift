@@ -75,11 +75,22 @@ extension SQLiteTransaction {
     }
 
     func promises(_ caseID: Int64) throws -> [PromiseRow] {
-        try rows("SELECT * FROM promises WHERE case_id = ? ORDER BY at, name", [caseID]) {
-            PromiseRow(
-                caseID: $0["case_id"], promise: try $0.json("promise"), by: $0["by"], at: $0.moment("at"),
-                kept: $0.optionalMoment("kept"))
-        }
+        try rows("SELECT * FROM promises WHERE case_id = ? ORDER BY at, name", [caseID], promiseRow)
+    }
+
+    func promises(limit: Int) throws -> [(ref: String, status: CaseStatus, row: PromiseRow)] {
+        try rows(
+            """
+            SELECT promises.*, ref, status FROM promises JOIN cases ON cases.id = case_id
+            ORDER BY due DESC, case_id DESC, name DESC LIMIT ?
+            """, [limit]
+        ) { ($0["ref"], $0.state("status", else: .open), try promiseRow($0)) }
+    }
+
+    private func promiseRow(_ row: ResultRow) throws -> PromiseRow {
+        PromiseRow(
+            caseID: row["case_id"], promise: try row.json("promise"), by: row["by"], at: row.moment("at"),
+            kept: row.optionalMoment("kept"))
     }
 
     func write(_ row: JournalRow) throws {

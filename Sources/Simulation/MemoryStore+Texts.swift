@@ -72,6 +72,17 @@ extension MemoryTransaction {
         return true
     }
 
+    func promises(limit: Int) throws -> [(ref: String, status: CaseStatus, row: PromiseRow)] {
+        try store.willRead()
+        let all = store.content.promises.flatMap { caseID, rows in
+            rows.compactMap { row in store.content.cases[caseID].map { (ref: $0.ref, status: $0.status, row: row) } }
+        }
+        return all.sorted {
+            ($0.row.promise.due, $0.row.caseID, Exact($0.row.promise.name))
+                > ($1.row.promise.due, $1.row.caseID, Exact($1.row.promise.name))
+        }.limited(to: limit)
+    }
+
     func promises(_ caseID: Int64) throws -> [PromiseRow] {
         try store.willRead()
         return store.content.promises[caseID] ?? []

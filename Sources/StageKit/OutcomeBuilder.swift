@@ -143,8 +143,12 @@ extension OutcomeBuilder {
     ///   - name: unique in the case.
     ///   - authority: on whose authority it is made.
     ///   - evidence: what will show that it was kept.
-    public mutating func promise(_ name: String, what: String, due: Timestamp, authority: String, evidence: String) {
-        let promise = MakePromise(name: name, what: what, due: due, authority: authority, evidence: evidence)
+    ///   - kind: what sort of thing it is, such as `refund` or `contact`.
+    public mutating func promise(
+        _ name: String, what: String, due: Timestamp, authority: String, evidence: String, kind: String? = nil
+    ) {
+        let promise = MakePromise(
+            name: name, what: what, due: due, authority: authority, evidence: evidence, kind: kind)
         outcome.promise = (outcome.promise ?? []) + [promise]
     }
 

@@ -128,14 +128,19 @@ public struct MakePromise: Codable, Sendable, Hashable {
     public var authority: String
     /// What will show that it was kept.
     public var evidence: String
+    /// What sort of thing it is, such as `refund` or `contact`, where its maker says.
+    public var kind: String?
 
     /// A promise.
-    public init(name: String, what: String, due: Timestamp, authority: String, evidence: String) {
+    public init(
+        name: String, what: String, due: Timestamp, authority: String, evidence: String, kind: String? = nil
+    ) {
         self.name = name
         self.what = what
         self.due = due
         self.authority = authority
         self.evidence = evidence
+        self.kind = kind
     }
 }
 

@@ -43,11 +43,25 @@ import Testing
         #expect(
             base.problems.map(\.description).sorted() == [
                 "empty.md:1: an article begins with its front matter between two lines of ---",
-                "wrong.md:10: unknown field \"ownr\"; there are id, title, topics, language, audience, reviewed, review_every, authority, owner",
+                "wrong.md:10: unknown field \"ownr\"; there are id, title, topics, language, audience, reviewed, review_every, authority, owner, news",
                 "wrong.md:2: owner is missing",
                 "wrong.md:2: the article other in en belongs in other.md",
                 "wrong.md:4: unknown topic \"retrun\"",
                 "wrong.md:7: reviewed must be a day such as 2026-11-22",
+            ])
+    }
+
+    @Test func anArticleSaysWhetherItsNewsIsUnwelcome() throws {
+        func article(_ line: String) throws -> Article {
+            let text = Self.good.replacing("audience:", with: line + "audience:")
+            return try ArticleParser.parse(text, file: "returns.md", topics: nil)
+        }
+        #expect(try !article("").isBadNews)
+        #expect(try article("news: bad\n").isBadNews)
+        let wrong = #expect(throws: ArticleProblems.self) { try article("news: good\n") }
+        #expect(
+            wrong?.problems.map(\.description) == [
+                "returns.md:6: news can only be bad; leave it out where the answer is welcome"
             ])
     }
 

@@ -42,7 +42,7 @@ private let measuredData = ProcessInfo.processInfo.environment["CASEWIRE_DATA"]
         print(
             "Banking77, \(asked.count) questions to 77 articles: top-1 \(top1), top-5 \(top5), "
                 + "\(elapsed / asked.count) a question")
-        #expect(top1 > 0.84)
+        #expect(top1 > 0.835)
         #expect(top5 > 0.96)
     }
 

@@ -150,7 +150,7 @@ extension Dealer {
 
     mutating func asking() -> Operation {
         let (from, to, limit) = (moment(), moment(), limit())
-        switch number(0...15) {
+        switch number(0...16) {
         case 0: return Operation("incarnation") { try $0.incarnation() }
         case 1:
             let customer = address()
@@ -185,6 +185,7 @@ extension Dealer {
         case 12:
             let state = submissionState()
             return Operation("submissions \(state) \(limit)") { try $0.submissions(state: state, limit: limit) }
+        case 15: return Operation("promises limit \(limit)") { try $0.promises(limit: limit) }
         default:
             let address = address()
             return Operation("countTexts \(address) since \(from)") { try $0.countTexts(to: address, since: from) }

@@ -17,7 +17,8 @@ enum Fixtures {
         "first_answer": ["within": "4 business hours", "warn": 0.5],
         "next_answer": ["within": "4 business hours", "warn": 0.5],
         "update": ["every": "1 business day"],
-        "resolve": ["after": "3 business days"],
+        "resolve": ["after": "3 business days"], "promises": ["warn": 0.75, "make_good": 10],
+        "goodwill": ["up_to": 25, "currency": "EUR"],
         "calendar": [
             "zone": "Europe/Dublin", "hours": week, "closed": ["12-25": "Christmas Day"], "other_hours": [:],
         ],

@@ -158,6 +158,7 @@ struct Scene {
             guard let index = timer.body else { continue }
             timers[timer.name] = Timer(at: timer.at, payload: try JSONCoding.decode(from: builder.bodies[index]))
         }
+        for name in outcome.keep ?? [] { append("decided", ["kept": .string(name)]) }
         if outcome.resolve != nil { status = .resolved }
         if outcome.reopen != nil { status = .open }
         emitted += outcome.emit ?? []

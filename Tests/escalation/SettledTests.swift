@@ -22,7 +22,12 @@ import Testing
         var scene = try Scene(at: "2026-11-23T10:00:00Z")
         try await scene.customerWrites()
         try await scene.leaves("answer", answers: true)
-        scene.append("promised", ["name": "refund", "what": "your money back"])
+        scene.append(
+            "promised",
+            [
+                "name": "refund", "what": "your money back", "due": "2026-11-25T17:00:00.000Z", "authority": "nora",
+                "evidence": "…", "kind": "refund",
+            ])
         try await scene.deliver("case.settled", settled)
         #expect(scene.status == .open)
         #expect(scene.texts("staff-notice").first?.contains("a promise to them is still open") == true)

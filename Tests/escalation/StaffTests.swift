@@ -9,7 +9,9 @@ import Testing
         ("Hello Ann,\nit is here.", StaffCommand.answer("Hello Ann,\nit is here.")),
         ("/note call her first", .note("call her first")), ("/note\nfirst\nsecond", .note("first\nsecond")),
         ("/Resolve", .resolve("")), ("/resolve\n\nIt is done.", .resolve("It is done.")),
-        ("/resolved", .unknown("/resolved")), ("/note", .empty), (" \n ", .empty),
+        ("/kept", .kept(nil, "")), ("/kept 2", .kept(2, "")), ("/kept 2\nIt is there.", .kept(2, "It is there.")),
+        ("/kept\nAll done.", .kept(nil, "All done.")), ("/resolved", .unknown("/resolved")), ("/note", .empty),
+        (" \n ", .empty),
         ("/ 2 of them", .answer("/ 2 of them")),
     ])
     func theFirstLineMayBeACommand(_ words: String, _ command: StaffCommand) {

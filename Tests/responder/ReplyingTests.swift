@@ -6,10 +6,11 @@ import Testing
 
 @Suite struct ReplyingTests {
     private func understanding(
-        _ words: String, heard: Int = 1, confidence: Double = 0.9, mood: String = "calm", language: String? = "en"
+        _ words: String, heard: Int = 1, confidence: Double = 0.9, mood: String = "calm", language: String? = "en",
+        topic: String = "return"
     ) -> Understanding {
         Understanding(
-            heard: heard, topic: "return", confidence: confidence, mood: mood, strength: 0, language: language,
+            heard: heard, topic: topic, confidence: confidence, mood: mood, strength: 0, language: language,
             asks: [.init(quote: words, kind: "question", contact: heard)])
     }
 
@@ -56,7 +57,61 @@ import Testing
         let done = try await scene.work("responder.draft")
         let said = try #require(done.said, "\(done.trouble)")
         #expect(said.say.language == language)
-        #expect(said.text.contains(try #require(Phrases.opening(mood: "angry", language: language))))
+        let heard = [
+            "en": "We are sorry for the trouble", "de": "Es tut uns leid, dass Sie diesen Ärger haben",
+            "fr": "Nous sommes désolés de ce désagrément", "es": "Sentimos mucho las molestias",
+        ]
+        #expect(said.text.contains(try #require(heard[language])))
+        scene.understanding?.mood = "calm"
+        let calm = try #require(try await scene.work("responder.draft").said)
+        #expect(!calm.text.contains(try #require(heard[language])))
+    }
+
+    @Test func badNewsIsToldStraight() async throws {
+        let ask = "Another shop sells the same pot cheaper, do you match the price of other shops?"
+        var scene = try Scene()
+        try scene.hear(ask)
+        scene.understanding = understanding(ask, topic: "other")
+        let done = try await scene.work("responder.draft")
+        let said = try #require(done.said, "\(done.trouble)")
+        #expect(said.say.purpose == "answer")
+        #expect(said.say.details?["citations"] == ["price-match"])
+        let lines = said.text.split(separator: "\n")
+        #expect(lines[1].contains("plain answer"))
+        #expect(lines[2].hasPrefix("We do not match the prices of other shops."))
+    }
+
+    @Test func whatNobodyCoversIsShownToThePersonWhoMust() async throws {
+        var scene = try Scene()
+        try scene.hear("How can I return a pan? Is Amira still with you?")
+        scene.understanding = understanding("How can I return a pan?")
+        scene.understanding?.asks.append(.init(quote: "Is Amira still with you?", kind: "question", contact: 1))
+        let done = try await scene.work("responder.draft")
+        #expect(try done.handover?.code == "no-article")
+        let coverage = try #require(try done.answering?.coverage)
+        #expect(coverage.map(\.ask) == ["How can I return a pan?", "Is Amira still with you?"])
+        #expect(coverage.map { $0.span == nil } == [false, true])
+        #expect(try done.answering?.draft?.contains("30 days") == true)
+    }
+
+    @Test func aStaleArticleAnswersNobodyAndItsOwnerIsToldOnce() async throws {
+        let ask = "How can I return a pan?"
+        var scene = try Scene()
+        try scene.hear(ask)
+        scene.understanding = understanding(ask)
+        scene.now = Timestamp("2029-01-09T10:00:00Z") ?? scene.now
+        let done = try await scene.work("responder.draft")
+        #expect(try done.handover?.reason.contains("returns.md covers it but is past its review") == true)
+        let notice = try #require(done.outcome.say?.first { $0.purpose == "staff-review" })
+        #expect(notice.to == ["tomas@hearth.example"])
+        #expect(notice.audience == .staff)
+        // A reply to it must not go to the customer.
+        #expect(notice.details == nil)
+        #expect(done.text(notice.body).contains("> How can I return a pan?"))
+        // The same case may be worked again, another one has nothing to tell.
+        #expect(try await scene.work("responder.draft").outcome.say?.count == 1)
+        let folder = try Scene.sharedFolder()
+        #expect(try !Notices(folder: folder + "/notices").isOurs(notice.name, in: "CW-OTHER22"))
     }
 
     @Test func whatIsNotUnderstoodYetIsNotAnswered() async throws {

@@ -30,7 +30,7 @@ struct Scene {
     var settings: Settings {
         Settings(
             knowledge: Places.project + "/knowledge", templates: Places.project + "/templates",
-            outbox: folder + "/outbox", key: folder + "/key",
+            outbox: folder + "/outbox", notices: folder + "/notices", key: folder + "/key",
             desk: .init(
                 name: "Hearth & Table", address: "desk@hearth.example", signature: "The people of Hearth & Table"))
     }
@@ -48,14 +48,24 @@ struct Scene {
         ],
     ]
 
-    static let people: JSON = ["people": [["id": "nora", "name": "Nora Quill", "authority": ["refund": 50]]]]
+    static let people: JSON = [
+        "people": [
+            ["id": "nora", "name": "Nora Quill", "address": "nora@hearth.example", "authority": ["refund": 50]],
+            ["id": "tomas", "name": "Tomás Iriarte", "address": "tomas@hearth.example", "languages": ["en"]],
+        ]
+    ]
 
-    /// One for all tests: it keeps nothing between deliveries.
+    /// One for all tests: it keeps nothing between deliveries but which owners were told of a stale article.
     private static let shared = Result {
-        try Responder(settings: Scene().settings, context: StageContext(standards: standards, people: people))
+        let scene = try Scene()
+        let context = StageContext(standards: standards, people: people)
+        return (folder: scene.folder, responder: try Responder(settings: scene.settings, context: context))
     }
 
-    func responder() throws -> Responder { try Self.shared.get() }
+    func responder() throws -> Responder { try Self.shared.get().responder }
+
+    /// Where that one keeps its files.
+    static func sharedFolder() throws -> String { try shared.get().folder }
 
     // MARK: The log
 

@@ -87,7 +87,9 @@ struct EntryText {
         let purpose = (body["purpose"]?.string).map { "\($0), " } ?? ""
         let proposer = body["by"]?.string ?? by
         let text = "\(purpose)to \(to)\(author), proposed by \(proposer)"
-        return heading("said", text, story.paint.green) + indented(body["text"]?.string ?? "")
+        let cited = (body["details"]?["citations"]?.array ?? []).compactMap(\.string)
+        let rests = cited.isEmpty ? [] : ["    " + story.paint.faint("rests on \(cited.joined(separator: ", "))")]
+        return heading("said", text, story.paint.green) + indented(body["text"]?.string ?? "") + rests
     }
 
     private var promised: [String] {

@@ -8,7 +8,8 @@ struct StandingText {
 
     var lines: [String] {
         [
-            ("clocks", clocks), ("came back", unreachable), ("promises", promises), ("timers", timers),
+            ("asked", coverage), ("clocks", clocks), ("came back", unreachable), ("promises", promises),
+            ("timers", timers),
             ("texts", texts),
             ("dead letters", letters),
         ].filter { !$0.1.isEmpty }.flatMap { ["", story.paint.bold($0.0)] + $0.1.map { "  " + $0 } }
@@ -16,7 +17,7 @@ struct StandingText {
 
     private var clocks: [String] {
         let clocks = story.section("care")?["clocks"]?.object ?? [:]
-        return clocks.sorted { $0.key < $1.key }.compactMap { name, clock in
+        return clocks.filter { !$0.key.hasPrefix("promise-") }.sorted { $0.key < $1.key }.compactMap { name, clock in
             guard let due = clock["due"]?.moment else { return nil }
             if let met = clock["met"]?.moment {
                 let late = clock["missed"]?.moment == nil ? "" : story.paint.red(", late")
@@ -40,11 +41,32 @@ struct StandingText {
     }
 
     private var promises: [String] {
-        (story.story["promises"]?.array ?? []).map { promise in
+        let care = story.section("care")
+        return (story.story["promises"]?.array ?? []).enumerated().map { index, promise in
             let what = (promise["what"]?.string ?? promise["name"]?.string ?? "").oneLine
-            if let kept = promise["kept"]?.moment { return "\(what)  kept \(story.times.moment(kept))" }
+            let state = PromiseState(promise, care: care, now: story.times.now)
             let due = promise["due"]?.moment.map { "due \(story.times.moment($0)), \(story.times.away($0))" } ?? ""
-            return "\(what)  \(story.paint.yellow("open")), \(due)"
+            let kept = promise["kept"]?.moment.map { story.times.moment($0) } ?? ""
+            let shown =
+                switch state {
+                case .open: story.paint.yellow("open") + ", \(due)"
+                case .late: story.paint.red("late") + ", \(due)"
+                case .kept: story.paint.green("kept") + " \(kept)"
+                case .keptLate: story.paint.red("kept late") + " \(kept), \(due)"
+                }
+            let amends = care?.hasMadeGood(promise) == true ? ", amends offered" : ""
+            return
+                "\(index + 1)  \(what)  \(shown)\(amends) (on the word of \(promise["authority"]?.string ?? "nobody"))"
+        }
+    }
+
+    /// What was asked, and the words of the answer that cover it.
+    private var coverage: [String] {
+        (story.section("answering")?["coverage"]?.array ?? []).map { cover in
+            let ask = "“\((cover["ask"]?.string ?? "").oneLine)”"
+            guard let span = cover["span"]?.string else { return "\(ask)  \(story.paint.yellow("not covered"))" }
+            let source = cover["article"]?.string.map { " (\($0))" } ?? ""
+            return "\(ask)  covered by “\(span.oneLine)”\(source)"
         }
     }
 

@@ -12,6 +12,8 @@ public struct Answering: Codable, Sendable, Hashable {
     public var questions: Int
     /// Asks with the span of the answer that covers each; an ask without one is uncovered.
     public var coverage: [Cover]
+    /// What a person was given to start from, until something is answered.
+    public var draft: String?
 
     /// An ask and what covers it.
     public struct Cover: Codable, Sendable, Hashable {
@@ -30,11 +32,14 @@ public struct Answering: Codable, Sendable, Hashable {
     }
 
     /// The section.
-    public init(acknowledged: Int = 0, answered: Int = 0, questions: Int = 0, coverage: [Cover] = []) {
+    public init(
+        acknowledged: Int = 0, answered: Int = 0, questions: Int = 0, coverage: [Cover] = [], draft: String? = nil
+    ) {
         self.acknowledged = acknowledged
         self.answered = answered
         self.questions = questions
         self.coverage = coverage
+        self.draft = draft
     }
 }
 

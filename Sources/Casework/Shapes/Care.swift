@@ -10,7 +10,7 @@ public struct Care: Codable, Sendable, Hashable {
     public var earlier: [String]
     /// When the customer was promised the next word.
     public var next_word: Timestamp?
-    /// The clocks by name: `acknowledge`, `first-answer`, `next-answer`, `update`.
+    /// The clocks by name: `acknowledge`, `first-answer`, `next-answer`, `update`, and `promise-NAME` for each promise.
     public var clocks: [String: Clock]
     /// How far up the ladder the case has gone; 0 is the advocate.
     public var rung: Int
@@ -20,6 +20,8 @@ public struct Care: Codable, Sendable, Hashable {
     public var turn: String
     /// Addresses that mails came back from, in lower case, until somebody writes from there.
     public var unreachable: [String: Unreachable]?
+    /// Names of promises that were missed and for which amends were offered.
+    public var made_good: [String]?
 
     /// That a mail to an address came back.
     public struct Unreachable: Codable, Sendable, Hashable {
@@ -79,7 +81,8 @@ public struct Care: Codable, Sendable, Hashable {
     /// The section.
     public init(
         advocate: Colleague, earlier: [String] = [], next_word: Timestamp? = nil, clocks: [String: Clock] = [:],
-        rung: Int = 0, waits_for: String? = nil, turn: String = "us", unreachable: [String: Unreachable]? = nil
+        rung: Int = 0, waits_for: String? = nil, turn: String = "us", unreachable: [String: Unreachable]? = nil,
+        made_good: [String]? = nil
     ) {
         self.advocate = advocate
         self.earlier = earlier
@@ -89,5 +92,6 @@ public struct Care: Codable, Sendable, Hashable {
         self.waits_for = waits_for
         self.turn = turn
         self.unreachable = unreachable
+        self.made_good = made_good
     }
 }

@@ -1,4 +1,6 @@
-/// A plain-text template: `{{name}}` is replaced by a value, `{{#name}}…{{/name}}` stays only where there is one.
+/// A plain-text template in Mustache: `{{name}}` is replaced by a value, `{{#name}}…{{/name}}` stays only where there is
+/// one and `{{^name}}…{{/name}}` only where there is none, `{{>opening}}` brings in a text that others share, and
+/// `{{! … }}` is a remark. Words between `{{#promise}}` and `{{/promise}}` are one for the ledger.
 ///
 /// The first line is `Subject: …`, then a blank line, then the text. A tag that stands alone in its line takes the line
 /// with it.
@@ -23,7 +25,20 @@ package struct Template: Sendable {
     package struct Rendered: Sendable, Hashable {
         package var subject: String
         package var body: String
+        /// What it promises by its writer's own word.
+        package var promises: [Promised] = []
     }
+
+    /// Words of a text that its template declares a promise.
+    package struct Promised: Sendable, Hashable {
+        /// The words, in one line.
+        package var words: String
+        /// The placeholders in them: one of them names the day, or the words do.
+        package var placeholders: Set<String>
+    }
+
+    /// The section whose words are a promise.
+    static let promise = "promise"
 
     /// The file it was read from, for messages.
     package let file: String
@@ -36,16 +51,21 @@ package struct Template: Sendable {
         case text(String)
         case value(name: String, line: Int)
         case section(name: String, parts: [Part])
+        case inverted(name: String, parts: [Part])
+        case promise(parts: [Part])
     }
 
     /// Reads a template.
-    /// - Parameter known: the placeholders a template may use.
+    /// - Parameters:
+    ///   - known: the placeholders a template may use.
+    ///   - partials: the texts it may bring in, by name.
     /// - Throws: `Problems` with every mistake, by file and line.
-    package init(_ source: String, file: String, known: Set<String> = TemplatePlaceholder.names) throws {
-        let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            line.last == "\r" ? line.dropLast() : line
-        }
-        var parser = TemplateParser(file: file, known: known)
+    package init(
+        _ source: String, file: String, known: Set<String> = TemplatePlaceholder.names,
+        partials: [String: Partial] = [:]
+    ) throws {
+        let lines = Self.lines(of: source)
+        var parser = TemplateParser(file: file, known: known, partials: partials.mapValues(\.parts))
         let head = lines.first ?? ""
         let prefix = "Subject: "
         if !head.hasPrefix(prefix) || head.count == prefix.count {
@@ -60,30 +80,29 @@ package struct Template: Sendable {
         placeholders = parser.used
     }
 
+    /// A text that several templates bring in: lines without a subject.
+    package struct Partial: Sendable {
+        let parts: [Part]
+
+        /// - Throws: `Problems` with every mistake, by file and line.
+        package init(_ source: String, file: String, known: Set<String> = TemplatePlaceholder.names) throws {
+            var parser = TemplateParser(file: file, known: known)
+            parts = parser.parse(Template.lines(of: source), firstLine: 1)
+            if !parser.problems.isEmpty { throw Problems(problems: parser.problems) }
+        }
+    }
+
+    private static func lines(of source: String) -> [Substring] {
+        source.split(separator: "\n", omittingEmptySubsequences: false).map { $0.last == "\r" ? $0.dropLast() : $0 }
+    }
+
     /// The text with its values; an empty value counts as none.
     /// - Throws: `Problem` where a placeholder outside an optional section has no value.
     package func render(_ values: [String: String]) throws -> Rendered {
-        let values = values.filter { !$0.value.isEmpty }
-        let subject = try render(subject, values).split(separator: "\n").joined(separator: " ")
-        let body = try render(body, values)
-        return Rendered(subject: subject, body: Self.tidied(body))
-    }
-
-    private func render(_ parts: [Part], _ values: [String: String]) throws -> String {
-        var text = ""
-        for part in parts {
-            switch part {
-            case .text(let plain): text += plain
-            case .section(let name, let parts):
-                if values[name] != nil { text += try render(parts, values) }
-            case .value(let name, let line):
-                guard let value = values[name] else {
-                    throw Problem(file: file, line: line, message: "{{\(name)}} has no value")
-                }
-                text += value
-            }
-        }
-        return text
+        var rendering = Rendering(file: file, values: values.filter { !$0.value.isEmpty })
+        let subject = try rendering.text(of: subject).split(separator: "\n").joined(separator: " ")
+        let body = try rendering.text(of: body)
+        return Rendered(subject: subject, body: Self.tidied(body), promises: rendering.promises)
     }
 
     /// At most one blank line in a row, none at the ends: a section left out leaves no hole.

@@ -2,9 +2,13 @@
 package struct TemplateCatalog: Sendable {
     /// What a pipeline needs templates for; each language must have every one.
     package static let names = [
-        "acknowledgment", "answer", "apology", "clarifying-question", "closing", "follow-up-received", "hand-over",
-        "reminder", "staff-notice", "staff-refused", "staff-warning", "survey", "thanks", "update",
+        "acknowledgment", "answer", "apology", "bad-news", "clarifying-question", "closing", "follow-up-received",
+        "hand-over", "reminder", "staff-notice", "staff-refused", "staff-review", "staff-warning", "survey", "thanks",
+        "update",
     ]
+
+    /// Texts without a subject that the others bring in: `{{>opening}}` answers how the customer feels.
+    package static let partials = ["opening"]
 
     private var templates: [String: [String: Template]] = [:]
 
@@ -16,6 +20,7 @@ package struct TemplateCatalog: Sendable {
     /// - Throws: `Template.Problems` with every mistake of every file, and with every template that is missing.
     package init(_ files: [(path: String, text: String)]) throws {
         var problems: [Template.Problem] = []
+        let partials = Self.partials(in: files, &problems)
         for (path, text) in files.sorted(by: { $0.path < $1.path }) {
             let steps = path.split(separator: "/")
             guard steps.count == 2, steps[1].hasSuffix(".txt") else {
@@ -24,6 +29,7 @@ package struct TemplateCatalog: Sendable {
                 continue
             }
             let name = String(steps[1].dropLast(4))
+            if Self.partials.contains(name) { continue }
             guard Self.names.contains(name) else {
                 let names = Self.names.joined(separator: ", ")
                 problems.append(
@@ -31,7 +37,8 @@ package struct TemplateCatalog: Sendable {
                 continue
             }
             do {
-                templates[String(steps[0]), default: [:]][name] = try Template(text, file: path)
+                let shared = partials[String(steps[0])] ?? [:]
+                templates[String(steps[0]), default: [:]][name] = try Template(text, file: path, partials: shared)
             } catch let found as Template.Problems {
                 problems += found.problems
             }
@@ -45,6 +52,25 @@ package struct TemplateCatalog: Sendable {
             }
         }
         if !problems.isEmpty { throw Template.Problems(problems: problems) }
+    }
+
+    /// The texts that others bring in, by language and name.
+    private static func partials(
+        in files: [(path: String, text: String)], _ problems: inout [Template.Problem]
+    ) -> [String: [String: Template.Partial]] {
+        var partials: [String: [String: Template.Partial]] = [:]
+        for (path, text) in files {
+            let steps = path.split(separator: "/")
+            guard steps.count == 2, let name = Self.partials.first(where: { steps[1] == "\($0).txt" }) else { continue }
+            do {
+                partials[String(steps[0]), default: [:]][name] = try Template.Partial(text, file: path)
+            } catch let found as Template.Problems {
+                problems += found.problems
+            } catch {
+                problems.append(Template.Problem(file: path, line: 1, message: "\(error)"))
+            }
+        }
+        return partials
     }
 
     /// A template in a language (`de-AT` finds `de`), or in English where there is none.

@@ -2,14 +2,26 @@
 struct TemplateParser {
     let file: String
     let known: Set<String>
+    /// Texts that others share, by name.
+    let partials: [String: [Template.Part]]
     var problems: [Template.Problem] = []
     var used: Set<String> = []
-    private var open: [(name: String, line: Int, parts: [Template.Part])] = []
+    private var open: [Open] = []
     private var parts: [Template.Part] = []
 
-    init(file: String, known: Set<String>) {
+    /// A section whose end has not come yet.
+    private struct Open {
+        var name: String
+        var sign: Character
+        var line: Int
+        /// What stands before it.
+        var parts: [Template.Part]
+    }
+
+    init(file: String, known: Set<String>, partials: [String: [Template.Part]] = [:]) {
         self.file = file
         self.known = known
+        self.partials = partials
     }
 
     mutating func report(_ line: Int, _ message: String) {
@@ -23,13 +35,13 @@ struct TemplateParser {
             let number = firstLine + offset
             let bare = line.filter { $0 != " " && $0 != "\t" }
             let standsAlone =
-                (bare.hasPrefix("{{#") || bare.hasPrefix("{{/")) && bare.hasSuffix("}}")
+                bare.hasPrefix("{{") && bare.hasSuffix("}}") && bare.dropFirst(2).first.map("#^/>!".contains) == true
                 && bare.dropFirst(3).dropLast(2).allSatisfy { $0 != "{" && $0 != "}" }
             parse(line: standsAlone ? Substring(bare) : line, number)
             if !standsAlone, offset + 1 < lines.count { parts.append(.text("\n")) }
         }
         for section in open.reversed() {
-            report(section.line, "{{#\(section.name)}} is never closed by {{/\(section.name)}}")
+            report(section.line, "{{\(section.sign)\(section.name)}} is never closed by {{/\(section.name)}}")
             parts = section.parts + parts
         }
         return parts
@@ -54,28 +66,57 @@ struct TemplateParser {
     }
 
     private mutating func tag(_ content: Substring, _ line: Int) {
-        let sign = content.first
-        let isSection = sign == "#" || sign == "/"
-        let name = String((isSection ? content.dropFirst() : content).filter { $0 != " " })
+        guard let sign = content.first, sign != "!" else { return }
+        let isPlain = sign.isLetter || sign == " "
+        let name = String((isPlain ? content : content.dropFirst()).filter { $0 != " " })
+        guard isPlain || "#^/>&".contains(sign) else {
+            return report(
+                line, "{{\(content)}} begins with \(sign); a tag begins with a name or with one of # ^ / > & !")
+        }
+        if sign == ">" { return include(name, line) }
         guard known.contains(name) else {
-            let near = known.min { distance($0, name) < distance($1, name) }
-            let hint = near.map { distance($0, name) <= 3 ? "; did you mean {{\($0)}}?" : "" } ?? ""
-            return report(line, "unknown placeholder {{\(content)}}\(hint)")
+            return report(line, "unknown placeholder {{\(content)}}\(hint(name, among: known))")
         }
         used.insert(name)
         switch sign {
-        case "#":
-            open.append((name, line, parts))
+        case "#", "^":
+            open.append(Open(name: name, sign: sign, line: line, parts: parts))
             parts = []
-        case "/":
-            guard let section = open.last, section.name == name else {
-                return report(line, "{{/\(name)}} closes nothing that is open here")
-            }
-            open.removeLast()
-            parts = section.parts + [.section(name: name, parts: parts)]
-        default:
-            parts.append(.value(name: name, line: line))
+        case "/": close(name, line)
+        default: parts.append(.value(name: name, line: line))
         }
+    }
+
+    private mutating func close(_ name: String, _ line: Int) {
+        guard let section = open.last, section.name == name else {
+            return report(line, "{{/\(name)}} closes nothing that is open here")
+        }
+        open.removeLast()
+        switch (section.sign, name) {
+        case ("#", Template.promise):
+            let promise = Template.Part.promise(parts: parts)
+            if !promise.namesADay {
+                report(
+                    section.line, "a promise needs a day: {{next_word}}, or words such as \"within 2 business days\"")
+            }
+            parts = section.parts + [promise]
+        case ("#", _): parts = section.parts + [.section(name: name, parts: parts)]
+        default: parts = section.parts + [.inverted(name: name, parts: parts)]
+        }
+    }
+
+    private mutating func include(_ name: String, _ line: Int) {
+        guard let partial = partials[name] else {
+            return report(line, "no text is called {{>\(name)}}\(hint(name, among: Set(TemplateCatalog.partials)))")
+        }
+        parts += partial
+    }
+
+    private func hint(_ name: String, among names: Set<String>) -> String {
+        guard let near = names.min(by: { distance($0, name) < distance($1, name) }), distance(near, name) <= 3 else {
+            return ""
+        }
+        return "; did you mean {{\(near)}}?"
     }
 
     /// Levenshtein's distance.

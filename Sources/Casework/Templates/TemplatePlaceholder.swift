@@ -10,7 +10,6 @@ package enum TemplatePlaceholder {
         ("signature", "how the text is signed: advocate or desk"),
         ("received", "when the customer's words arrived, in their time zone"),
         ("next_word", "the day and time by which the next word comes"),
-        ("opening", "a sentence that answers the customer's mood"),
         ("answer", "the answer itself"),
         ("questions", "one or two questions"),
         ("news", "what has happened since the last word"),
@@ -30,7 +29,16 @@ package enum TemplatePlaceholder {
         ("remaining", "how much time is left"),
         ("findings", "what the gate found: rule, words, better wording"),
         ("article", "a knowledge article that may help"),
+        ("calm", "there where the customer is calm, for a section"),
+        ("worried", "there where the customer is worried, for a section"),
+        ("upset", "there where the customer is upset, for a section"),
+        ("angry", "there where the customer is angry, for a section"),
+        ("happy", "there where the customer is happy, for a section"),
+        ("promise", "a section whose words are a promise, for the ledger"),
     ]
+
+    /// Those that stand for a moment: in the words of a promise they say until when.
+    static let moments: Set = ["next_word", "deadline"]
 
     /// The names alone.
     package static let names = Set(meanings.map(\.name))

@@ -20,17 +20,25 @@ enum StandardsRules {
     struct Figure {
         var name: String
         var kind: Kind
+        /// Whether it may be left out.
+        var isOptional: Bool
 
-        var isOptional: Bool { if case .keeping = kind { true } else { false } }
+        init(name: String, kind: Kind, isOptional: Bool = false) {
+            self.name = name
+            self.kind = kind
+            self.isOptional = if case .keeping = kind { true } else { isOptional }
+        }
     }
 
     struct Rule {
         var id: String
         var figures: [Figure]
 
-        init(_ id: String, _ figures: KeyValuePairs<String, Kind> = [:]) {
+        init(_ id: String, _ figures: KeyValuePairs<String, Kind> = [:], optional: KeyValuePairs<String, Kind> = [:]) {
             self.id = id
-            self.figures = figures.map(Figure.init)
+            self.figures =
+                figures.map { Figure(name: $0, kind: $1) }
+                + optional.map { Figure(name: $0, kind: $1, isOptional: true) }
         }
     }
 
@@ -39,7 +47,7 @@ enum StandardsRules {
         Rule("floor", ["quiet": .clock, "at_most": .clock]),
         Rule("grasp", ["sure": .share, "questions": .count(0...5)]),
         Rule("courtesy", ["languages": .languages]),
-        Rule("promises", ["warn": .share]),
+        Rule("promises", ["warn": .share], optional: ["make_good": .amount]),
         Rule("never_silent"),
         Rule("first_answer", ["within": .span, "warn": .share]),
         Rule("next_answer", ["within": .span, "warn": .share]),

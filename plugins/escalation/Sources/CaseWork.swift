@@ -33,6 +33,7 @@ struct CaseWork {
         care = Care(advocate: Care.Colleague(id: "", name: ""))
         care = try before ?? opening()
         if before == nil { self.outcome.assign(owner: care.advocate.id) }
+        try followPromises()
     }
 
     var ref: String { head.ref }
@@ -50,13 +51,18 @@ struct CaseWork {
         care.next_word = isOpen ? clocks.nextWord(care, now: now) : nil
         if care != before { try outcome.set("care", schema: Care.schema, care) }
         let ladder = office.ladder(at: now)
-        let timers = isOpen ? clocks.timers(care, ladder: ladder) : []
-        let earlier = before.map { clocks.timers($0, ladder: ladder) } ?? []
+        let timers = isOpen ? self.timers(care, ladder) : []
+        let earlier = before.map { self.timers($0, ladder) } ?? []
         for name in Set(earlier.map(\.name)).subtracting(timers.map(\.name)).sorted() { outcome.cancel(name) }
         for timer in timers {
             try outcome.timer(timer.name, type: "clock.due", at: moment(of: timer), timer.payload)
         }
         return outcome
+    }
+
+    /// Every timer that clocks and promises call for.
+    func timers(_ care: Care, _ ladder: Ladder) -> [ClockTimer] {
+        clocks.timers(care, ladder: ladder) + clocks.timers(of: story.promises, care)
     }
 
     /// A timer that has just fired and is called for again comes back a minute later, never in a loop.
@@ -70,6 +76,7 @@ struct CaseWork {
     /// Resolves the case, and tells survey.
     mutating func resolve(_ reason: String) throws {
         guard isOpen else { return }
+        try releaseWords()
         clocks.resolved(&care, at: now)
         isOpen = false
         outcome.resolve(reason)

@@ -9,6 +9,7 @@ struct Office: Sendable {
     let clocks: Clocks
     let customerMail: CustomerMail
     let staffMail: StaffMail
+    let promises: PromiseReader
 
     private let links: Links?
 
@@ -16,6 +17,7 @@ struct Office: Sendable {
         self.people = people
         self.links = links
         clocks = Clocks(figures: figures)
+        promises = PromiseReader(calendar: figures.calendar)
         let moments = SpokenTime(zone: figures.calendar.zone)
         customerMail = CustomerMail(templates: templates, moments: moments, shop: shop)
         staffMail = StaffMail(templates: templates, moments: moments)

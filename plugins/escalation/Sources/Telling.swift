@@ -46,11 +46,20 @@ extension CaseWork {
     }
 
     /// Proposes one of escalation's own texts to the customer.
-    mutating func tellCustomer(_ name: String, _ purpose: String, _ mail: Template.Rendered) throws {
+    /// - Parameters:
+    ///   - moments: what the placeholders stand for that a promise of the text can name.
+    ///   - promise: the promise that the text makes good.
+    mutating func tellCustomer(
+        _ name: String, _ purpose: String, _ mail: Template.Rendered, moments: [String: Timestamp] = [:],
+        about promise: String? = nil
+    ) throws {
         guard let customer else { return try note(["untold": .string(purpose), "reason": "no address is known"]) }
+        let promises = office.promises.promises(in: mail, moments: moments, language: language, now: now)
+        var details: [String: JSON] = ["promises": try JSON(encoding: promises)]
+        details["promise"] = promise.map(JSON.string)
         outcome.say(
             name, to: [customer.address], purpose: purpose, subject: mail.subject, language: language,
-            author: care.advocate.id, text: mail.body)
+            author: care.advocate.id, text: mail.body, details: .object(details))
     }
 
     var customer: Party? { contactSection?.customer ?? story.heard.last?.contact.from }

@@ -53,11 +53,14 @@ extension Responder {
     ) throws {
         let reader = try reader(of: delivery, story)
         let care: Care? = try delivery.section("care")
+        let next = nextWord(care, isFirst: true, delivery.now)
         let text = try writing.acknowledgment(
             language: reader.language, ref: reader.ref, customer: reader.customer, advocate: care?.advocate.name,
-            nextWord: nextWord(care, isFirst: true, delivery.now), page: reader.page)
+            nextWord: next, page: reader.page)
         let heard = try delivery.case.heard
-        say("ack-\(heard)", "acknowledgment", text, reader, &outcome)
+        try say(
+            "ack-\(heard)", "acknowledgment", text, promises: promises(of: text, next, reader, delivery.now), reader,
+            &outcome)
         try close(answering, heard, &outcome)
     }
 
@@ -66,11 +69,14 @@ extension Responder {
     ) throws {
         let reader = try reader(of: delivery, story)
         let care: Care? = try delivery.section("care")
+        let next = nextWord(care, isFirst: false, delivery.now)
         let text = try writing.receipt(
             language: reader.language, ref: reader.ref, customer: reader.customer, advocate: care?.advocate.name,
-            nextWord: nextWord(care, isFirst: false, delivery.now), page: reader.page)
+            nextWord: next, page: reader.page)
         let heard = try delivery.case.heard
-        say("received-\(heard)", "follow-up-received", text, reader, &outcome)
+        try say(
+            "received-\(heard)", "follow-up-received", text, promises: promises(of: text, next, reader, delivery.now),
+            reader, &outcome)
         try close(answering, heard, &outcome)
     }
 
@@ -79,6 +85,12 @@ extension Responder {
         answering.acknowledged = heard
         try outcome.set("answering", schema: Answering.schema, answering)
         outcome.cancel("acknowledge")
+    }
+
+    private func promises(of text: Template.Rendered, _ nextWord: Timestamp, _ reader: Reader, _ now: Timestamp)
+        -> [MadePromise]
+    {
+        promises.promises(in: text, moments: ["next_word": nextWord], language: reader.language, now: now)
     }
 
     private func nextWord(_ care: Care?, isFirst: Bool, _ now: Timestamp) -> Timestamp {

@@ -1,4 +1,5 @@
 import Casework
+import Knowledge
 
 /// A part of an article that may answer.
 struct Passage: Sendable, Hashable {
@@ -13,6 +14,8 @@ struct Passage: Sendable, Hashable {
     var text: String
     /// How sure it is that it answers, 0 to 1.
     var score: Double
+    /// Whether the customer would rather hear something else.
+    var isBadNews = false
 }
 
 /// What was found for one ask, or for the whole of what was written where nothing was asked in so many words.
@@ -20,6 +23,8 @@ struct Finding: Sendable, Hashable {
     var words: String
     /// Best first.
     var passages: [Passage]
+    /// Articles that would answer, were they not past their review.
+    var stale: [Article] = []
 }
 
 /// A topic that may be meant, with the title that the shop gives it.
@@ -62,6 +67,9 @@ enum Plan: Sendable, Hashable {
         var passages: [Passage]
         var coverage: [Answering.Cover]
 
+        /// Whether something in it is to be told straight before all else.
+        var isBadNews: Bool { passages.contains(where: \.isBadNews) }
+
         /// The passages in order, what opens an article once.
         var text: String { Passage.text(of: passages) }
     }
@@ -72,6 +80,8 @@ enum Plan: Sendable, Hashable {
         var reason: String
         var urgent = false
         var passages: [Passage] = []
+        /// What was asked; what no article surely covers has no span, and is theirs to answer.
+        var coverage: [Answering.Cover] = []
     }
 }
 
@@ -87,22 +97,22 @@ struct Drafting: Sendable {
         if let plan = beforeReading(material) { return plan }
         let covered = material.findings.map { ($0, surePassage(for: $0, material)) }
         let passages = unique(covered.compactMap(\.1))
+        let coverage = covered.map { finding, passage in
+            Answering.Cover(
+                ask: finding.words,
+                span: passage.flatMap { Span.best(in: Passage.text(of: [$0]), for: finding.words) },
+                article: passage?.citation)
+        }
         let asked = covered.filter { $0.1.map { material.earlier.contains($0.article) } ?? false }.map(\.0.words)
         if !asked.isEmpty {
-            return hand("asked-again", "The customer asks again what was answered before: \(quoted(asked))", passages)
+            return hand(
+                "asked-again", "The customer asks again what was answered before: \(quoted(asked))", passages, coverage)
         }
         let open = covered.filter { $0.1 == nil }.map(\.0.words)
         if open.isEmpty, !covered.isEmpty {
-            let coverage = covered.compactMap { finding, passage in
-                passage.map {
-                    Answering.Cover(
-                        ask: finding.words, span: Span.best(in: Passage.text(of: [$0]), for: finding.words),
-                        article: $0.citation)
-                }
-            }
             return .answer(.init(passages: passages, coverage: coverage))
         }
-        return unsure(material, open: open, passages)
+        return unsure(material, open: open, passages, coverage)
     }
 
     /// What is clear without looking for an answer.
@@ -125,19 +135,23 @@ struct Drafting: Sendable {
         return nil
     }
 
-    private func unsure(_ material: Material, open: [String], _ passages: [Passage]) -> Plan {
+    private func unsure(
+        _ material: Material, open: [String], _ passages: [Passage], _ coverage: [Answering.Cover]
+    ) -> Plan {
         let understanding = material.understanding
         let drafts = passages.isEmpty ? likely(material) : passages
         if material.isWithPerson {
-            return hand("with-person", "One of us has answered this customer, who now asks: \(quoted(open))", drafts)
+            return hand(
+                "with-person", "One of us has answered this customer, who now asks: \(quoted(open))", drafts, coverage)
         }
         guard understanding.confidence < sure else {
-            return hand("no-article", "No article surely covers: \(quoted(open))", drafts)
+            return hand("no-article", "No article surely covers: \(quoted(open))", drafts, coverage)
         }
         if material.choices.count >= 2, material.questions < questions { return .ask(material.choices) }
         let guesses = ([understanding.topic] + understanding.alternatives.map(\.topic)).joined(separator: ", ")
         let asked = material.questions > 0 ? ", also after \(material.questions) questions" : ""
-        return hand("unsure", "It is not clear what this is about\(asked); it may be \(guesses).", drafts)
+        return hand(
+            "unsure", "It is not clear what this is about\(asked); it may be \(guesses).", drafts, coverage)
     }
 
     /// The best passage, where both that it answers the words and that it is about what is meant are sure.
@@ -160,8 +174,11 @@ struct Drafting: Sendable {
         return passages.filter { seen.insert($0.citation).inserted }
     }
 
-    private func hand(_ code: String, _ reason: String, _ passages: [Passage] = [], urgent: Bool = false) -> Plan {
-        .handOver(.init(code: code, reason: reason, urgent: urgent, passages: passages))
+    private func hand(
+        _ code: String, _ reason: String, _ passages: [Passage] = [], _ coverage: [Answering.Cover] = [],
+        urgent: Bool = false
+    ) -> Plan {
+        .handOver(.init(code: code, reason: reason, urgent: urgent, passages: passages, coverage: coverage))
     }
 
     private func quoted(_ words: [String]) -> String {

@@ -27,6 +27,8 @@ extension Responder {
         let material = try material(understanding, answering, story, reader, delivery)
         var after = answering
         after.answered = understanding.heard
+        after.draft = nil
+        let stale = try tellOwners(of: material.findings, delivery, &outcome)
         switch drafting.plan(material) {
         case .rest: break
         case .thank: try thank(reader, understanding, delivery, &outcome)
@@ -38,7 +40,10 @@ extension Responder {
             try ask(choices, reader, understanding, delivery, &outcome)
         case .handOver(let need):
             let draft = Passage.text(of: need.passages)
-            try handOver(need.code, need.reason, urgent: need.urgent, draft: draft, delivery, &outcome)
+            after.coverage = need.coverage
+            after.draft = draft.isEmpty ? nil : draft
+            let reason = ([need.reason] + stale).joined(separator: " ")
+            try handOver(need.code, reason, urgent: need.urgent, draft: draft, delivery, &outcome)
         }
         try outcome.set("answering", schema: Answering.schema, after)
     }
@@ -61,26 +66,28 @@ extension Responder {
         _ reply: Plan.Reply, _ reader: Reader, _ understanding: Understanding, _ delivery: Received,
         _ outcome: inout OutcomeBuilder
     ) throws {
-        var values = ["answer": reply.text]
+        var values = ["answer": reply.text, understanding.mood: "yes"]
         values["page"] = reader.page
-        values["opening"] = Phrases.opening(mood: understanding.mood, language: reader.language)
         let text = try writing.write(
-            "answer", language: reader.language, ref: reader.ref, customer: reader.customer, values)
+            reply.isBadNews ? "bad-news" : "answer", language: reader.language, ref: reader.ref,
+            customer: reader.customer, values)
         let details: JSON = [
             "articles": .array(unique(reply.passages.map(\.article)).map(JSON.string)),
+            "citations": .array(unique(reply.passages.map(\.citation)).map(JSON.string)),
             "coverage": try JSON(encoding: reply.coverage),
         ]
         try propose(
-            "answer", text, answers: true, details: details, reader, understanding, delivery, &outcome)
+            "answer", text, answers: true, details: details, terms: reply.text, reader, understanding, delivery,
+            &outcome)
     }
 
     private func ask(
         _ choices: [Choice], _ reader: Reader, _ understanding: Understanding, _ delivery: Received,
         _ outcome: inout OutcomeBuilder
     ) throws {
-        var values = ["questions": Phrases.whichOf(choices.map(\.title), language: reader.language)]
+        let questions = Phrases.whichOf(choices.map(\.title), language: reader.language)
+        var values = ["questions": questions, understanding.mood: "yes"]
         values["page"] = reader.page
-        values["opening"] = Phrases.opening(mood: understanding.mood, language: reader.language)
         let text = try writing.write(
             "clarifying-question", language: reader.language, ref: reader.ref, customer: reader.customer, values)
         let details: JSON = ["topics": .array(choices.map { .string($0.topic) })]
@@ -90,16 +97,16 @@ extension Responder {
     private func thank(
         _ reader: Reader, _ understanding: Understanding, _ delivery: Received, _ outcome: inout OutcomeBuilder
     ) throws {
-        let values = ["opening": Phrases.gladness(language: reader.language)]
         let text = try writing.write(
-            "thanks", language: reader.language, ref: reader.ref, customer: reader.customer, values)
+            "thanks", language: reader.language, ref: reader.ref, customer: reader.customer,
+            [understanding.mood: "yes"])
         try propose("thanks", text, reader, understanding, delivery, &outcome)
     }
 
     /// Proposes a text of our own that the gate will pass; one that it would not is left to a person at once.
     private func propose(
-        _ purpose: String, _ text: Template.Rendered, answers: Bool = false, details: JSON? = nil, _ reader: Reader,
-        _ understanding: Understanding, _ delivery: Received, _ outcome: inout OutcomeBuilder
+        _ purpose: String, _ text: Template.Rendered, answers: Bool = false, details: JSON? = nil, terms: String = "",
+        _ reader: Reader, _ understanding: Understanding, _ delivery: Received, _ outcome: inout OutcomeBuilder
     ) throws {
         let findings = judging.findings(
             on: text.body, purpose: purpose, language: reader.language, author: nil, mood: understanding.mood,
@@ -108,7 +115,10 @@ extension Responder {
             let reason = "Our own text (\(purpose)) does not keep the standards: \(Judging.explain(.array(findings)))"
             return try handOver("gate", reason, draft: text.body, delivery, &outcome)
         }
-        say("\(purpose)-\(understanding.heard)", purpose, text, answers: answers, details: details, reader, &outcome)
+        let promises = promises.promises(in: text, terms: terms, language: reader.language, now: delivery.now)
+        try say(
+            "\(purpose)-\(understanding.heard)", purpose, text, answers: answers, details: details, promises: promises,
+            reader, &outcome)
     }
 
     private func handOver(

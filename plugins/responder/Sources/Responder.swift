@@ -18,8 +18,11 @@ struct Responder: Stage {
     let seeking: Seeking
     let drafting: Drafting
     let judging: Judging
+    let promises: PromiseReader
     let composer: Composer
     let outbox: Outbox
+    let staff: Staff
+    let owners: Owners
 
     init(settings: Settings, context: StageContext) throws {
         self.settings = settings
@@ -28,10 +31,14 @@ struct Responder: Stage {
         let catalog = try Self.catalog(settings.templates)
         languages = Languages(catalog.languages)
         writing = Writing(catalog: catalog, desk: settings.desk, time: time)
-        seeking = Seeking(knowledge: try Self.knowledge(settings.knowledge, logger: context.logger))
+        seeking = Seeking(
+            knowledge: try Self.knowledge(settings.knowledge, logger: context.logger), sure: rules.sure)
         drafting = Drafting(sure: rules.sure, questions: rules.questions)
+        promises = PromiseReader(calendar: rules.calendar)
+        owners = Owners(notices: settings.notices.map(Notices.init))
+        staff = Staff(context.people, rules: rules)
         judging = Judging(
-            staff: Staff(context.people, rules: rules), questions: rules.questions,
+            staff: staff, questions: rules.questions,
             own: [settings.desk.web].compactMap(\.self))
         do {
             composer = Composer(desk: settings.desk, key: try SigningKey.load(path: settings.key), time: time)
@@ -115,13 +122,15 @@ extension Responder {
         return Reader(ref: ref, customer: customer, language: language, page: page)
     }
 
-    /// Proposes a text to the customer.
+    /// Proposes a text to the customer, with what it promises.
     func say(
         _ name: String, _ purpose: String, _ text: Template.Rendered, answers: Bool = false, details: JSON? = nil,
-        _ reader: Reader, _ outcome: inout OutcomeBuilder
-    ) {
+        promises: [MadePromise], _ reader: Reader, _ outcome: inout OutcomeBuilder
+    ) throws {
+        var details = details?.object ?? [:]
+        details["promises"] = try JSON(encoding: promises)
         outcome.say(
             name, to: [reader.customer.address], purpose: purpose, answers: answers, subject: text.subject,
-            language: reader.language, text: text.body, details: details)
+            language: reader.language, text: text.body, details: .object(details))
     }
 }

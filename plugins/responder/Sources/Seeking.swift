@@ -5,6 +5,8 @@ import StageKit
 /// Looks for what may answer in the knowledge folder.
 struct Seeking: Sendable {
     let knowledge: KnowledgeBase
+    /// From this score on a passage answers.
+    let sure: Double
 
     /// Something for each ask that is still open, or for all that was written where nothing was asked in so many words.
     func findings(for understanding: Understanding, in open: [Story.Heard], language: String, now: Timestamp) throws
@@ -15,13 +17,23 @@ struct Seeking: Sendable {
         guard !asks.isEmpty else {
             let words = open.map { [$0.contact.subject, $0.contact.words].compactMap { $0 }.joined(separator: "\n") }
             let text = words.joined(separator: "\n")
-            return [Finding(words: text, passages: try passages(for: text, understanding, language, now))]
+            return [try finding(text, understanding, language, now)]
         }
         return try asks.map { ask in
             // What must be done by a day is for somebody to do; no article makes it so.
-            let passages = ask.kind == "deadline" ? [] : try passages(for: ask.quote, understanding, language, now)
-            return Finding(words: ask.quote, passages: passages)
+            ask.kind == "deadline"
+                ? Finding(words: ask.quote, passages: []) : try finding(ask.quote, understanding, language, now)
         }
+    }
+
+    private func finding(
+        _ words: String, _ understanding: Understanding, _ language: String, _ now: Timestamp
+    ) throws -> Finding {
+        let day = ReviewDate(millisecondsSince1970: now.milliseconds)
+        let stale = try knowledge.searchStale(words, topic: understanding.topic, language: language, on: day)
+        return Finding(
+            words: words, passages: try passages(for: words, understanding, language, now),
+            stale: stale.filter { $0.score >= sure }.map(\.article))
     }
 
     /// The topic helps where it is the ask's own; an ask beside it is looked for by its words alone.
@@ -35,7 +47,7 @@ struct Seeking: Sendable {
                 let passage = Passage(
                     article: hit.article.id, citation: hit.citation, topics: hit.article.topics,
                     opening: hit.citation == hit.article.id ? nil : hit.article.answer, text: hit.passage,
-                    score: hit.score)
+                    score: hit.score, isBadNews: hit.article.isBadNews)
                 if passage.score > best[hit.citation]?.score ?? -1 { best[hit.citation] = passage }
             }
         }

@@ -131,6 +131,19 @@ extension Responder {
         }
     }
 
+    /// What a text promises binds from the moment it has left.
+    private func enterPromises(of say: SayHead, text: String, now: Timestamp, _ outcome: inout OutcomeBuilder) {
+        let proposal = say.proposal
+        let declared = proposal.details?["promises"].flatMap { try? $0.decode([MadePromise].self) }
+        let made = declared ?? promises.promises(in: text, language: proposal.language, now: now)
+        for (number, promise) in made.enumerated() {
+            outcome.promise(
+                "say-\(say.say)-\(number + 1)", what: promise.what, due: promise.due,
+                authority: proposal.author ?? settings.desk.name, evidence: promise.evidence,
+                kind: promise.kind.rawValue)
+        }
+    }
+
     private func report(
         _ result: HandedOver, _ say: SayHead, _ delivery: Received, _ outcome: inout OutcomeBuilder
     ) throws {
@@ -145,7 +158,8 @@ extension Responder {
             result.sent ? "sent" : "could not be sent",
             metadata: ["purpose": "\(proposal.purpose)", "detail": "\(result.detail)"])
         // A note to a colleague that cannot be sent must not ask for a colleague by another note.
-        guard !result.sent, proposal.audience == .customer else { return }
+        guard proposal.audience == .customer else { return }
+        if result.sent { return enterPromises(of: say, text: try delivery.text, now: delivery.now, &outcome) }
         let reason = "The mail to \(proposal.to.joined(separator: ", ")) was refused for good: \(result.detail)"
         try outcome.emit("handover", Handover(code: "failed", reason: reason, draft: delivery.text))
     }

@@ -3,6 +3,8 @@ struct Settings: Decodable, Sendable {
     var knowledge: String
     var templates: String
     var outbox: String
+    /// Where it is kept which owners were told of which stale articles.
+    var notices: String?
     var smtp: SMTP?
     var key: String
     var desk: Desk

@@ -1,8 +1,18 @@
 import Casework
 import StageKit
 
-/// What each of our people may grant.
+/// Our people: who keeps what, and what each may grant.
 struct Staff: Sendable {
+    /// Somebody as `people.yaml` names them.
+    struct Person: Sendable, Hashable {
+        var id: String
+        var name: String
+        var address: String
+        var topics: [String]
+        var languages: [String]
+    }
+
+    private let people: [Person]
     private let authorities: [String: Authority]
     private let everybody: Authority
 
@@ -24,12 +34,29 @@ struct Staff: Sendable {
             }
         }
         self.authorities = authorities
+        self.people = (people?["people"]?.array ?? []).compactMap(Person.init)
+    }
+
+    /// Who keeps an article: its owner or, where `people.yaml` does not know the name, who is asked first in its topic.
+    func keeper(owner: String, topic: String?) -> Person? {
+        people.first { $0.id == owner || $0.name == owner }
+            ?? people.first { person in topic.map(person.topics.contains) ?? false }
     }
 
     /// What may be granted in somebody's name: nothing by a text that no person wrote.
     func authority(of author: String?) -> Authority {
         guard let author else { return .none }
         return authorities[author] ?? everybody
+    }
+}
+
+extension Staff.Person {
+    fileprivate init?(_ json: JSON) {
+        guard let id = json["id"]?.string, let address = json["address"]?.string else { return nil }
+        func list(_ name: String) -> [String] { (json[name]?.array ?? []).compactMap(\.string) }
+        self.init(
+            id: id, name: json["name"]?.string ?? id, address: address, topics: list("topics"),
+            languages: list("languages"))
     }
 }
 

@@ -41,9 +41,22 @@ extension CaseWork {
         guard let next = choice.choose(question), next.id != care.advocate.id else { return }
         try outcome.append(
             "decided", ["advocate": .string(next.id), "reason": .string("\(care.advocate.name) is not there")] as JSON)
-        care.earlier.append(care.advocate.id)
+        let previous = care.advocate
+        care.earlier.append(previous.id)
         care.advocate = Care.Colleague(id: next.id, name: next.name)
         outcome.assign(owner: next.id)
+        try introduce(after: previous)
+    }
+
+    /// The customer learns who looks after them now, and that nothing need be told twice. No receipt follows it.
+    private mutating func introduce(after previous: Care.Colleague) throws {
+        let told = clocks.nextWord(care, now: now) ?? clocks.moment(clocks.figures.nextAnswer.within, after: now)
+        let words = story.heard.suffix(3).map(\.contact.words).filter { !$0.isEmpty }
+        let summary = words.map { "> " + $0.replacing("\n", with: "\n> ") }.joined(separator: "\n>\n")
+        let mail = try office.customerMail.handOver(
+            subject, previous: previous.name, summary: summary, mood: understanding?.mood, nextWord: told)
+        try tellCustomer(
+            "hand-over-\(head.heard)-\(care.advocate.id)", Purpose.handOver, mail, moments: ["next_word": told])
     }
 
     /// `case.understood`: triage knows what it is about.
@@ -60,7 +73,7 @@ extension CaseWork {
                 deadline: deadline)
         }
         if understanding.satisfied, understanding.asks.isEmpty, understanding.safety.isEmpty,
-            understanding.heard == head.heard, story.lastTurn != nil, story.promised.isEmpty
+            understanding.heard == head.heard, story.lastTurn != nil, owed.isEmpty
         {
             try resolve("the customer says that all is well")
         }
@@ -77,7 +90,7 @@ extension CaseWork {
     /// `case.settled`: the customer says that it is solved. What was promised to them is kept all the same.
     mutating func settled(_ word: Settled) throws {
         guard isOpen else { return }
-        guard story.promised.isEmpty else {
+        guard owed.isEmpty else {
             return try tellAdvocate(
                 noticeName("settled", heard: head.heard) + "-0",
                 reason: "the customer says that it is solved; a promise to them is still open", deadline: deadline)

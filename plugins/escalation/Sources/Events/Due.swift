@@ -5,11 +5,11 @@ import StageKit
 extension CaseWork {
     /// `clock.due`: a timer of a clock fired. It counts only if its clock still calls for it.
     mutating func due(_ fired: ClockTimer.Payload) throws {
-        guard isOpen, let name = ClockName(rawValue: fired.clock),
-            clocks.timers(care, ladder: office.ladder(at: now)).contains(where: {
-                $0.payload == fired && $0.at <= now
-            })
+        guard isOpen,
+            timers(care, office.ladder(at: now)).contains(where: { $0.payload == fired && $0.at <= now })
         else { return }
+        if let promise = open.first(where: { $0.clock == fired.clock }) { return try due(promise, fired.kind) }
+        guard let name = ClockName(rawValue: fired.clock) else { return }
         if ClockName.answers.contains(name), let answer = story.fullAnswer {
             // The answer is on record and only the news of it has not come yet.
             return clocks.answered(&care, at: answer.at, next: nil)
@@ -85,7 +85,7 @@ extension CaseWork {
         let late = [ClockName.firstAnswer, .nextAnswer].contains { care[$0]?.isMissedAndOpen == true }
         let next = clocks.nextWord(care, now: now) ?? now
         let mail = try office.customerMail.update(subject, nextWord: next, late: late)
-        try tellCustomer(instance("update", .update, clock), Purpose.update, mail)
+        try tellCustomer(instance("update", .update, clock), Purpose.update, mail, moments: ["next_word": next])
     }
 
     private mutating func remind() throws {
@@ -106,7 +106,7 @@ extension CaseWork {
     }
 
     private mutating func settle() throws {
-        guard story.promised.isEmpty else {
+        guard owed.isEmpty else {
             // What was promised is kept first.
             let due = clocks.moment(clocks.figures.resolve.after, after: now)
             care[.resolve] = Care.Clock(started: now, due: due)

@@ -48,7 +48,7 @@ extension CaseWork {
     /// A colleague's last word resolves the case once it has left, and not before.
     private mutating func resolveIfWanted(_ said: Said, at moment: Timestamp, waits: Timestamp?) throws {
         let own = story.told.last { $0.at <= moment && $0.purpose == said.purpose }
-        if waits == nil, own?.resolves == true, story.promised.isEmpty {
+        if waits == nil, own?.resolves == true, owed.isEmpty {
             try resolve("answered, and settled by \(care.advocate.name)")
         }
     }

@@ -13,31 +13,44 @@ extension CaseWork {
                     "a mail about this case came from somebody whom people.yaml does not name; it was not passed on",
                 deadline: deadline)
         }
-        let number = story.seq(of: "staff", mail).map(String.init) ?? received.message.id
+        let seq = story.seq(of: "staff", mail).map(String.init) ?? received.message.id
         let words = mail["words"]?.string ?? ""
         switch StaffCommand(words) {
         case .answer(let words):
-            try answer(words, by: person, number, resolves: false)
-            try returnFiles(mail, to: person, number)
+            try answer(words, by: person, seq, resolves: false)
+            try returnFiles(mail, to: person, seq)
         case .note(let words):
             try note(["note": .string(words), "person": .string(person.id)])
         case .resolve(let words) where !words.isEmpty:
-            try answer(words, by: person, number, resolves: true)
-            try returnFiles(mail, to: person, number)
+            try answer(words, by: person, seq, resolves: true)
+            try returnFiles(mail, to: person, seq)
+        case .kept(let number, let words):
+            guard try kept(number, by: person) else {
+                return try giveBack(
+                    words, to: person, seq,
+                    "There is no open promise \(number.map { "number \($0) " } ?? "")in this case; casewire case \(ref) lists them."
+                )
+            }
+            if !words.isEmpty { try answer(words, by: person, seq, resolves: false) }
+        case .resolve where !owed.isEmpty:
+            let what = owed.map { "\"\($0.what)\"" }.joined(separator: ", ")
+            try giveBack(
+                words, to: person, seq,
+                "A promise to the customer is still open: \(what). Write /kept when it is done, then /resolve.")
         case .resolve where story.lastAnswer != nil:
             try resolve("settled by \(person.name)")
         case .resolve:
             try giveBack(
-                words, to: person, number,
+                words, to: person, seq,
                 "The customer has had no answer in this case. Write it below /resolve, and the case ends with it.")
         case .unknown(let command):
             try giveBack(
-                words, to: person, number,
-                "\(command) is no command; there are /note and /resolve. Without a command your words go to the customer."
+                words, to: person, seq,
+                "\(command) is no command; there are /note, /kept and /resolve. Without a command your words go to the customer."
             )
         case .empty:
             try giveBack(
-                words, to: person, number,
+                words, to: person, seq,
                 "There were no words of yours above the quoted text. Write above it, and they go to the customer.")
         }
     }

@@ -19,13 +19,14 @@ struct ClockTimer: Sendable, Hashable {
         var kind: Kind
     }
 
-    var clock: ClockName
+    /// Its name in the section `care`.
+    var clock: String
     var kind: Kind
     var at: Timestamp
 
     /// Unique in the case: a clock has at most one timer of a kind.
-    var name: String { kind == .ladder ? "ladder" : "\(kind.rawValue)-\(clock.rawValue)" }
-    var payload: Payload { Payload(clock: clock.rawValue, kind: kind) }
+    var name: String { kind == .ladder ? "ladder" : "\(kind.rawValue)-\(clock)" }
+    var payload: Payload { Payload(clock: clock, kind: kind) }
 }
 
 extension Clocks {
@@ -36,9 +37,9 @@ extension Clocks {
         for name in ClockName.allCases where name != .urgent {
             guard let clock = care[name], clock.isRunning else { continue }
             if clock.warned == nil, let share = warning(of: name) {
-                timers.append(ClockTimer(clock: name, kind: .warn, at: moment(of: share, clock, name)))
+                timers.append(ClockTimer(clock: name.rawValue, kind: .warn, at: moment(of: share, clock, name)))
             }
-            timers.append(ClockTimer(clock: name, kind: .due, at: clock.due))
+            timers.append(ClockTimer(clock: name.rawValue, kind: .due, at: clock.due))
         }
         if let next = nextRung(care, ladder) { timers.append(next) }
         return timers
@@ -55,7 +56,7 @@ extension Clocks {
             return nil
         }
         let at = ladder.moment(ofRung: care.rung + 1, missed: missed, urgent: name == .urgent, clocks: self)
-        return ClockTimer(clock: name, kind: .ladder, at: at)
+        return ClockTimer(clock: name.rawValue, kind: .ladder, at: at)
     }
 
     private func warning(of name: ClockName) -> Double? {

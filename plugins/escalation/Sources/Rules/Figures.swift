@@ -12,6 +12,15 @@ struct Figures: Decodable, Sendable {
 
     struct Update: Decodable, Sendable { var every: TimeSpan }
 
+    struct Promises: Decodable, Sendable {
+        /// The share of the time after which a promise that is still open goes up the ladder.
+        var warn: Double
+        /// What is offered for one that was missed; nil for an apology alone.
+        var make_good: Double?
+    }
+
+    struct Goodwill: Decodable, Sendable { var currency: String }
+
     struct Resolve: Decodable, Sendable { var after: TimeSpan }
 
     var acknowledge: Within
@@ -19,10 +28,20 @@ struct Figures: Decodable, Sendable {
     var nextAnswer: Answer
     var update: Update
     var resolve: Resolve
+    var promises: Promises?
+    var goodwill: Goodwill?
     var calendar: BusinessCalendar
 
+    /// What is offered for a promise that was missed, such as `10 EUR`.
+    var offer: String? {
+        guard let sum = promises?.make_good, sum > 0, let currency = goodwill?.currency else { return nil }
+        let hundredths = Int((sum * 100).rounded())
+        let rest = hundredths % 100
+        return "\(hundredths / 100)" + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)") + " \(currency)"
+    }
+
     enum CodingKeys: String, CodingKey {
-        case acknowledge, update, resolve, calendar
+        case acknowledge, update, resolve, promises, goodwill, calendar
         case firstAnswer = "first_answer"
         case nextAnswer = "next_answer"
     }

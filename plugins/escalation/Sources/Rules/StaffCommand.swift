@@ -6,6 +6,9 @@ enum StaffCommand: Sendable, Hashable {
     case note(String)
     /// `/resolve`, and below it the words that settle the case, if there are any.
     case resolve(String)
+    /// `/kept`: what was promised is done, all of it or the promise with a number; below it words for the customer, if there
+    /// are any.
+    case kept(Int?, String)
     /// A line that begins like a command and is none.
     case unknown(String)
     /// Nothing was written.
@@ -27,6 +30,10 @@ enum StaffCommand: Sendable, Hashable {
         switch command.lowercased() {
         case "/note": self = rest.isEmpty ? .empty : .note(rest)
         case "/resolve": self = .resolve(rest)
+        case "/kept":
+            let number = Int(rest.prefix(while: \.isNumber))
+            self = .kept(
+                number, number == nil ? rest : String(rest.drop(while: \.isNumber)).trimming(while: \.isWhitespace))
         default: self = .unknown(String(command))
         }
     }

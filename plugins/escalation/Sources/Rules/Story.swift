@@ -16,13 +16,15 @@ struct Story: Sendable {
         var text: String
         /// Whether its writer wants the case resolved once it has left.
         var resolves: Bool
+        /// The promise that it makes good.
+        var promise: String?
     }
 
     private(set) var heard: [Heard] = []
     /// What was said to the customer.
     private(set) var told: [Told] = []
-    /// Promises that were not kept yet.
-    private(set) var promised: Set<String> = []
+    /// What was promised, in the order in which it was.
+    private(set) var promises: [Promise] = []
     private let entries: [Entry]
 
     init(_ entries: [Entry]) {
@@ -37,12 +39,27 @@ struct Story: Sendable {
                 let text = entry.body["text"]?.string ?? ""
                 let resolves = entry.body["details"]?["resolve"]?.bool ?? false
                 told.append(
-                    Told(at: entry.at, seq: entry.seq, purpose: purpose, text: text, resolves: resolves))
-            case "promised": if let name = entry.body["name"]?.string { promised.insert(name) }
-            case "decided": if let name = entry.body["kept"]?.string { promised.remove(name) }
+                    Told(
+                        at: entry.at, seq: entry.seq, purpose: purpose, text: text, resolves: resolves,
+                        promise: entry.body["details"]?["promise"]?.string))
+            case "promised": promised(entry)
+            case "decided":
+                guard let name = entry.body["kept"]?.string else { continue }
+                for index in promises.indices where promises[index].name == name { promises[index].isKept = true }
             default: break
             }
         }
+    }
+
+    private mutating func promised(_ entry: Entry) {
+        guard let promise = try? entry.body.decode(MakePromise.self),
+            !promises.contains(where: { $0.name == promise.name })
+        else { return }
+        promises.append(
+            Promise(
+                number: promises.count + 1, name: promise.name, kind: promise.kind, what: promise.what,
+                due: promise.due,
+                at: entry.at, seq: entry.seq))
     }
 
     /// The latest word that answered the customer.
@@ -82,8 +99,12 @@ enum Purpose {
     static let closing = "closing"
     static let answer = "answer"
     static let question = "clarifying-question"
+    static let handOver = "hand-over"
+    /// An apology for a promise that was missed.
+    static let amends = "amends"
+    static let survey = "survey"
     /// Texts whose clock was set as they were proposed, and those that bring no news.
-    static let own: Set = [update, reminder, closing, "survey"]
+    static let own: Set = [update, reminder, closing, amends, survey]
     static let thanks = "thanks"
     static let staffNotice = "staff-notice"
     static let staffWarning = "staff-warning"

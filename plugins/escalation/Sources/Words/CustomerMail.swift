@@ -39,6 +39,31 @@ struct CustomerMail: Sendable {
             Purpose.reminder, about, ["questions": questions.isEmpty ? fallback : questions.joined(separator: "\n")])
     }
 
+    /// Owns that a promise was not kept, offers something for it, and says when the next word comes.
+    func amends(_ about: Subject, promise: String, offer: String?, nextWord: Timestamp) throws -> Template.Rendered {
+        let phrases = CustomerPhrases.in(about.language)
+        return try render(
+            "apology", about,
+            [
+                // What was said is quoted, so that it does not read as a new promise.
+                "apology": phrases.amends + "\n\n> \(promise)", "make_good": offer.map(phrases.offer) ?? "",
+                "next_step": phrases.mending(about.advocate),
+                "next_word": moments.moment(nextWord.milliseconds, language: about.language),
+            ])
+    }
+
+    /// Tells who looks after the case from now on; what was written so far is theirs too.
+    func handOver(_ about: Subject, previous: String, summary: String, mood: String?, nextWord: Timestamp) throws
+        -> Template.Rendered
+    {
+        var values = [
+            "previous": previous, "summary": summary,
+            "next_word": moments.moment(nextWord.milliseconds, language: about.language),
+        ]
+        if let mood { values[mood] = "yes" }
+        return try render(Purpose.handOver, about, values)
+    }
+
     /// Closes a case whose question was never answered, with what the customer can do next.
     func closing(_ about: Subject, asked moment: Timestamp) throws -> Template.Rendered {
         let day = moments.day(moment.milliseconds, language: about.language)

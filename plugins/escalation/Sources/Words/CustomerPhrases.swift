@@ -10,6 +10,12 @@ struct CustomerPhrases: Sendable {
     var closing: @Sendable (_ asked: String) -> String
     /// What happened, in the closing note after the customer called it solved.
     var settled: String
+    /// Owns that a promise was not kept; the promise stands below.
+    var amends: String
+    /// What is offered for it.
+    var offer: @Sendable (_ sum: String) -> String
+    /// What happens about it.
+    var mending: @Sendable (_ advocate: String) -> String
 
     /// Languages that have phrases.
     static let languages = ["en", "de", "fr", "es"]
@@ -21,7 +27,10 @@ struct CustomerPhrases: Sendable {
         late: "You should have had it by now, and we are sorry that it takes us longer.",
         question: { "your reply to our mail of \($0)" },
         closing: { "On \($0) we wrote to you with a question and have had no reply since." },
-        settled: "You told us that it is solved, and we are glad to hear it.")
+        settled: "You told us that it is solved, and we are glad to hear it.",
+        amends: "We have not kept our word to you, and we are sorry. This is what we had said:",
+        offer: { "To make up for it, we offer you a voucher of \($0). A yes in reply to this mail is enough." },
+        mending: { "\($0), who looks after your case, has been told and is on it." })
 
     private static let all = [
         "en": english,
@@ -30,18 +39,33 @@ struct CustomerPhrases: Sendable {
             late: "Sie sollte schon bei Ihnen sein. Es tut uns leid, dass es bei uns länger dauert.",
             question: { "Ihre Antwort auf unsere Nachricht vom \($0)" },
             closing: { "Am \($0), haben wir Ihnen eine Frage geschickt und seither nichts gehört." },
-            settled: "Sie haben uns gesagt, dass es gelöst ist, und das freut uns."),
+            settled: "Sie haben uns gesagt, dass es gelöst ist, und das freut uns.",
+            amends: "Wir haben unser Wort nicht gehalten, und das tut uns leid. Das hatten wir gesagt:",
+            offer: {
+                "Als Wiedergutmachung bieten wir Ihnen einen Gutschein über \($0) an. Ein Ja als Antwort auf diese Mail genügt."
+            },
+            mending: { "\($0) weiß Bescheid und ist dran; bei \($0) ist Ihr Anliegen in guten Händen." }),
         "fr": CustomerPhrases(
             awaited: { "la réponse de \($0), qui s'occupe de votre demande" },
             late: "Vous devriez déjà l'avoir, et nous sommes désolés que cela nous prenne plus de temps.",
             question: { "votre réponse à notre courriel du \($0)" },
             closing: { "Nous vous avons posé une question le \($0) et n'avons pas eu de nouvelles depuis." },
-            settled: "Vous nous avez dit que c'est résolu, et nous en sommes heureux."),
+            settled: "Vous nous avez dit que c'est résolu, et nous en sommes heureux.",
+            amends: "Nous n'avons pas tenu parole, et nous en sommes désolés. Voici ce que nous avions dit :",
+            offer: {
+                "Pour nous faire pardonner, nous vous offrons un bon d'achat de \($0). Un oui en réponse à ce courriel suffit."
+            },
+            mending: { "\($0), qui s'occupe de votre demande, est au courant." }),
         "es": CustomerPhrases(
             awaited: { "la respuesta de \($0), que lleva su caso" },
             late: "Ya debería tenerla, y sentimos que nos lleve más tiempo.",
             question: { "su respuesta a nuestro correo del \($0)" },
             closing: { "El \($0) le hicimos una pregunta y no hemos tenido noticias desde entonces." },
-            settled: "Nos ha dicho que está resuelto, y nos alegra saberlo."),
+            settled: "Nos ha dicho que está resuelto, y nos alegra saberlo.",
+            amends: "No hemos cumplido nuestra palabra y lo sentimos. Esto es lo que habíamos dicho:",
+            offer: {
+                "Para compensarle, le ofrecemos un vale de \($0). Basta con un sí en respuesta a este correo."
+            },
+            mending: { "\($0), que lleva su caso, ya está al tanto." }),
     ]
 }

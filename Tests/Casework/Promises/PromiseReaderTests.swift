@@ -1,0 +1,60 @@
+import Calendars
+import StageProtocol
+import Testing
+
+@testable import Casework
+
+@Suite struct PromiseReaderTests {
+    /// Tuesday 24 November 2026, ten in the morning in Dublin; open from 9 to 17:30.
+    static let now = Timestamp("2026-11-24T10:00:00Z") ?? Timestamp(milliseconds: 0)
+
+    static func reader() throws -> PromiseReader {
+        let hours: JSON = ["09:00-17:30"]
+        let days = ["monday", "tuesday", "wednesday", "thursday", "friday"].map { ($0, hours) }
+        let calendar: JSON = ["zone": "Europe/Dublin", "hours": .object(Dictionary(uniqueKeysWithValues: days))]
+        return PromiseReader(calendar: try calendar.decode())
+    }
+
+    @Test(arguments: [
+        ("We will refund 40 EUR by Friday.", "en", PromiseKind.refund, "2026-11-27T17:30:00.000Z"),
+        ("We will call you tomorrow.", "en", .contact, "2026-11-25T17:30:00.000Z"),
+        // The desk is closed on Sunday: whoever keeps it must do so on Friday.
+        ("We will send a new bowl by Sunday.", "en", .delivery, "2026-11-27T17:30:00.000Z"),
+        ("Wir schicken Ihnen bis Freitag eine neue Schale.", "de", .delivery, "2026-11-27T17:30:00.000Z"),
+        (
+            "Le enviaremos un cuenco nuevo antes del viernes 27 de noviembre.", "es", .delivery,
+            "2026-11-27T17:30:00.000Z"
+        ),
+    ])
+    func aPromiseForADayIsDueWhenTheDeskCloses(
+        _ text: String, _ language: String, _ kind: PromiseKind, _ due: String
+    ) throws {
+        let promises = try Self.reader().promises(in: text, language: language, now: Self.now)
+        #expect(promises.map(\.kind) == [kind])
+        #expect(promises.first?.due.description == due)
+        #expect(promises.first?.what == text)
+    }
+
+    @Test func whatIsDoneOrOfferedIsNotStillToBeKept() throws {
+        let text = "We have refunded 40 EUR today. We offer you a voucher of 10 EUR."
+        #expect(try Self.reader().promises(in: text, language: "en", now: Self.now).isEmpty)
+    }
+
+    @Test func aTemplatesOwnWordIsDueAtTheMomentItTells() throws {
+        let source = "Subject: x\n\n{{#promise}}You will hear from us by {{next_word}}.{{/promise}}\n"
+        let text = try Template(source, file: "en/update.txt").render(["next_word": "Tuesday 24 November at 14:30"])
+        let moment = try #require(Timestamp("2026-11-24T14:29:20Z"))
+        let promises = try Self.reader().promises(
+            in: text, moments: ["next_word": moment], language: "en", now: Self.now)
+        #expect(promises.map(\.kind) == [.contact])
+        #expect(promises.first?.due.description == "2026-11-24T14:30:59.000Z")
+        #expect(promises.first?.what == "You will hear from us by Tuesday 24 November at 14:30.")
+    }
+
+    @Test func theTermsOfAnArticleAreNoPromiseToThisCustomer() throws {
+        let terms = "We send a new one within 1 business day of your reply."
+        let text = Template.Rendered(subject: "x", body: "Hello,\n\n\(terms)\n\nWe will call you tomorrow.\n")
+        let promises = try Self.reader().promises(in: text, terms: terms, language: "en", now: Self.now)
+        #expect(promises.map(\.what) == ["We will call you tomorrow."])
+    }
+}

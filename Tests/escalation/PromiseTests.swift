@@ -1,0 +1,119 @@
+import Casework
+import StageKit
+import Testing
+
+@testable import escalation
+
+@Suite struct PromiseTests {
+    /// A case in which a colleague has answered with a promise, on a Monday morning.
+    private func scene(_ kind: String = "refund", due: Timestamp = "2026-11-25T17:30:00Z") async throws -> Scene {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.leaves("answer", answers: true, text: "We will refund 40 EUR by Wednesday.")
+        scene.append(
+            "promised",
+            [
+                "name": "say-1-1", "what": "We will refund 40 EUR by Wednesday.", "due": .string(due.description),
+                "authority": "nora", "evidence": "…", "kind": .string(kind),
+            ])
+        try await scene.leaves("acknowledgment")
+        return scene
+    }
+
+    @Test func aPromiseRunsOnItsOwnClock() async throws {
+        let scene = try await scene()
+        #expect(scene.care?.clocks["promise-say-1-1"]?.due == "2026-11-25T17:30:00Z")
+        #expect(scene.timers["due-promise-say-1-1"]?.at == "2026-11-25T17:30:00Z")
+        // Three quarters of two and a half days, in opening hours.
+        #expect(scene.timers["warn-promise-say-1-1"]?.at == "2026-11-25T11:22:30Z")
+    }
+
+    @Test func aPromiseAboutToBeMissedGoesToTheAdvocateAndUpTheLadder() async throws {
+        var scene = try await scene()
+        try await scene.run(until: "2026-11-25T12:00:00Z")
+        #expect(scene.addressees("staff-notice") == ["nora", "tomas"])
+        #expect(scene.texts("staff-notice").first?.contains("/kept 1") == true)
+        #expect(scene.texts("amends").isEmpty)
+    }
+
+    @Test func aPromiseThatWasMissedBringsAnApologyWithAnOfferBeforeTheCustomerAsks() async throws {
+        var scene = try await scene()
+        try await scene.run(until: "2026-11-25T18:00:00Z")
+        let amends = try #require(scene.says.first { $0.say.purpose == "amends" })
+        #expect(amends.text.contains("> We will refund 40 EUR by Wednesday."))
+        #expect(amends.text.contains("10 EUR"))
+        #expect(amends.say.details?["promise"] == "say-1-1")
+        #expect(amends.say.author == "nora")
+        let promised = amends.say.details?["promises"]?.array ?? []
+        #expect(promised.map { $0["kind"] } == ["contact"])
+        let verdict = CourtesyGate.judge(
+            amends.text,
+            GateContext(
+                language: "en", authority: Authority(credit: ["EUR": 2500]), purpose: "amends", mood: "angry",
+                now: scene.now))
+        #expect(verdict.verdict == .pass, "\(verdict.findings)")
+        try await scene.leaves("amends", details: amends.say.details)
+        #expect(scene.care?.made_good == ["say-1-1"])
+        #expect(scene.care?.clocks["promise-say-1-1"]?.missed != nil)
+        // The apology answers nothing: the case goes on.
+        #expect(scene.status == .open)
+    }
+
+    @Test(arguments: ["en", "de", "fr", "es"]) func theApologyKeepsToTheStandards(_ language: String) throws {
+        let mail = try Fixtures.office().customerMail.amends(
+            .init(ref: "CW-7K3F9QX", name: "Ann", advocate: "Nora Quill", language: language),
+            promise: "We will refund 40 EUR by Wednesday.", offer: "10 EUR", nextWord: "2026-11-26T12:00:00Z")
+        let verdict = CourtesyGate.judge(
+            mail.body,
+            GateContext(
+                language: language, authority: Authority(credit: ["EUR": 1000]), purpose: "amends", mood: "angry",
+                now: "2026-11-25T17:30:00Z"))
+        #expect(verdict.verdict == .pass, "\(mail.body)\n\(verdict.findings)")
+        #expect(mail.promises.map(\.placeholders) == [["next_word"]])
+    }
+
+    @Test func aTextThatSaysItIsDoneKeepsThePromise() async throws {
+        var scene = try await scene()
+        scene.wait(until: "2026-11-24T10:00:00Z")
+        try await scene.leaves("answer", answers: true, text: "We have refunded 40 EUR today.")
+        #expect(scene.last?.keep == ["say-1-1"])
+        #expect(scene.care?.clocks["promise-say-1-1"]?.missed == nil)
+        #expect(scene.timers["due-promise-say-1-1"] == nil)
+    }
+
+    @Test func anyWordKeepsAWordButNoReceiptDoes() async throws {
+        var scene = try await scene("contact", due: "2026-11-23T14:00:59Z")
+        try await scene.leaves("acknowledgment")
+        #expect(scene.last?.keep == nil)
+        try await scene.leaves("update")
+        #expect(scene.last?.keep == ["say-1-1"])
+    }
+
+    @Test func aWordThatIsLateIsOwnedWithoutAGift() async throws {
+        var scene = try await scene("contact", due: "2026-11-23T14:00:59Z")
+        try await scene.run(until: "2026-11-23T14:30:00Z")
+        #expect(scene.texts("amends").count == 1)
+        #expect(scene.texts("amends").first?.contains("EUR.") == false)
+        #expect(scene.texts("staff-notice").isEmpty)
+    }
+
+    @Test func aColleagueSaysThatItIsKept() async throws {
+        var scene = try await scene()
+        try await scene.staffWrites("/kept 2")
+        #expect(scene.last?.keep == nil)
+        #expect(scene.addressees("staff-refused") == ["nora"])
+        try await scene.staffWrites("/kept 1\nThe money is on its way.")
+        #expect(scene.last?.keep == ["say-1-1"])
+        #expect(scene.says.last?.text == "The money is on its way.")
+    }
+
+    @Test func noCaseEndsWhileAThingIsOwed() async throws {
+        var scene = try await scene()
+        try await scene.staffWrites("/resolve")
+        #expect(scene.status == .open)
+        #expect(scene.texts("staff-refused").last?.contains("still open") == true)
+        try await scene.staffWrites("/kept")
+        try await scene.staffWrites("/resolve")
+        #expect(scene.status == .resolved)
+    }
+}
