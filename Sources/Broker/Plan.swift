@@ -41,6 +41,8 @@ package struct Plan: Sendable {
     /// The stage that speaks to people.
     package var voice: String? { stages.first { $0.value.voice }?.key }
     /// The stage that is told of dead letters.
+    /// The stages that take a person's word on what was meant.
+    package var reviewers: [String] { stages.filter { $0.value.accepts["case.correction"] != nil }.keys.sorted() }
     package var undertaker: String? { stages.first { $0.value.accepts["message.dead"] != nil }?.key }
 }
 

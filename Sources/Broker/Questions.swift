@@ -47,6 +47,7 @@ extension Core {
                 try store.sections(named: name, limit: limit).map {
                     ["ref": .string($0.ref), "section": try JSON(bytes: $0.body)]
                 })
+        case "correct": return try correct(arguments, store)
         case "promises":
             return .array(
                 try store.promises(limit: limit).map { ref, status, row in

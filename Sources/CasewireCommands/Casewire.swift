@@ -33,7 +33,7 @@ struct Casewire: AsyncParsableCommand {
                 name: "Understanding and answering",
                 subcommands: [
                     UnderstandCommand.self, AskKnowledgeCommand.self, GateCommand.self, TrainCommand.self,
-                    PredictCommand.self,
+                    PredictCommand.self, CorrectCommand.self, CorrectionsCommand.self,
                 ]),
             CommandGroup(
                 name: "Making stages", subcommands: [NewCommand.self, ConformCommand.self, DriveCommand.self]),

@@ -20,6 +20,22 @@ import Testing
         #expect(worker.deliveries().map(\.head.case?.subject) == ["soon", "middle", "late"])
     }
 
+    @Test func whoWritesChangesNothingInTheOrder() throws {
+        // Names as they come, sizes of accounts in them: the order is that of the deadlines, whoever stands where.
+        let people = ["ann@example.com", "ceo@key-account.example", "zoe@example.com", "müller@example.com", "9@x.example"]
+        let spans: [Int64] = [300, 60, 900, 120, 600]
+        for turn in people.indices {
+            let bench = try Bench()
+            let intake = try bench.peer("intake")
+            for (place, span) in spans.enumerated() {
+                let person = people[(place + turn) % people.count]
+                try submit("\(span)", from: person, deadline: .seconds(span), bench, intake)
+            }
+            let order = try bench.peer("worker").deliveries().map(\.head.case?.subject)
+            #expect(order == ["60", "120", "300", "600", "900"], "\(turn)")
+        }
+    }
+
     @Test func aFloodFromOneCustomerDoesNotDelayTheOthers() throws {
         let bench = try Bench()
         let intake = try bench.peer("intake")

@@ -23,6 +23,8 @@ struct Scene {
     private(set) var heard = 0
     private(set) var last: Outcome?
     var understanding: Understanding?
+    var answering: Answering?
+    private(set) var review: Review?
     var contact = ContactSection(customer: Party(name: "Ann", address: "ann@example.org"), channel: "mail")
     var history: [CaseHead.Past] = []
     var load: [String: Int] = [:]
@@ -121,6 +123,12 @@ struct Scene {
             let index = add(try JSON(encoding: understanding).bytes)
             sections.append(SectionHead(name: "understanding", schema: "understanding/1", version: 1, body: index))
         }
+        for case (let name, let value?) in [("answering", answering), ("review", review)]
+            as [(String, (any Encodable)?)]
+        {
+            let index = add(try JSONCoding.encode(value))
+            sections.append(SectionHead(name: name, schema: "\(name)/1", version: 1, body: index))
+        }
         let logIndex = add(try JSON(encoding: log).bytes)
         let received = Received(
             Delivery(
@@ -148,6 +156,9 @@ struct Scene {
         for section in outcome.set ?? [] where section.name == "care" {
             care = try JSONCoding.decode(from: builder.bodies[section.body])
             careVersion += 1
+        }
+        for section in outcome.set ?? [] where section.name == "review" {
+            review = try JSONCoding.decode(from: builder.bodies[section.body])
         }
         owner = outcome.owner ?? owner
         for say in outcome.say ?? [] where !says.contains(where: { $0.say.name == say.name }) {

@@ -5,18 +5,24 @@ import StageKit
 enum Deliveries {
     static let now = Timestamp(milliseconds: 1_795_000_000_000)
 
-    static func contact(_ entries: [Entry], understanding: Understanding? = nil) throws -> Received {
+    static func contact(
+        _ entries: [Entry], understanding: Understanding? = nil, review: Review? = nil, type: String = "case.contact"
+    ) throws -> Received {
         var bodies: [Frame] = [try JSONCoding.encode(entries)]
         var sections: [SectionHead] = []
         if let understanding {
             sections.append(.init(name: "understanding", schema: Understanding.schema, version: 3, body: bodies.count))
             bodies.append(try JSONCoding.encode(understanding))
         }
+        if let review {
+            sections.append(.init(name: "review", schema: Review.schema, version: 1, body: bodies.count))
+            bodies.append(try JSONCoding.encode(review))
+        }
         let heard = entries.filter { $0.kind == "heard" }.count
         let delivery = Delivery(
             delivery: 7, epoch: "1.1", attempt: 1, now: now, lease_ms: 30_000,
             message: Message(
-                id: "7", source: "/intake", type: "case.contact", subject: "CW-7K3F9QX", time: now,
+                id: "7", source: "/intake", type: type, subject: "CW-7K3F9QX", time: now,
                 traceparent: "00-1-1-01", deadline: now + .seconds(120)),
             case: CaseHead(ref: "CW-7K3F9QX", status: .open, heard: heard, opened: now), log: 0, sections: sections)
         return Received(delivery, bodies: bodies)

@@ -105,6 +105,15 @@ struct EntryText {
         if let owner = body["owner"]?.string { return heading("decided", "\(owner) looks after it (\(by))", same) }
         if let why = body["resolved"]?.string { return heading("decided", "resolved by \(by): \(why.oneLine)", same) }
         if let why = body["reopened"]?.string { return heading("decided", "reopened by \(by): \(why.oneLine)", same) }
+        if let what = body["corrected"]?.string {
+            let person = body["person"]?.string ?? by
+            guard what != "draft" else {
+                return heading("decided", "\(person) answered in other words than the draft", same)
+            }
+            return heading(
+                "decided", "\(person) corrected the \(what): \(value(body["before"])) was \(value(body["after"]))", same
+            )
+        }
         if let name = body["kept"]?.string { return heading("decided", "the promise \(name) was kept (\(by))", same) }
         if let why = body["released"]?.string {
             let sender = body["as"]?.string.map { ", as the word of \($0.oneLine)" } ?? ""
@@ -115,6 +124,15 @@ struct EntryText {
 
     private var noted: [String] {
         heading(entry["kind"]?.string ?? "noted", "\(by): \(plain(body))", story.paint.faint)
+    }
+
+    /// A value in a line; of asks their words.
+    private func value(_ json: JSON?) -> String {
+        guard let json else { return "nothing" }
+        if let asks = json.array {
+            return asks.isEmpty ? "nothing" : asks.compactMap { $0["quote"]?.string }.joined(separator: " / ").oneLine
+        }
+        return (json.string ?? String(decoding: json.bytes, as: UTF8.self)).oneLine
     }
 
     private func same(_ text: String) -> String { text }

@@ -6,7 +6,7 @@ import StageProtocol
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Tell figures over all cases.",
-        subcommands: [Intake.self, Survey.self, Promises.self])
+        subcommands: [Intake.self, Survey.self, Promises.self, Understanding.self])
 
     struct Intake: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -48,6 +48,30 @@ struct ReportCommand: AsyncParsableCommand {
             }
             let report = PromiseReport(
                 promises: promises.array ?? [], care: care.array ?? [], times: Times(now: .current))
+            if output.isJSON { return Console.standardOutput.json(report.json) }
+            Console.standardOutput.lines(report.lines(Console.standardOutput.paint))
+        }
+    }
+
+    struct Understanding: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "How often what was meant was understood, as far as people looked.",
+            discussion: """
+                A case counts once a person has answered or corrected in it; what they left as it was counts as right. Of more \
+                than 10,000 cases the latest are told.
+                """)
+
+        @OptionGroup var options: PipelineOptions
+        @OptionGroup var output: FormatOptions
+
+        func run() async throws {
+            let (reviews, understood) = try await options.withBroker { broker in
+                (
+                    try await broker.ask("sections", ["name": "review", "limit": 10_000], within: .seconds(60)),
+                    try await broker.ask("sections", ["name": "understanding", "limit": 10_000], within: .seconds(60))
+                )
+            }
+            let report = UnderstandingReport(reviews: reviews.array ?? [], understood: understood.array ?? [])
             if output.isJSON { return Console.standardOutput.json(report.json) }
             Console.standardOutput.lines(report.lines(Console.standardOutput.paint))
         }

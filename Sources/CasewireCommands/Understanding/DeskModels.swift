@@ -42,7 +42,10 @@ struct DeskModels {
         guard let bytes = FileManager.default.contents(atPath: examples) else {
             throw CommandFailure(.config, "\(examples) cannot be read; name a model with --model.")
         }
-        let texts = try CSVReader.labelledTexts(Array(bytes), name: examples)
+        var texts = try CSVReader.labelledTexts(Array(bytes), name: examples)
+        if let path = setting("corrections", in: config), let bytes = FileManager.default.contents(atPath: path) {
+            texts += try CSVReader.labelledTexts(Array(bytes), name: path)
+        }
         if let path = setting("model", in: config), let model = try? TopicModel.load(path),
             model.dataDigest == LabelledText.digest(of: texts)
         {

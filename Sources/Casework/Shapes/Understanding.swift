@@ -26,6 +26,8 @@ public struct Understanding: Codable, Sendable, Hashable {
     public var wants_person: Bool
     /// The words that weighed most.
     public var evidence: [String]
+    /// What of it is a person's word: `topic`, `mood`, `asks`.
+    public var corrected: [String]?
 
     /// A topic that may be meant.
     public struct Guess: Codable, Sendable, Hashable {

@@ -13,11 +13,15 @@ struct CaseWork {
     let story: Story
     let understanding: Understanding?
     let contactSection: ContactSection?
+    let answering: Answering?
     var outcome: OutcomeBuilder
     var care: Care
     /// Whether the case is open once this is done.
     var isOpen: Bool
+    /// What people said of what was understood.
+    var review: Review?
     private let before: Care?
+    private let reviewBefore: Review?
 
     init(_ received: Received, office: Office, outcome: OutcomeBuilder) throws {
         self.office = office
@@ -28,6 +32,9 @@ struct CaseWork {
         story = Story(try received.log())
         understanding = try received.section("understanding")
         contactSection = try received.section("contact")
+        answering = try received.section("answering")
+        reviewBefore = try received.section("review")
+        review = reviewBefore
         before = try received.section("care")
         isOpen = head.status == .open
         care = Care(advocate: Care.Colleague(id: "", name: ""))
@@ -50,6 +57,7 @@ struct CaseWork {
         var care = care
         care.next_word = isOpen ? clocks.nextWord(care, now: now) : nil
         if care != before { try outcome.set("care", schema: Care.schema, care) }
+        if let review, review != reviewBefore { try outcome.set("review", schema: Review.schema, review) }
         let ladder = office.ladder(at: now)
         let timers = isOpen ? self.timers(care, ladder) : []
         let earlier = before.map { self.timers($0, ladder) } ?? []

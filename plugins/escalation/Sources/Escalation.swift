@@ -51,6 +51,7 @@ struct Escalation: Stage {
         case "case.notice": try work.notice(delivery.data())
         case "case.voted": try work.voted(delivery.data())
         case "case.settled": try work.settled(delivery.data())
+        case "case.correction": try work.corrected(delivery.data())
         case "clock.due": try work.due(delivery.data())
         case "say.refused": try work.refused(delivery.say, text: delivery.text)
         case "message.dead": try work.dead(delivery.data())

@@ -6,6 +6,8 @@ import StageKit
 struct TopicModelFile: Sendable {
     /// The CSV of labelled examples.
     let examples: String
+    /// Further examples, from what people corrected; nil or missing for none.
+    var corrections: String?
     /// Where the model is kept.
     let model: String
 
@@ -39,7 +41,11 @@ struct TopicModelFile: Sendable {
             throw StageFailure.config(
                 "examples", "\(examples) cannot be read; \"examples\" names the CSV of labelled messages")
         }
-        return try CSVReader.labelledTexts(Array(bytes), name: examples)
+        var texts = try CSVReader.labelledTexts(Array(bytes), name: examples)
+        if let corrections, let bytes = FileManager.default.contents(atPath: corrections) {
+            texts += try CSVReader.labelledTexts(Array(bytes), name: corrections)
+        }
+        return texts
     }
 
     private func learn(from texts: [LabelledText], logger: Logger) throws -> TopicModel {

@@ -11,6 +11,8 @@ struct Triage: Stage {
     /// What the pipeline sets for this stage.
     struct Settings: Decodable, Sendable {
         var examples: String
+        /// What people corrected; nil or missing for none.
+        var corrections: String?
         var model: String
         var mood: String
         var languages: String?
@@ -19,7 +21,9 @@ struct Triage: Stage {
     private let reader: UnderstandingReader
 
     init(settings: Settings, context: StageContext) throws {
-        let topics = try TopicModelFile(examples: settings.examples, model: settings.model).open(logger: context.logger)
+        let topics = try TopicModelFile(
+            examples: settings.examples, corrections: settings.corrections, model: settings.model
+        ).open(logger: context.logger)
         reader = UnderstandingReader(
             topics: topics, moods: Self.moods(settings.mood, logger: context.logger),
             languages: Self.languages(settings.languages, logger: context.logger))
@@ -51,9 +55,16 @@ struct Triage: Stage {
     func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
         let known: Understanding? = try delivery.section("understanding")
         let conversation = try Conversation(delivery.log())
+        let review: Review? = try delivery.section("review")
+        let isCorrection = delivery.type == "case.corrected"
         // Of a burst, the first delivery already saw all of it.
-        guard let newest = conversation.contacts.last, known?.heard != conversation.contacts.count else { return }
-        let understanding = reader.understand(conversation)
+        guard let newest = conversation.contacts.last, isCorrection || known?.heard != conversation.contacts.count
+        else {
+            return
+        }
+        let understanding = reader.understand(conversation).corrected(by: review)
+        // A person works on it: nobody else need act on what they said.
+        if isCorrection { return try outcome.set("understanding", schema: Understanding.schema, understanding) }
         try outcome.set("understanding", schema: Understanding.schema, understanding)
         try outcome.emit("understood", understanding, deadline: Urgency.deadline(of: understanding, delivery))
         delivery.logger.info(

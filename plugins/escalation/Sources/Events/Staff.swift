@@ -14,8 +14,17 @@ extension CaseWork {
                 deadline: deadline)
         }
         let seq = story.seq(of: "staff", mail).map(String.init) ?? received.message.id
-        let words = mail["words"]?.string ?? ""
+        try carryOut(mail["words"]?.string ?? "", by: person, seq, mail)
+    }
+
+    /// What a colleague's words ask for.
+    private mutating func carryOut(_ words: String, by person: People.Person, _ seq: String, _ mail: JSON) throws {
         switch StaffCommand(words) {
+        case .correct(let what, let word, let rest):
+            if let problem = problem(with: what, word) { return try giveBack(words, to: person, seq, problem) }
+            try corrected(
+                CorrectionRequest(by: person.id, topic: what == .topic ? word : nil, mood: what == .mood ? word : nil))
+            if !rest.isEmpty { try carryOut(rest, by: person, seq, mail) }
         case .answer(let words):
             try answer(words, by: person, seq, resolves: false)
             try returnFiles(mail, to: person, seq)
@@ -46,7 +55,7 @@ extension CaseWork {
         case .unknown(let command):
             try giveBack(
                 words, to: person, seq,
-                "\(command) is no command; there are /note, /kept and /resolve. Without a command your words go to the customer."
+                "\(command) is no command; there are /note, /topic, /mood, /kept and /resolve. Without a command your words go to the customer."
             )
         case .empty:
             try giveBack(
@@ -60,6 +69,7 @@ extension CaseWork {
         guard let customer else {
             return try note(["untold": .string(Purpose.answer), "reason": "no address is known"])
         }
+        try answered(with: words, by: person)
         var details: [String: JSON] = ["person": .string(person.id)]
         if resolves { details["resolve"] = true }
         outcome.say(

@@ -1,3 +1,5 @@
+import Casework
+
 /// What a colleague's mail asks for. Its first line may be a command; everything else are words for the customer.
 enum StaffCommand: Sendable, Hashable {
     /// Words for the customer.
@@ -9,6 +11,8 @@ enum StaffCommand: Sendable, Hashable {
     /// `/kept`: what was promised is done, all of it or the promise with a number; below it words for the customer, if there
     /// are any.
     case kept(Int?, String)
+    /// `/topic refund-status`, `/mood upset`: what was really meant; below it another command, or words for the customer.
+    case correct(Review.Subject, String, rest: String)
     /// A line that begins like a command and is none.
     case unknown(String)
     /// Nothing was written.
@@ -30,6 +34,12 @@ enum StaffCommand: Sendable, Hashable {
         switch command.lowercased() {
         case "/note": self = rest.isEmpty ? .empty : .note(rest)
         case "/resolve": self = .resolve(rest)
+        case "/topic", "/mood":
+            let word = String(rest.prefix { !$0.isWhitespace })
+            let below = String(rest.dropFirst(word.count)).trimming(while: \.isWhitespace)
+            self =
+                word.isEmpty
+                ? .empty : .correct(command.lowercased() == "/mood" ? .mood : .topic, word.lowercased(), rest: below)
         case "/kept":
             let number = Int(rest.prefix(while: \.isNumber))
             self = .kept(
