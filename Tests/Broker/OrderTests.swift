@@ -22,7 +22,9 @@ import Testing
 
     @Test func whoWritesChangesNothingInTheOrder() throws {
         // Names as they come, sizes of accounts in them: the order is that of the deadlines, whoever stands where.
-        let people = ["ann@example.com", "ceo@key-account.example", "zoe@example.com", "müller@example.com", "9@x.example"]
+        let people = [
+            "ann@example.com", "ceo@key-account.example", "zoe@example.com", "müller@example.com", "9@x.example",
+        ]
         let spans: [Int64] = [300, 60, 900, 120, 600]
         for turn in people.indices {
             let bench = try Bench()

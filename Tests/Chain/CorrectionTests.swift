@@ -46,7 +46,7 @@ import Testing
         #expect(saved.status == 0, "\(saved.errors)")
         let csv = try String(contentsOfFile: shop.folder + "/var/corrections.csv", encoding: .utf8)
         #expect(csv.hasPrefix("text,category\n"))
-        #expect(csv.contains("cast iron pan") && csv.contains(",missing-item"))
+        #expect(csv.contains("cast iron pan") && csv.contains(",\"missing-item\""))
         try await shop.close()
         try await shop.open()
         _ = try await eventually("triage learns anew") { shop.log.contains("topic model learned") ? true : nil }

@@ -8,8 +8,19 @@ enum TemplateCheck {
     static func diagnostics(_ config: PipelineConfig) -> [Diagnostic] {
         let folders = Set(config.stages.compactMap { $0.settings["templates"]?.string })
         return folders.sorted().flatMap { folder in
-            diagnostics(folder) { _ = try TemplateCatalog(folder: folder) }
+            diagnostics(folder) { _ = try TemplateCatalog(folder: folder) } + refused(folder)
                 + diagnostics(folder) { _ = try PageTexts.all(in: folder) }
+        }
+    }
+
+    /// A text that the voice would hold back whenever it is written.
+    private static func refused(_ folder: String) -> [Diagnostic] {
+        guard let catalog = try? TemplateCatalog(folder: folder) else { return [] }
+        return catalog.refused(now: .current).map { file, finding in
+            diagnostic(
+                "\(folder)/\(file)", line: 0,
+                "no customer would get this text: \(finding.rule.rawValue), \"\(finding.words.oneLine)\"; \(finding.advice)"
+            )
         }
     }
 

@@ -1,3 +1,5 @@
+package import StageProtocol
+
 /// The templates of a shop, by language and name.
 package struct TemplateCatalog: Sendable {
     /// What a pipeline needs templates for; each language must have every one.
@@ -52,6 +54,19 @@ package struct TemplateCatalog: Sendable {
             }
         }
         if !problems.isEmpty { throw Template.Problems(problems: problems) }
+    }
+
+    /// Texts to customers that the gate would hold back whatever they are filled with, by file and finding.
+    package func refused(now: Timestamp) -> [(file: String, finding: GateFinding)] {
+        let names = Self.names.filter { !$0.hasPrefix("staff-") }
+        return languages.flatMap { language in
+            names.compactMap { templates[language]?[$0] }.flatMap { template -> [(String, GateFinding)] in
+                let name = template.file.split(separator: "/").last.map { String($0.dropLast(4)) } ?? ""
+                guard let text = try? template.render(TemplatePlaceholder.samples) else { return [] }
+                let context = GateContext(language: language, purpose: name, mood: "angry", now: now)
+                return CourtesyGate.judge(text.body, context).findings.map { (template.file, $0) }
+            }
+        }
     }
 
     /// The texts that others bring in, by language and name.

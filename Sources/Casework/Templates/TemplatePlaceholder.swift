@@ -40,6 +40,12 @@ package enum TemplatePlaceholder {
     /// Those that stand for a moment: in the words of a promise they say until when.
     static let moments: Set = ["next_word", "deadline"]
 
+    /// A value for each, of no language: a day for moments, nothing to object to for the others. The customer is angry.
+    static let samples = Dictionary(
+        meanings.map { ($0.name, moments.contains($0.name) ? "2099-11-30" : "…") },
+        uniquingKeysWith: { first, _ in first }
+    ).filter { !["calm", "worried", "upset", "happy"].contains($0.key) }
+
     /// The names alone.
     package static let names = Set(meanings.map(\.name))
 }

@@ -102,6 +102,20 @@ import Testing
         }
     }
 
+    @Test func aTemplateThatTheGateWouldAlwaysHoldBackIsNamed() throws {
+        #expect(try Shipped.catalog().refused(now: GateCase.now).map(\.file) == [])
+        var files: [(path: String, text: String)] = []
+        for name in TemplateCatalog.names + TemplateCatalog.partials {
+            let path = "en/\(name).txt"
+            var text = try String(contentsOfFile: "\(Shipped.root)/templates/\(path)", encoding: .utf8)
+            if name == "closing" { text = text.replacing("{{summary}}", with: "It was your own fault.\n\n{{summary}}") }
+            files.append((path, text))
+        }
+        let refused = try TemplateCatalog(files).refused(now: GateCase.now)
+        #expect(refused.map(\.file) == ["en/closing.txt"])
+        #expect(refused.map(\.finding.rule) == [.blameCustomer])
+    }
+
     @Test func theReadmeListsEveryPlaceholderWithItsMeaning() throws {
         let readme = try String(contentsOfFile: Shipped.root + "/templates/README.md", encoding: .utf8)
         for (name, meaning) in TemplatePlaceholder.meanings {
