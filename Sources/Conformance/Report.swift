@@ -15,6 +15,9 @@ package struct Finding: Sendable, Hashable {
         private var rank: Int { [.skipped, .passed, .advised, .failed].firstIndex(of: self) ?? 0 }
     }
 
+    /// Why nobody came to a point.
+    package static let unreached = "an earlier point that it rests on is not met"
+
     package var point: Point
     package var status: Status
     /// What was seen; empty where all is well.
@@ -82,7 +85,7 @@ struct Notebook: Sendable {
             // The first of the worst: what was seen first mostly explains the rest.
             let worst = mine.map(\.status).max()
             return mine.first { $0.status == worst }
-                ?? Finding(point: point, status: .skipped, reason: "an earlier point that it rests on is not met")
+                ?? Finding(point: point, status: .skipped, reason: Finding.unreached)
         }
     }
 }

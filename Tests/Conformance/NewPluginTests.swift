@@ -46,7 +46,7 @@ import Testing
             "/usr/bin/env",
             [
                 "swiftc", "-typecheck", "-parse-as-library", "-swift-version", "6", "-warnings-as-errors", "-I",
-                modules,
+                modules, "-Xcc", "-fmodule-map-file=\(Places.project)/Sources/CZeroMQ/module.modulemap",
                 folder + "/Sources/ParcelWatch.swift",
             ], environment: environment)
         #expect(compiled.status == 0, "\(compiled.errors)")

@@ -18,7 +18,8 @@ import Testing
                 "tests",
             ],
             environment: [
-                "PATH": "/usr/bin:/bin", "PYTHONPATH": Places.project + "/plugins/kit-python:.",
+                "PATH": "/usr/bin:/bin",
+                "PYTHONPATH": "\(Places.project)/plugins/kit-python:\(Places.project)/.build/semantic:.",
                 "PYTHONDONTWRITEBYTECODE": "1",
             ])
         #expect(finished.status == 0, "\(finished.errors)")

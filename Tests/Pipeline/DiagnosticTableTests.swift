@@ -199,6 +199,13 @@ struct DiagnosticTableTests {
             bench.found() == ["speaker/stage.yaml:7:5 !nothing-sent nothing sends case.contcat to speaker"])
     }
 
+    @Test func aTypeThatAPipelineMayLeaveOutIsNotMissed() throws {
+        let bench = try Workbench()
+        try bench.change(
+            "speaker/stage.yaml", "  - case.contact", "  - case.contact\n  - {type: case.other, optional: true}")
+        #expect(bench.found().isEmpty)
+    }
+
     @Test(arguments: routes) func aRouteThatLeadsWrongIsTold(slip: Slip) throws { try slip.check() }
 
     static let grants = [

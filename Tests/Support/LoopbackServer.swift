@@ -27,6 +27,18 @@ package final class LoopbackServer: Sendable {
             }
         }
 
+        /// So many bytes after the last line; fewer when the other side has left.
+        package mutating func bytes(_ count: Int) -> [UInt8] {
+            while buffer.count < count {
+                var chunk = [UInt8](repeating: 0, count: 4_096)
+                let received = recv(descriptor, &chunk, chunk.count, 0)
+                guard received > 0 else { break }
+                buffer += chunk[..<received]
+            }
+            defer { buffer.removeFirst(min(count, buffer.count)) }
+            return Array(buffer.prefix(count))
+        }
+
         package func say(_ text: String) {
             let bytes = Array(text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n").utf8)
             _ = send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))

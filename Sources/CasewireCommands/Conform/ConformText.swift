@@ -7,7 +7,9 @@ enum ConformText {
         var lines = [paint.faint(report.program.joined(separator: " ").printable)]
         for finding in report.findings {
             lines.append("\(mark(finding.status, paint))  \(padded(finding.point.rawValue))  \(finding.point.title)")
-            if !finding.reason.isEmpty { lines += indented(finding.reason, width).map(paint.faint) }
+            if !finding.reason.isEmpty, finding.reason != Finding.unreached {
+                lines += indented(finding.reason, width).map(paint.faint)
+            }
             if finding.status > .passed { lines += indented(finding.point.advice, width) }
         }
         return lines + ["", summary(report, paint)]

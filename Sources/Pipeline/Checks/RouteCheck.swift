@@ -82,7 +82,9 @@ struct RouteCheck {
         for stage in stages {
             for acceptance in stage.manifest?.accepts ?? [] {
                 let type = acceptance.value.type
-                if acceptance.value.isTimer || Manifest.brokerTypes.contains(type) { continue }
+                if acceptance.value.isTimer || acceptance.value.isOptional || Manifest.brokerTypes.contains(type) {
+                    continue
+                }
                 if sent[stage.name.value]?.contains(type) == true { continue }
                 let near = nearestWord(to: type, among: Manifest.brokerTypes)
                 findings.warning(

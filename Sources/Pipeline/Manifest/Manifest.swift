@@ -7,6 +7,8 @@ package struct Manifest: Sendable, Hashable {
         package var isSnapshot = false
         /// Comes back from a timer the stage sets itself, so that no route needs to lead here.
         package var isTimer = false
+        /// Taken where a route leads here, and not missed where none does.
+        package var isOptional = false
     }
 
     package struct Rights: Sendable, Hashable {

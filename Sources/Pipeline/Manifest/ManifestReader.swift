@@ -69,13 +69,14 @@ struct ManifestReader {
         guard case .mapping = node.content else {
             return eventType(node, "an accepted type")?.map { .init(type: $0) }
         }
-        guard let fields = decoding.fields(node, "an accepted type", keys: ["type", "snapshot", "timer"]),
+        guard let fields = decoding.fields(node, "an accepted type", keys: ["type", "snapshot", "timer", "optional"]),
             let type = fields.required("type").flatMap({ eventType($0, "an accepted type") })
         else { return nil }
         return type.map {
             .init(
                 type: $0, isSnapshot: fields["snapshot"].flatMap { decoding.bool($0, "snapshot") } ?? false,
-                isTimer: fields["timer"].flatMap { decoding.bool($0, "timer") } ?? false)
+                isTimer: fields["timer"].flatMap { decoding.bool($0, "timer") } ?? false,
+                isOptional: fields["optional"].flatMap { decoding.bool($0, "optional") } ?? false)
         }
     }
 
