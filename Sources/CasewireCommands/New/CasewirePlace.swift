@@ -2,8 +2,8 @@ import FoundationEssentials
 
 /// Where a new plugin finds what it is written with.
 enum CasewirePlace {
-    /// A checkout, relative to the plugin's folder where that is within it.
-    case folder(String)
+    /// A checkout, relative to the plugin's folder where that is within it, and the Python kit in it.
+    case folder(String, kit: String)
     /// A repository, for the Swift package manager.
     case repository(String)
     /// Nowhere near: the kit must have been installed.
@@ -23,14 +23,15 @@ enum CasewirePlace {
             guard Self.isCheckout(path) else {
                 throw CommandFailure(.usage, "\(given) is no checkout of Casewire: it has no plugins/kit-python.")
             }
-            self = .folder(path)
+            self = .folder(path, kit: "\(path)/plugins/kit-python")
             return
         }
         var up = folder.split(separator: "/").dropLast()
         var steps = ".."
         while true {
             if Self.isCheckout("/" + up.joined(separator: "/")) {
-                self = .folder(steps)
+                let isBeside = folder.hasPrefix("/\(up.joined(separator: "/"))/plugins/") && steps == "../.."
+                self = .folder(steps, kit: isBeside ? "../kit-python" : "\(steps)/plugins/kit-python")
                 return
             }
             guard up.popLast() != nil else { break }

@@ -2,7 +2,7 @@ extension PluginFiles {
     /// A stage in Python, with the kit of `plugins/kit-python`.
     static func python(_ name: String, _ place: CasewirePlace) -> [File] {
         let module = String(name.map { $0 == "-" ? "_" : $0 })
-        let kit: String? = if case .folder(let path) = place { "\(path)/plugins/kit-python" } else { nil }
+        let kit: String? = if case .folder(_, let kit) = place { kit } else { nil }
         let python = kit.map { "env PYTHONPATH=\($0) python3" } ?? "python3"
         let fromPipeline = kit == nil ? "python3" : "env PYTHONPATH=plugins/kit-python python3"
         let tests = (kit.map { "PYTHONPATH=\($0):. " } ?? "PYTHONPATH=. ") + "python3 -m unittest discover -s tests"

@@ -3,7 +3,7 @@ extension PluginFiles {
     static func swift(_ name: String, _ place: CasewirePlace) throws -> [File] {
         let dependency: String
         switch place {
-        case .folder(let path): dependency = ".package(name: \"casewire\", path: \"\(path)\")"
+        case .folder(let path, _): dependency = ".package(name: \"casewire\", path: \"\(path)\")"
         case .repository(let address): dependency = ".package(url: \"\(address)\", branch: \"main\")"
         case .elsewhere:
             throw CommandFailure(
