@@ -18,7 +18,8 @@ struct Casewire: AsyncParsableCommand {
             CommandGroup(
                 name: "Running a pipeline",
                 subcommands: [
-                    CheckCommand.self, GraphCommand.self, UpCommand.self, BrokerCommand.self, KeysCommand.self,
+                    CheckCommand.self, SchemaCommand.self, GraphCommand.self, UpCommand.self, BrokerCommand.self,
+                    KeysCommand.self,
                 ]),
             CommandGroup(
                 name: "Bringing mail in", subcommands: [SendCommand.self, ImportCommand.self, ParseCommand.self]),

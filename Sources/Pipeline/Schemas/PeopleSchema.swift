@@ -1,0 +1,39 @@
+import StageProtocol
+
+/// `people.yaml`, as `PeopleReader` reads it.
+enum PeopleSchema {
+    static let json: JSON = SchemaParts.object(
+        [
+            "people": SchemaParts.named(person, "Who looks after customers, by a short name."),
+            "ladder": [
+                "type": "array", "minItems": 1,
+                "items": ["anyOf": [SchemaParts.texts(), rung]],
+                "description": "Who is told when time runs out; the first rung at once.",
+            ],
+        ], required: ["people", "ladder"])
+
+    private static let person = SchemaParts.object(
+        [
+            "name": SchemaParts.text("As customers read it."),
+            "address": SchemaParts.text("Their own mail address.", pattern: SchemaParts.mailAddress),
+            "role": SchemaParts.text(),
+            "topics": SchemaParts.texts(SchemaParts.text(), "Topics in which this person is asked first; none is all."),
+            "languages": SchemaParts.texts(SchemaParts.text(), "Languages by their codes."),
+            "authority": SchemaParts.object(
+                [
+                    "refund": SchemaParts.number(from: 0), "credit": SchemaParts.number(from: 0),
+                    "discount": SchemaParts.number(from: 0), "discount_percent": SchemaParts.number(from: 0, to: 100),
+                ], "What may be granted without asking."),
+            "away": ["anyOf": [absence, ["type": "array", "items": absence]]],
+        ], required: ["name", "address", "role", "languages"])
+
+    private static let absence = SchemaParts.object(
+        ["from": SchemaParts.text(pattern: SchemaParts.date), "until": SchemaParts.text(pattern: SchemaParts.date)],
+        required: ["from", "until"], "Both days included.")
+
+    private static let rung = SchemaParts.object(
+        [
+            "who": SchemaParts.texts(),
+            "after": SchemaParts.span("How long the rung below has; an hour of opening time where it is left out."),
+        ], required: ["who"])
+}
