@@ -45,7 +45,7 @@ import Testing
         var asks: [String]
         /// Purpose and words of what the customer was told, without names, references and addresses.
         var told: [String]
-        /// How long each clock allows, in seconds.
+        /// How long each clock allows, in tens of minutes.
         var waits: [String: Int64]
     }
 
