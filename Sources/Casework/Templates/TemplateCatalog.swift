@@ -64,10 +64,15 @@ package struct TemplateCatalog: Sendable {
                 let name = template.file.split(separator: "/").last.map { String($0.dropLast(4)) } ?? ""
                 guard let text = try? template.render(TemplatePlaceholder.samples) else { return [] }
                 let context = GateContext(language: language, purpose: name, mood: "angry", now: now)
-                return CourtesyGate.judge(text.body, context).findings.map { (template.file, $0) }
+                return CourtesyGate.judge(text.body, context).findings.filter { !Self.ofValues.contains($0.rule) }
+                    .map { (template.file, $0) }
             }
         }
     }
+
+    /// Rules that what a template is filled with can satisfy; and a language that the gate cannot read, which is a person's
+    /// to judge.
+    private static let ofValues: Set<GateRule> = [.feelingsIgnored, .hollowUpdate, .unknownLanguage]
 
     /// The texts that others bring in, by language and name.
     private static func partials(
