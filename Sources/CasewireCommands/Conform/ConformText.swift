@@ -4,7 +4,7 @@ import StageProtocol
 /// A report for people.
 enum ConformText {
     static func lines(_ report: Report, paint: Paint, width: Int) -> [String] {
-        var lines = [paint.faint(report.program.joined(separator: " ").printable)]
+        var lines = report.program.isEmpty ? [] : [paint.faint(report.program.joined(separator: " ").printable)]
         for finding in report.findings {
             lines.append("\(mark(finding.status, paint))  \(padded(finding.point.rawValue))  \(finding.point.title)")
             if !finding.reason.isEmpty, finding.reason != Finding.unreached {
