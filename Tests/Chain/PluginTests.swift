@@ -11,10 +11,14 @@ import Testing
     @Test(arguments: plugins) func theLinesOfItsReadmePutAPluginIntoThePipeline(plugin: String) async throws {
         let block = try Self.block(plugin)
         let shop = try Shop { Self.inserted(plugin, block, into: $0) }
-        let checked = try await shop.casewire("check")
-        #expect(checked.status == 0, "\(checked.output)")
-        #expect(checked.output.contains("in order:") && checked.output.contains(plugin), "\(checked.output)")
-        #expect(!checked.output.contains("warning"), "\(checked.output)")
+        let checked = try await shop.json("check")
+        let found = (checked["diagnostics"]?.array ?? []).filter { finding in
+            let file = finding["place"]?["file"]?.string ?? ""
+            return file.hasSuffix("pipeline.yaml") || file.contains("/plugins/")
+        }
+        #expect(checked["diagnostics"] != nil && found.isEmpty, "\(found)")
+        let graph = try await shop.casewire("graph")
+        #expect(graph.output.contains(plugin), "\(graph.output)")
     }
 
     @Test func aHandoverIsGlossedOnItsWayAndPostedInOrder() async throws {

@@ -190,6 +190,8 @@ class Link:
     def _watch_the_end(self) -> None:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: self._post(self.session.leave))
+        # Whoever started this may have had them blocked.
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM, signal.SIGINT})
         # A terminal and /dev/null mean nothing; a supervisor's pipe does.
         mode = os.fstat(0).st_mode
         if stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode):
