@@ -125,7 +125,7 @@ let package = Package(
         tests("SMTP", dependencies: ["Mail"], exclude: ["tls_server.py"]),
         tests("IMAP"),
         tests("StageProtocol"),
-        tests("Casework"),
+        tests("Casework", exclude: ["Gate/Texts"]),
         tests("Pipeline", dependencies: ["Calendars", "StageProtocol"]),
         tests("Knowledge", dependencies: ["Language"]),
         tests("Broker", dependencies: ["SQLiteStore", "StageProtocol", crypto]),

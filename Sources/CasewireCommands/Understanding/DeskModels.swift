@@ -62,6 +62,12 @@ struct DeskModels {
         return try LanguageReader.load(path)
     }
 
+    /// The moods as the pipeline's triage tells them, where there is a pipeline; else by cues alone.
+    static func moods(besides pipeline: PipelineOptions) throws -> MoodReader {
+        guard FileManager.default.fileExists(atPath: pipeline.path) else { return MoodReader() }
+        return try setting("mood", in: pipeline.load().config).map(MoodReader.load) ?? MoodReader()
+    }
+
     private static func moods(_ path: String?) throws -> MoodReader {
         if let path { return try MoodReader.load(path) }
         Console.standardError.line("casewire: moods are told by cues alone; name a mood model with --mood.")

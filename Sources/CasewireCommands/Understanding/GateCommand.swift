@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import FoundationEssentials
+import Language
 import StageProtocol
 
 /// `casewire gate`: whether texts may be sent to a customer, and what stands against them.
@@ -24,11 +25,15 @@ struct GateCommand: AsyncParsableCommand {
     var mood: String?
 
     @OptionGroup var format: FormatOptions
+    @OptionGroup var pipeline: PipelineOptions
     @OptionGroup var lines: MessageLines
 
     func run() async throws {
         let isLines = lines.files.allSatisfy { $0 == "-" || $0.hasSuffix(".jsonl") }
-        guard !isLines else { return try lines.answer { try Self.answer($0, now: .current) } }
+        guard !isLines else {
+            let moods = try DeskModels.moods(besides: pipeline)
+            return try lines.answer { try Self.answer($0, moods: moods, now: .current) }
+        }
         var refused = 0
         for file in lines.files {
             guard let bytes = FileManager.default.contents(atPath: file),
@@ -48,8 +53,8 @@ struct GateCommand: AsyncParsableCommand {
         if refused > 0 { throw CommandFailure(.failed, "") }
     }
 
-    static func answer(_ message: MessageLine, now: Timestamp) throws -> [String: JSON] {
-        let request = try GateRequest(message.fields)
+    static func answer(_ message: MessageLine, moods: MoodReader, now: Timestamp) throws -> [String: JSON] {
+        let request = try GateRequest(message.fields, moods: moods)
         return members(of: CourtesyGate.judge(message.text, request.context(defaultNow: now)))
     }
 

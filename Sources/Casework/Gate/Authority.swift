@@ -34,6 +34,22 @@ package struct Authority: Sendable, Hashable, Codable {
         self.mayPromiseUntil = mayPromiseUntil
     }
 
+    /// What a person wrote down as a limit, such as `50 EUR` or `20 € and 10 %`; each sum holds for every kind of grant.
+    package init(words: String) {
+        let amounts = Tokenizer.sentences(of: words).flatMap { AmountWords.amounts(in: $0.tokens) }.map(\.amount)
+        self.init()
+        for amount in amounts {
+            switch amount {
+            case .money(let minor, let currency):
+                for path in [\Self.refund, \Self.credit, \Self.discount] {
+                    self[keyPath: path][currency] = max(self[keyPath: path][currency] ?? 0, minor)
+                }
+            case .percent(let hundredths):
+                discountPercent = max(discountPercent, Int(hundredths / 100))
+            }
+        }
+    }
+
     /// May grant nothing; may promise any day.
     package static let none = Authority()
 

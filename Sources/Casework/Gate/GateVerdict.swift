@@ -62,6 +62,8 @@ package enum GateRule: String, Codable, Sendable, CaseIterable {
     case hollowUpdate = "hollow-update"
     /// Words, addresses or data that belong inside the house.
     case internalLeak = "internal-leak"
+    /// Who else is a customer, and what they ordered, wrote or received.
+    case otherCustomersData = "other-customers-data"
     /// The gate does not know the text's language; a person must read it.
     case unknownLanguage = "unknown-language"
 }

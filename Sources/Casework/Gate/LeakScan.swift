@@ -3,7 +3,8 @@ enum LeakScan {
     private static let marks = [
         "{{", "}}", "${", "<%", "localhost", "127.0.0.1", "ipc://", "tcp://", "file://", "/var/", "/etc/", "/usr/",
         "C:\\",
-        "Traceback (most", "NullPointer", "SELECT * FROM", "[object Object]", "[internal]", "[intern]", "Optional(\"",
+        "Traceback (most", "NullPointer", "SELECT * FROM", "[object Object]", "[internal]", ".intranet", "//intranet",
+        ".internal/", ".local/", ".corp/", "[intern]", "Optional(\"",
     ]
 
     static func findings(in text: String, language: String) -> [GateFinding] {

@@ -36,6 +36,8 @@ package enum PromiseFinder {
             let anchors = anchors(of: matches)
             let dues = longest(matches.filter { $0.meaning == .due }.map(\.tokens))
             let amounts = AmountWords.amounts(in: sentence.tokens)
+            let carriers = PromiseKind.carriers(among: anchors.map(\.kind))
+            var from = 0
             for (order, anchor) in anchors.enumerated() {
                 let end = order + 1 < anchors.count ? anchors[order + 1].position : sentence.tokens.count
                 let own = dues.first { $0.lowerBound >= anchor.position && $0.lowerBound < end }
@@ -47,9 +49,14 @@ package enum PromiseFinder {
                 } else if anchor.isOpen, index + 1 < read.count {
                     takeDueOfContinuation(&promise, read[index + 1], text: text, now: now)
                 }
-                let isLast = order + 1 == anchors.count
-                let from = order == 0 ? 0 : anchor.position
-                promise.amount = amounts.first { $0.position >= from && (isLast || $0.position < end) }?.amount
+                // With a condition and no day it is an offer.
+                if promise.due == nil, matches.contains(where: { $0.meaning == .condition }) { promise.isOpen = false }
+                if carriers.contains(anchor.kind) {
+                    let later = anchors[(order + 1)...].filter { carriers.contains($0.kind) }
+                    promise.amount =
+                        amounts.first { $0.position >= from && (later.isEmpty || $0.position < end) }?.amount
+                    from = end
+                }
                 if promise.amount != nil { promise.grant = grant(of: sentence, kind: anchor.kind) }
                 promises.append(promise)
             }
@@ -118,8 +125,8 @@ package enum PromiseFinder {
             (
                 .credit,
                 [
-                    "voucher", "gift", "goodwill", "credit", "gutsch", "guthaben", "bon", "vale", "cupon", "bono",
-                    "saldo",
+                    "voucher", "gift", "goodwill", "credit", "gutsch", "guthaben", "achat", "vale", "cupon", "bono",
+                    "saldo", "kulanz", "gesture", "geste", "gesto",
                 ]
             ),
             (
@@ -133,7 +140,8 @@ package enum PromiseFinder {
                 .refund,
                 [
                     "refund", "reimburs", "repay", "erstatt", "ueberweis", "rembours", "reembols", "devolv", "abon",
-                    "money", "geld", "dinero", "argent",
+                    "money", "geld", "dinero", "argent", "compens", "indemn", "entschaed", "schadens", "ausgleich",
+                    "dedommag",
                 ]
             ),
         ]

@@ -16,4 +16,10 @@ package enum PromiseKind: String, Codable, Sendable, Hashable, CaseIterable {
     case check
     /// Something else done.
     case action
+
+    /// Those of a sentence's promises that a sum in it can belong to: money where money is promised, else whatever can cost.
+    static func carriers(among kinds: [PromiseKind]) -> Set<PromiseKind> {
+        let money: Set<PromiseKind> = [.refund, .credit, .discount]
+        return money.isDisjoint(with: kinds) ? [.replacement, .delivery, .action] : money
+    }
 }

@@ -65,11 +65,32 @@ struct Reading {
 
     /// An update must tell something new or name what is waited for.
     func hollowness(_ context: GateContext) -> [GateFinding] {
-        guard context.purpose == "update", let first = sentences.first,
-            !sentences.contains(where: { $0.matches.contains { $0.meaning == .news || $0.meaning == .awaited } })
+        guard ["update", "answer"].contains(context.purpose), !sentences.contains(where: { tellsSomething($0.matches) })
         else { return [] }
-        let longest = sentences.max { $0.sentence.tokens.count < $1.sentence.tokens.count } ?? first
-        return [finding(.hollowUpdate, longest.sentence, .hollow)]
+        for (sentence, matches) in sentences {
+            guard let match = matches.first(where: { $0.meaning == .hollow }) else { continue }
+            // An answer may say in passing that something goes on; one that says nothing else is hollow.
+            guard context.purpose == "update" || sentences.allSatisfy(saysNothing) else { return [] }
+            return [
+                GateFinding(
+                    rule: .hollowUpdate, words: quote(match, sentence), advice: GateAdvice.hollow.text(language))
+            ]
+        }
+        guard context.purpose == "update",
+            let longest = sentences.map(\.sentence).max(by: { $0.tokens.count < $1.tokens.count })
+        else { return [] }
+        return [finding(.hollowUpdate, longest, .hollow)]
+    }
+
+    private func tellsSomething(_ matches: [PhraseBook.Match]) -> Bool {
+        matches.contains { [.news, .awaited, .due].contains($0.meaning) }
+    }
+
+    private func saysNothing(_ read: (sentence: Sentence, matches: [PhraseBook.Match])) -> Bool {
+        read.sentence.tokens.count < 5
+            || read.matches.contains {
+                [.hollow, .politeness, .acknowledgment, .courtesyQuestion].contains($0.meaning)
+            }
     }
 
     private func quote(_ match: PhraseBook.Match, _ sentence: Sentence) -> String {

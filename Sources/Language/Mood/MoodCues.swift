@@ -50,8 +50,9 @@ enum MoodCues {
         not impressed, unimpressed, expected better, ruined, wasted, had enough, on hold for, hours on hold, hung up, no help,
         not helpful, unhelpful, ignored, ignoring me, annoy*, a shame, sick of, tired of, enttäusch*, immer noch nicht,
         zum dritten mal, schon wieder, traurig, leider, ärgerlich, verärgert, niemand, keine antwort, déçu*, décevant*, toujours pas,
-        toujours rien, encore une fois, pas content*, triste, personne ne, decepcion*, sigo esperando, otra vez, todavía no,
-        nadie, molest*
+        toujours rien, encore une fois, pas content*, triste, personne ne, mécontent*, énervé*, agacé*, excédé*, frustré*, à bout, marre, lamentable, dégoûté*, me sens, decepcion*, sigo esperando, otra vez, todavía no,
+        nadie, molest*, frustrad*, disgustad*, desesperad*, enfadad*, hart*, me siento, genervt, sauer, frustriert, unzufrieden,
+        verzweifelt, verzweifeln, nase voll, geduld am ende, reicht es, reicht mir
         """
 
     private static let trouble = """
@@ -67,7 +68,8 @@ enum MoodCues {
         appalling, pathetic, useless, incompetent, joke, kidding me, how dare, rubbish, crap, shit*, fuck*, wtf, damn, bullshit, bloody,
         idiots, liars, lied, lying, scam, thieves, rip off, never again, shame on, demand, horrendous, atrocious, shambles, terrible service,
         unverschämt*, frechheit, unglaublich, unmöglich, katastrophe, wütend, skandal*, inadmissible, scandaleux, honteux, furieux,
-        inacceptable, honte, ras le bol, vergüenza, inaceptable, indignad*, furios*, ladrones, inadmisible
+        inacceptable, honte, ras le bol, vergüenza, inaceptable, indignad*, furios*, ladrones, inadmisible, estafad*, engañad*, estafa, timo, vergonzos*, cabread*, furieuse*, en colère, fâché*, scandalisé*,
+        outré*, volé*, arnaque*, escroc*, wut, empört, entsetzt, betrogen, betrug, verarscht, abzocke, unverschämtheit
         """
 
     private static let worried = """

@@ -9,6 +9,7 @@ struct GateCase: Sendable {
     var purpose = "answer"
     var mood: String?
     var language: String?
+    var authority = Self.authority
 
     init(_ text: String, _ rules: GateRule..., purpose: String = "answer", mood: String? = nil, language: String? = nil)
     {
@@ -31,6 +32,6 @@ struct GateCase: Sendable {
         CourtesyGate.judge(
             text,
             GateContext(
-                language: language, authority: Self.authority, purpose: purpose, mood: mood, now: Self.now))
+                language: language, authority: authority, purpose: purpose, mood: mood, now: Self.now))
     }
 }

@@ -2,15 +2,18 @@
 extension PhraseBook {
     static let englishPromises: [PhraseTable] =
         [
-            promise(.refund, "refund|reimburse|repay"), promise(.credit, "credit"),
+            promise(.refund, "refund|reimburse|repay|pay|compensate"), promise(.credit, "credit"),
             promise(.replacement, "replace|exchange|swap"), promise(.delivery, "send|ship|deliver|dispatch|post|hand"),
             promise(
                 .contact,
                 "call|phone|contact|write|reply|answer|respond|update|inform|notify|tell|report|return|email|ring"),
-            promise(.check, "check|investigate|ask|find|review|examine|search|trace|verify|clarify|look"),
+            promise(
+                .check,
+                "check|investigate|ask|find|review|examine|search|trace|verify|clarify|look|chase|pursue|follow|raise|speak|talk|discuss|escalate|push"
+            ),
             promise(
                 .action,
-                "fix|repair|correct|change|cancel|arrange|order|book|solve|resolve|sort|organise|organize|remove|restore|collect"
+                "fix|repair|correct|change|cancel|arrange|order|book|solve|resolve|sort|organise|organize|remove|restore|collect|handle|process|deal|issue|provide|prepare|transfer|deposit"
             ),
             PhraseTable(
                 .promise(.contact),
@@ -22,7 +25,14 @@ extension PhraseBook {
                 {we} will ~3 get|come in|back touch|to
                 let me ~4 get|come back
                 you will !not ~2 hear
-                you ~1 can expect ~4 from us|me
+                you ~1 can|should|may ~1 expect ~4 from us|me
+                somebody|someone|colleague|team|technician|specialist|manager|agent|person|expert|department|engineer|driver|courier will ~2 get|be|visit|come|reach|stop|contact|handle|take|look|review
+                you ~1 can|should|may ~1 expect ~2 call|reply|answer|response|email|update
+                {we} will|shall ~2 look|see|take ~1 a|into ~2 it|this|that|look
+                {we} am|are|is !not going ~1 to ~1 contact|call|write|email|phone|reply|answer|update
+                colleague|colleagues|team|technician|specialist|manager|someone|somebody|agent|expert is|are going ~1 to ~1 contact|call|write|email|phone|reply|answer|visit
+                soon|shortly ~2 hear ~1 from
+                you will hear ~1
                 expect ~2 reply|answer|call|word|mail
                 """),
             PhraseTable(
@@ -52,13 +62,21 @@ extension PhraseBook {
                 .promise(.check),
                 """
                 {we} am|are looking into
-                {we} am|are ~1 going to ~2 check|investigate|ask|find|look
+                {we} am|are !not ~1 going to ~2 check|investigate|ask|find|look
                 """),
             PhraseTable(
                 .promise(.action),
                 """
-                {we} am|are ~1 going to ~2 fix|repair|correct|change|cancel|arrange|order|send|refund|replace|call|write
+                {we} am|are !not ~1 going to ~2 fix|repair|correct|change|cancel|arrange|order|send|refund|replace|call|write
                 {we} promise to
+                {we} ~8 as soon as possible
+                will ~6 soon|shortly
+                you are going to ~2 receive|get|hear
+                {we} ~8 in due course
+                {we} will ~2 have someone|somebody|a|our
+                {we} will ~2 make ~2 up to|right|good
+                {we} will ~2 get someone|somebody
+                will be processed|issued|paid|credited|transferred|reviewed|handled|refunded|shipped|dispatched|delivered|contacted|notified|updated|made
                 will be fixed|solved|resolved|repaired|corrected|replaced|sent|answered|changed
                 will take care of
                 {we} will get ~3 sorted|fixed|solved|resolved|done|replaced|refunded|repaired|changed
@@ -68,10 +86,14 @@ extension PhraseBook {
                 .grant(.refund),
                 """
                 {we} ~1 have ~1 refunded|reimbursed|returned
+                happy|glad|pleased|able to ~1 refund|credit|pay|offer|give|reimburse|return ~5 #money
+                {we} ~1 can|could|may|will ~2 offer|give|refund|pay|credit|return|grant|send ~4 #money
+                you will|would ~2 get|receive|have ~6 #money ~2 back|refund|credit|within
+                {we} ~3 give|giving|gave|given|pay|paying|paid|waive|waived|waiving|transfer|transferred|transferring|return|returned|returning|deduct|deducted|grant|granted|credit|crediting ~6 #money
                 {we} refunded|reimbursed
                 {we} ~1 refund|reimburse
                 {we} am|are ~1 refunding|reimbursing
-                {we} ~2 offer|give|grant ~4 refund
+                {we} ~2 offer|give|grant|pay|paid ~4 refund|compensation
                 """),
             PhraseTable(
                 .grant(.credit),
@@ -79,12 +101,16 @@ extension PhraseBook {
                 {we} ~2 offer|give|grant|add|added|put|credited|issue|issued|include|included|enclose|have ~6 voucher|credit|gift|goodwill
                 accept ~4 voucher|credit|gift|goodwill
                 here is ~4 voucher|credit
+                receive|get|have|pay|paid ~1 you? #num #num? #num? #money
+                receive|get|pay|paid you? #money #num
                 """),
             PhraseTable(
                 .grant(.discount),
                 """
                 {we} ~2 offer|give|grant|add|added|take|apply|applied|have ~7 discount|off|reduction
                 accept ~7 discount|off|reduction
+                take|knock|taking|knocked|taken ~2 #num #percent
+                #percent ~1 off|discount|reduction
                 you ~1 get|have|receive ~4 off|discount
                 here is ~7 discount|off
                 """),
@@ -93,6 +119,15 @@ extension PhraseBook {
                 """
                 ^ it|this|that|they|you
                 ^ the refund|money|parcel|replacement|answer|new|amount
+                """),
+            PhraseTable(
+                .condition,
+                """
+                if|when|once|should you ~1
+                as soon as you
+                if ~~8 {we} will
+                once|when|after|soon as? {we}|it|the|your ~4 receive*|arrive*|back|here|confirm*
+                ^ then|so {we}
                 """),
             PhraseTable(
                 .due,
@@ -116,7 +151,8 @@ extension PhraseBook {
                 by|until|before? tomorrow|today|tonight
                 this morning|afternoon|evening|week
                 every|each business|working? day|morning|evening
-                same day
+                the? same|that|very day
+                now
                 right|straight now|away
                 immediately
                 """,
@@ -137,6 +173,10 @@ extension PhraseBook {
             unless: """
                 {we} will ~3 and? answer ~1 your|any|all questions
                 will be ~3 \(verbs)
+                {we} will ~1 cover|pay|bear ~4 return|postage|cost|costs|shipping
+                or {we} ~1 will|can ~3 \(verbs)
+                {we} am|are ~1 not ~1 going
+                ^ then|so {we} will ~3 \(verbs)
                 """)
     }
 }

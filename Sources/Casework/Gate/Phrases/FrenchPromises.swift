@@ -2,7 +2,12 @@
 extension PhraseBook {
     static let frenchPromises: [PhraseTable] =
         [
-            promise(.refund, now: "rembourse|remboursons", later: "rembourserai|rembourserons", base: "rembourser"),
+            promise(
+                .refund, now: "rembourse|remboursons", later: "rembourserai|rembourserons|verserai|verserons",
+                base: "rembourser|verser"),
+            promise(
+                .credit, now: "credite|creditons", later: "crediterai|crediterons|offrirai|offrirons",
+                base: "crediter|offrir"),
             promise(
                 .replacement, now: "remplace|remplacons|echange|echangeons",
                 later: "remplacerai|remplacerons|echangerai|echangerons", base: "remplacer|echanger"),
@@ -17,12 +22,12 @@ extension PhraseBook {
                     "ecrirai|ecrirons|appellerai|appellerons|rappellerai|rappellerons|repondrai|repondrons|contacterai|contacterons|recontacterai|recontacterons|informerai|informerons|tiendrai|tiendrons|reviendrai|reviendrons|dirai|dirons|previendrai|previendrons",
                 base: "ecrire|appeler|rappeler|repondre|contacter|recontacter|informer|revenir|prevenir|dire"),
             promise(
-                .check, now: "verifie|verifions|recherche|recherchons",
+                .check, now: "verifie|verifions|recherche|recherchons|relance|relancons",
                 later:
-                    "verifierai|verifierons|demanderai|demanderons|chercherai|chercherons|examinerai|examinerons|regarderai|regarderons",
+                    "relancerai|relancerons|verifierai|verifierons|demanderai|demanderons|chercherai|chercherons|examinerai|examinerons|regarderai|regarderons",
                 base: "verifier|demander|chercher|examiner|regarder|enqueter|rechercher"),
             promise(
-                .action, now: "repare|reparons|annule|annulons|modifie|modifions|corrige|corrigeons",
+                .action, now: "repare|reparons",
                 later:
                     "reparerai|reparerons|annulerai|annulerons|modifierai|modifierons|corrigerai|corrigerons|commanderai|commanderons|occuperai|occuperons|reglerai|reglerons|ferai|ferons",
                 base: "reparer|annuler|modifier|corriger|commander|occuper|regler|organiser"),
@@ -31,8 +36,9 @@ extension PhraseBook {
                 """
                 vous recevrez|aurez
                 vous allez recevoir
+                vous recevrez ~1 un|une
                 vous sera|seront envoye*|expedie*|livre*
-                colis|commande|remplacement|paquet partira|arrivera|sera
+                colis|commande|remplacement|paquet|nouveau|nouvelle ~2 partira|arrivera|sera
                 """),
             PhraseTable(
                 .promise(.refund),
@@ -41,23 +47,39 @@ extension PhraseBook {
                 remboursement|argent|montant ~1 sera|arrivera|partira
                 """),
             PhraseTable(.promise(.action), "{we} se|me|nous en occupe|occupons"),
-            PhraseTable(.promise(.contact), "vous aurez ~3 nouvelles|reponse\nvous serez informe*|prevenu*"),
+            PhraseTable(
+                .promise(.contact),
+                "vous aurez ~3 nouvelles|reponse\nvous serez ~1 informe*|prevenu*|recontacte*|contacte*|rappele*\ncollegue|conseiller|technicien|equipe|responsable|quelque ~2 vous ~1 appellera|rappellera|contactera|recontactera|repondra|ecrira|informera\n{we} vous ~1 tiens|tenons ~2 courant|informe*\n{we} ~1 reviens|revenons ~1 vers\nspecialistes|experts|techniciens|conseillers|collegues|equipes ~1 vont|vous ~2 appeler|contacter|rappeler|appelleront|contacteront|rappelleront|recontacteront"
+            ),
             PhraseTable(
                 .grant(.refund),
-                "{we} vous? ~1 ai|avons ~1 rembourse|verse\n{we} vous? propose|proposons ~4 remboursement"),
+                "{we} ~2 peux|pouvons|pourrais ~2 offrir|accorder|rembourser|verser|proposer|crediter|rendre|donner ~5 #money\n{we} vous? ~2 rends|rendons|verse|versons|reverse|donne|donnons|paie|payons ~6 #money\n{we} vous? ~2 ai|avons ~1 rembourse|verse\n{we} vous? propose|proposons ~4 remboursement|dedommagement|indemnisation"
+            ),
             PhraseTable(
                 .grant(.credit),
                 """
                 {we} vous? ~1 offre|offrons|propose|proposons|donne|accorde|accordons|offert|credite ~5 bon|avoir|credit|cheque
                 accepter ~3 bon|avoir|cheque
+                recevrez|obtiendrez|toucherez ~1 #num #num? #money
+                {we} vous? ~2 ai|avons ~1 credite|offert|accorde|ajoute
                 """),
             PhraseTable(
                 .grant(.discount),
                 """
                 {we} vous? ~1 offre|offrons|propose|proposons|donne|accorde|accordons ~6 remise|reduction|rabais
-                vous beneficiez ~6 remise|reduction
+                vous beneficiez ~6 remise|reduction|rabais
+                {we} vous? ~1 fais|faisons|consens|consentons|applique|appliquons ~6 remise|reduction|rabais|#percent
                 """),
             PhraseTable(.continuation, "^ il|elle|cela|ce|ceci|vous|ils"),
+            PhraseTable(
+                .condition,
+                """
+                si ~1 vous|le|la|votre
+                quand|lorsque vous|le|la|votre
+                des ~1 que vous|le|la|votre
+                des reception
+                ^ alors|ainsi
+                """),
             PhraseTable(
                 .due,
                 """
@@ -82,6 +104,10 @@ extension PhraseBook {
                 chaque|tous ~1 jour|jours
                 semaine prochaine
                 immediatement
+                ce jour la
+                le jour|journee meme
+                meme jour
+                maintenant
                 sans attendre
                 """),
         ]
@@ -102,6 +128,9 @@ extension PhraseBook {
                 {we} vous ecris pour|car|parce
                 {we} ~1 vais|allons pas
                 si|quand {we} ~3 \(now)
+                ou {we} vous|le|la|les? \(now)
+                ^ alors|ainsi ~1 {we}
+                {we} ~1 pourrons|pourrai ainsi|alors
                 """)
     }
 }

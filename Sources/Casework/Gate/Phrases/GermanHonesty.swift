@@ -1,4 +1,4 @@
-/// What is said that should not be, and what should be said and is looked for, in German.
+/// What is not true or leads nowhere, in German.
 extension PhraseBook {
     static let germanHonesty: [PhraseTable] = [
         PhraseTable(
@@ -7,150 +7,181 @@ extension PhraseBook {
                 "Etwas geht immer: Nennen Sie es. \"Den blauen kann ich nicht mehr liefern; ich erstatte ihn oder schicke den "
                 + "grünen, ganz wie Sie möchten.\"",
             """
-            {we} kann|koennen ~4 nichts ~2 tun|machen|unternehmen|aendern|anbieten
-            kann|koennen {we} ~4 nichts ~3 tun|machen|unternehmen|aendern|anbieten
-            da laesst sich ~2 nichts
+            {we} kann|koennen ~5 nichts|wenig ~3 tun|machen|unternehmen|aendern|anbieten|ausrichten|bewirken
+            kann|koennen {we} ~5 nichts|wenig ~4 tun|machen|unternehmen|aendern|anbieten|ausrichten|bewirken
+            laesst|kann sich|man ~2 nichts ~2 machen|tun|aendern|daran
+            da|hier laesst sich ~2 nichts
             nichts ~1 zu machen
+            nichts ~2 tun ~1 koennen
             nichts machen
-            {we} kann|koennen ihnen ~3 nicht ~2 helfen|weiterhelfen
-            kann|koennen {we} ihnen ~3 nicht ~2 helfen|weiterhelfen
-            fall|angelegenheit|thema|vorgang ist ~3 abgeschlossen|erledigt|beendet
-            entscheidung|sie ~1 ist endgueltig
-            keine ausnahme*
+            {we} kann|koennen ihnen ~5 nicht ~3 helfen|weiterhelfen
+            kann|koennen {we} ihnen ~5 nicht ~3 helfen|weiterhelfen
+            {we} ~2 nicht|ausserstande ~3 in ~1 lage
+            {we} sehe|sehen ~3 keine|keinen ~2 moeglichkeit|spielraum|weg|loesung|anlass
+            sehe|sehen {we} ~3 keine|keinen ~2 moeglichkeit|spielraum|weg|loesung
+            {we} {have} ~3 keine|keinen ~2 moeglichkeit|einfluss|spielraum|handhabe|handlungsspielraum
+            {have} {we} ~3 keine|keinen ~2 moeglichkeit|einfluss|spielraum|handhabe
+            es gibt ~3 keine|keinen ~2 moeglichkeit|loesung|weg|alternative|spielraum
+            uns|mir sind ~2 haende gebunden
+            fall|angelegenheit|thema|vorgang|sache|anliegen ist ~5 abgeschlossen|erledigt|beendet|geschlossen|vom
+            entscheidung|sie ~2 endgueltig
+            endgueltig* entscheidung
+            dabei bleibt es|e
+            es bleibt ~1 dabei $
+            keine|kein ~1 ausnahme|ausnahmen
+            ausnahmen machen|sind|gibt ~3 nicht|keine
             pech gehabt
-            keine weiteren antworten|nachrichten
+            keine weiteren antworten|nachrichten|auskuenfte|schreiben
+            {we} werden|werde ~4 nicht mehr ~2 antworten|reagieren
+            wenden {sie} sich ~1 an jemand|woanders
+            {we} ~3 nicht ~1 der|die|das ~1 richtige*|zustaendig*
+            {we} ~2 nicht zustaendig
+            nicht ~2 unser|unsere|unserem|mein|meine ~2 zustaendigkeit|bereich|abteilung|zustaendigkeitsbereich|aufgabe|aufgabenbereich
+            faellt|liegt ~1 nicht in|im ~2 zustaendigkeit*|bereich|verantwortung
+            sind|bin {we} ~2 nicht ~1 zustaendig
+            keine weiteren ~1 schritte|massnahmen
+            das war es
+            mehr ~2 nicht|geht ~1 tun|machen|nicht|leider
             """,
-            unless: "{sie} muessen|brauchen ~3 nichts"),
+            unless: "{sie} muessen|brauchen ~3 nichts\nnicht ~2 mehr ~1 tun|machen muessen"),
         PhraseTable(
             .refusal,
             """
-            {we} kann|koennen ~6 nicht|keine|keinen|kein ~3 erstatten|ersetzen|umtauschen|tauschen|stornieren|aendern|annehmen|reparieren|liefern|senden|schicken|zuruecknehmen|anbieten|gewaehren
-            kann|koennen {we} ~6 nicht|keine|keinen|kein ~3 erstatten|ersetzen|umtauschen|tauschen|stornieren|aendern|annehmen|reparieren|liefern|senden|schicken|zuruecknehmen|anbieten|gewaehren
-            ist|sind ~3 nicht ~1 moeglich|erlaubt|vorgesehen|lieferbar|verfuegbar
-            leider nicht ~1 moeglich|lieferbar
+            {we} kann|koennen ~8 nicht|keine|keinen|kein|nichts|keinerlei ~4 erstatten|ersetzen|umtauschen|tauschen|stornieren|aendern|annehmen|reparieren|liefern|senden|schicken|zuruecknehmen|anbieten|gewaehren|genehmigen|uebernehmen|bearbeiten|zahlen|auszahlen|verlaengern|erlassen|freischalten|entsprechen|nachkommen|anerkennen|akzeptieren|zustimmen|machen|kuendigen|gutschreiben|entschaedigen|umbuchen|verschieben|bewilligen|ausstellen|berichtigen|zurueckzahlen|verkaufen|geben
+            kann|koennen {we} ~8 nicht|keine|keinen|kein|nichts|keinerlei ~4 erstatten|ersetzen|umtauschen|tauschen|stornieren|aendern|annehmen|reparieren|liefern|senden|schicken|zuruecknehmen|anbieten|gewaehren|genehmigen|uebernehmen|bearbeiten|zahlen|auszahlen|verlaengern|erlassen|freischalten|entsprechen|nachkommen|anerkennen|akzeptieren|zustimmen|machen|kuendigen|gutschreiben|entschaedigen|umbuchen|verschieben|bewilligen|ausstellen|berichtigen|zurueckzahlen
+            {we} ~1 darf|duerfen|werde|werden ~7 nicht|keine|keinen|kein ~3 erstatten|ersetzen|umtauschen|zuruecknehmen|reparieren|uebernehmen|gewaehren|annehmen|zahlen|anbieten|akzeptieren|genehmigen|entsprechen
+            {we} ~1 {we}? erstatte|erstatten|ersetze|ersetzen|liefere|liefern|tausche|tauschen|uebernehme|uebernehmen|nehme|nehmen|gewaehre|gewaehren|biete|bieten|akzeptiere|akzeptieren|repariere|reparieren|versende|versenden|verkaufe|verkaufen|zahle|zahlen|fuehre|fuehren|storniere|stornieren ~5 nicht|keine|keinen|kein
+            erstatten|ersetzen|liefern|tauschen|uebernehmen|nehmen|gewaehren|bieten|akzeptieren|reparieren|versenden|verkaufen|zahlen|stornieren {we} ~5 nicht|keine|keinen|kein
+            nicht|keine|keinen|kein ~4 uebernehmen|erstatten|ersetzen|tauschen|liefern {we}
+            reparatur|erstattung|umtausch|kosten|rueckgabe ~2 uebernehmen|erstatten|nehmen|ersetzen {we} ~4 nicht|keine
+            ist|sind|waere ~5 nicht|nie ~2 moeglich|erlaubt|vorgesehen|lieferbar|verfuegbar|zulaessig|umtauschbar|erstattungsfaehig|erstattbar|gestattet|machbar|gedeckt|abgedeckt|drin|rueckgaengig|enthalten|ausgeschlossen|erhaeltlich
+            ausgeschlossen $
+            ist|sind ~3 ausgeschlossen
+            {sie} haben ~3 keinen|kein ~2 anspruch|recht
+            kein anspruch
+            leider ~2 nicht ~1 moeglich|lieferbar
             unmoeglich
-            nicht mehr ~1 lieferbar|verfuegbar|vorraetig|hergestellt|moeglich
-            ausverkauft
+            nicht mehr ~1 lieferbar|verfuegbar|vorraetig|hergestellt|moeglich|produziert|angeboten
+            ausverkauft|vergriffen
             das|dies|es geht ~2 nicht
-            abgelehnt
-            {we} muss|muessen ~4 ablehnen
+            abgelehnt|zurueckgewiesen
+            {we} ~1 lehne|lehnen ~5 ab
+            lehne|lehnen {we} ~5 ab
+            {we} muss|muessen ~6 ablehnen|absagen
+            muss|muessen {we} ~6 ablehnen|absagen
+            frist|garantie|gewaehrleistung|angebot|gutschein ist ~3 abgelaufen|verstrichen|vorbei|erloschen
+            faellt|fallen nicht ~1 unter
+            leid , nein $
+            nicht ~2 nachkommen|entsprechen|stattgeben|erfuellen|nachgehen|beruecksichtigen
+            endgueltig|dauerhaft|permanent ~1 geschlossen|gesperrt|geloescht|beendet|gekuendigt
+            deckt|umfasst ~3 nicht
+            wurde|wird|worden ~2 eingestellt
+            gilt|gelten|besteht ~4 nicht ~2 in|fuer|bei|auf
+            bleibt ~2 geschlossen|zu $
+            frist|reklamationsfrist|rueckgabefrist|garantiezeit ist ~2 vorbei|verstrichen|abgelaufen|um
+            zu spaet
             """,
-            unless: "falls|wenn|sollte ~5 nicht ~1 moeglich|lieferbar"),
+            unless: """
+                falls|wenn|sollte|sobald|ob ~6 nicht ~2 moeglich|lieferbar|verfuegbar
+                {we} ~1 nehme|nehmen ~3 nicht ~1 leicht
+                nicht ~1 zu spaet
+                nicht ~1 ausgeschlossen
+                {we} kann|koennen ~4 noch ~1 nicht ~3 sagen
+                {we} kann|koennen ~6 nicht genug
+                """),
         PhraseTable(
             .falseCertainty,
             advice:
                 "Sagen Sie, was Sie wissen und wann Sie mehr wissen: \"Der Paketdienst rechnet mit Freitag; ich sehe am "
                 + "Freitagabend nach und schreibe Ihnen.\"",
             """
-            {we} garantiere|garantieren
-            garantiert ~3 ankommen|kommen|an|da|funktionier*|geliefert|morgen|nie
-            definitiv|garantiert|hundertprozentig ~3 ankommen|kommen|funktionieren|nie|morgen|da|sein|klappen
-            kommt|kommen|wird|ist|sind ~3 definitiv|garantiert|hundertprozentig|hundertpro
-            {we} verspreche|versichere|versprechen|versichern ihnen ~~2 dass|das
-            mit sicherheit
-            ganz sicher ~2 ankommen|kommen|da
-            100 #percent ~2 sicher
+            {we} ~1 garantiere|garantieren
+            garantiere|garantieren {we}
+            {we} kann|koennen ~2 garantieren|versichern|zusichern
+            kann|koennen {we} ~2 garantieren|versichern|zusichern
+            garantiert ~4 ankommen|kommen|an|da|funktionier*|geliefert|morgen|nie|nicht|klappen|klappt|halten|halt|weg|erledigt|erhalten|bekommen
+            definitiv|garantiert|hundertprozentig ~4 ankommen|kommen|funktionieren|nie|morgen|da|sein|klappen|geliefert|frei|an|erhalten|bekommen|behoben
+            kommt|kommen|wird|ist|sind|klappt|funktioniert|haelt|erhalten|bekommen|geht|laeuft|trifft|passt|gibt|genehmigt|zahlt ~5 definitiv|garantiert|hundertprozentig|hundertpro|unweigerlich
+            kommt|kommen|wird|ist|sind|klappt|funktioniert|trifft|geht|passt|gibt|haelt|erhalten|bekommen ~5 ganz|absolut|todsicher|bombensicher sicher|bestimmt|gewiss ~2
+            {we} ~1 verspreche|versichere|versprechen|versichern ihnen ~~2 dass|das
+            verspreche|versichere|versprechen|versichern {we} ihnen
+            {we} ~1 gebe|geben ~2 mein|unser wort
+            mein|unser|ehrenwort wort ~1 darauf|drauf
+            mit ~2 sicherheit !sicherheits*
+            ganz|absolut|todsicher|hundertprozentig sicher ~2 ankommen|kommen|da|klappen|klappt|sein|geliefert|an|dass|$
+            100 #percent
+            zu|mit hundert #percent
+            hundert #percent
             100 prozentig
-            kommt|wird|passiert ~2 nie|nicht wieder ~2 vor|vorkommen|passieren
-            nie wieder ~2 vorkommen|passieren|vor
-            auf jeden fall ~3 ankommen|kommen|da|funktionieren
-            ohne jeden zweifel
-            zweifellos
-            {sie} koennen sich ~2 darauf verlassen
+            hundertprozentig
+            kommt|wird|passiert|geschieht ~4 nie|nicht wieder|mehr ~2 vor|vorkommen|passieren|passiert|geschehen
+            nie|nicht wieder|mehr ~2 vorkommen|passieren|vor|passiert|geschieht|geschehen|vorkommt
+            nie|niemals wieder|mehr ~2 vorkommen|passieren|vor|passiert|vorkommt|$
+            auf jeden fall ~5 ankommen|kommen|da|funktionieren|frei|an|klappen|geliefert|sein|erhalten|bekommen|genehmigt|behoben
+            kommt|klappt|wird|ist|gibt|funktioniert|haelt|geht|erhalten|bekommen ~5 auf jeden fall
+            ohne ~2 zweifel|frage
+            ohne wenn
+            keine frage $
+            zweifellos|zweifelsohne
+            unter allen umstaenden
+            {sie} koennen sich ~3 darauf verlassen
+            darauf koennen {sie} ~2 verlassen|wetten|zaehlen
+            verlassen {sie} sich ~1 darauf|drauf
+            seien {sie} ~2 sicher|gewiss|versichert
+            {we} bin|sind ~2 absolut|ganz|hundertprozentig|voellig|100 ~1 sicher|ueberzeugt
+            {we} ~1 weiss|wissen ~1 genau|sicher , dass
+            kein|keinerlei|keine ~1 zweifel|risiko|gefahr
+            kann|wird ~3 nichts ~2 schiefgehen|passieren|schief
+            da geht ~2 nichts schief
+            ein fuer ~1 alle ~1 mal
+            unmoeglich , dass
             """,
-            unless: "nicht ~2 garantieren|versprechen"),
+            unless: """
+                nicht|nichts|nie|keine|keinen|kein ~3 garantieren|versprechen|garantiere|zusichern|versichern
+                kann|koennen ~6 nicht|nichts|keine ~3 garantieren|versprechen|zusichern|versichern
+                damit ~6 nicht|nie wieder|mehr ~2 vorkommt|passiert|geschieht
+                100 #percent baumwolle|leinen|wolle|seide|bio|recycelt*|natur*|polyester|merino
+                nicht|noch ~2 definitiv|sicher|hundertprozentig
+                zu ihrer sicherheit
+                mit sicherheitsgruenden
+                sollte|duerfte|soll|darf ~3 nicht ~1 wieder|mehr ~1 vorkommen|passieren
+                """),
         PhraseTable(
-            .internalLeak,
+            .hollow,
             advice:
-                "Lassen Sie weg, was nur uns angeht: Systeme, Notizen, Stufen, Margen. Sagen Sie, was es für den Kunden "
-                + "bedeutet.",
+                "Sagen Sie, was neu ist oder auf wen gewartet wird und bis wann: \"Der Paketdienst sucht im Depot; seine "
+                + "Antwort kommt bis Dienstag.\"",
             """
-            intern ~1 notiz|vermerk|hinweis
-            interne|interner|internen|internes ~1 notiz|vermerk|hinweis|system|richtlinie|anweisung|prozess|ticket|gebrauch
-            nur intern
-            nicht an ~2 kunden ~2 weitergeben|senden|schicken
-            dem kunden nicht|nichts ~2 sagen|mitteilen
-            second|first level
-            level 1|2|3
-            unser crm|erp|backend|server
-            unsere ~1 datenbank|marge|margen|einkaufspreise
-            unserem ~1 crm|erp|server
-            unserer ~1 datenbank|marge
-            rueckstau
-            stack trace
-            fehlercode
-            einkaufspreis
-            kundenwert
-            schwieriger|problematischer kunde
-            vip kunde
-            als ki
-            sprachmodell
-            lorem ipsum
-            todo
-            ein|eines|einem anderer|anderen kunde|kunden namens|adresse|name
-            """),
-    ]
-
-    static let germanSigns: [PhraseTable] = [
-        PhraseTable(
-            .acknowledgment,
-            """
-            tut ~2 leid
-            entschuldig*
-            bitte ~3 verzeihung
-            verzeih*
-            {we} ~1 verstehe|verstehen|sehe|sehen ~~3 dass|wie|warum|{feelings}
-            verstehe|verstehen|sehe {we} ~~3 dass|wie|warum|{feelings}
-            kann|koennen {we} ~4 verstehen|nachvollziehen
-            {we} kann|koennen ~5 verstehen|nachvollziehen
-            ist|war ~3 {feelings}
-            ihr|ihre|ihren ~1 {feelings}
-            bedauer*
-            mit recht
-            zu recht
-            nicht ~2 was {sie} erwart*
-            so ~2 nicht ~2 sein|passieren|laufen
+            {we} arbeite|arbeiten|pruefe|pruefen|kuemmere|kuemmern|bearbeite|bearbeiten|recherchiere|recherchieren ~3 weiter|weiterhin|noch|immer|derzeit|aktuell|gerade|momentan|daran|dran|uns|intensiv|mit
+            arbeiten|arbeite {we} ~3 daran|dran
+            in|noch ~2 bearbeitung|pruefung|arbeit|klaerung
+            wird|werden|ist ~1 weiterhin|derzeit|aktuell|noch|gerade|momentan|zurzeit|intensiv ~3 bearbeitet|geprueft|untersucht|pruefung|gesichtet|bearbeitung
+            wird|werden ~5 geprueft|bearbeitet|untersucht|gesichtet $
+            sind|bin {we}? ~1 dran
+            {we} sind|bin ~2 dran
+            bleiben {we} dran
+            nichts|keine|kein ~3 neues|neuigkeiten|neuen|news|update|fortschritte|aktualisierung
+            nichts neues
+            noch ~2 nichts|keine ~3 berichten|neuigkeiten|mitteilen|sagen|bekannt|rueckmeldung|informationen
+            stand ~1 unveraendert
+            laeuft|laufen|dauert ~2 noch|weiter|weiterhin|an
+            noch ~1 offen
+            unser|unsere|das team|techniker|fachabteilung|kollegen ~1 arbeitet|arbeiten|prueft|pruefen|kuemmert|kuemmern ~4
+            dauert ~3 laenger|noch
+            weiterhin in
             """),
         PhraseTable(
-            .offer,
+            .politeness,
             """
-            {we} kann|koennen ~3 !nicht|nichts|keine
-            kann|koennen {we} ~3 !nicht|nichts|keine
-            stattdessen
-            alternativ
-            moechten {sie}
-            {sie} koennen
-            koennen {sie}
-            wenn|falls {sie} ~3 moechten|wuenschen|wollen
-            {we} biete|bieten ~2 ihnen
-            biete|bieten {we}
-            gern|gerne
-            {we} erstatte|erstatten|sende|senden|schicke|schicken|ersetze|ersetzen
-            schreiben|sagen {sie} {we}|mir|uns
-            ganz wie {sie}
+            geduld|verstaendnis
+            wichtig
+            danke|dank|bedanken
+            auf dem laufenden|neuesten
+            update|zwischenstand
+            mitteilen
+            gruesse|gruessen
+            melden {we} uns
+            {we} melden uns
             """),
-        PhraseTable(
-            .news,
-            """
-            {we} {have} ~5 gefragt|gefunden|gehoert|geprueft|erhalten|erfahren|gesprochen|verschickt|erreicht|bestellt|geschrieben|erstattet|gebucht|nachgefragt|angerufen|gebeten|beauftragt|entdeckt
-            {have} {we} ~5 gefragt|gefunden|gehoert|geprueft|erhalten|erfahren|gesprochen|verschickt|erreicht|bestellt|geschrieben|erstattet|nachgefragt|angerufen|gebeten
-            hat|haben ~6 bestaetigt|geantwortet|mitgeteilt|gefunden|gemeldet|verlassen|zugesagt|gesagt|begonnen|gescannt
-            wurde|wurden|ist|sind ~5 gefunden|verschickt|gesehen|gescannt|unterwegs|eingetroffen|angekommen|versandt|repariert|uebergeben
-            {others} ~1 rechnet|meldet|schreibt|sagt|sucht|erwartet
-            """),
-        PhraseTable(
-            .awaited,
-            """
-            {we} warte|warten ~3 auf
-            warte|warten {we} ~3 auf
-            antwort|rueckmeldung|ergebnis|bericht|bestaetigung ~1 des|der|von|vom
-            steht ~4 aus
-            es fehlt ~2 noch
-            """),
-        PhraseTable(.courtesyQuestion, "noch etwas\nwie geht\nweitere fragen\nsonst ~2 helfen\nnoch ~3 helfen"),
-        PhraseTable(
-            .furtherQuestion,
-            "und|oder was|wann|wo|welche|welcher|welches|wie|wer|warum|haben|hat|ist|sind|koennen|ob|war|wurde\n, was|wann|wo|welche|welcher|wie|wer|warum",
-            unless: "und|oder wie auch"),
     ]
 }

@@ -15,7 +15,7 @@ extension PhraseBook {
             ),
             promise(
                 .check,
-                "pruefe|pruefen|klaere|klaeren|frage|fragen|kuemmere|kuemmern|nachsehen|nachfragen|untersuche|untersuchen|ueberpruefe|ueberpruefen|suche|suchen|nachforschen"
+                "pruefe|pruefen|klaere|klaeren|frage|fragen|kuemmere|kuemmern|nachsehen|nachfragen|untersuche|untersuchen|nachhaken|hake|haken|verfolge|verfolgen|bespreche|besprechen|ueberpruefe|ueberpruefen|suche|suchen|nachforschen"
             ),
             promise(
                 .action,
@@ -30,6 +30,17 @@ extension PhraseBook {
                 {we} komme|kommen ~4 auf sie ~1 zu
                 {sie} hoeren ~6 uns|mir
                 hoeren {sie} ~6 uns|mir
+                {sie} hoeren wieder
+                {we} ~1 sage|sagen|geben|gebe ~4 bescheid
+                sage|sagen {we} ~5 bescheid
+                kommt|kommen|trifft|treffen|erhalten|bekommen|wird|werden ~6 bald|demnaechst|zeitnah|schnellstmoeglich|baldmoeglichst
+                fachleute|spezialisten|experten|techniker|kollegen|mitarbeiter|team ~1 rufen|ruft|melden|meldet|kontaktieren|kontaktiert
+                {we} mache|machen ~3 wieder gut
+                mache|machen {we} ~3 wieder gut
+                {sie} erhalten ~3 rueckmeldung|antwort|nachricht|rueckruf
+                kollege|kollegin|mitarbeiter|mitarbeiterin|techniker|team|jemand ~2 ruft|meldet|kontaktiert|kommt ~3 an|sich|sie|vorbei|auf
+                kollege|kollegin|mitarbeiter|mitarbeiterin|techniker|team|jemand wird ~5 anrufen|melden|kontaktieren|vorbeikommen|zurueckrufen
+                {we} komme|kommen ~3 darauf zurueck
                 """),
             PhraseTable(
                 .promise(.delivery),
@@ -38,6 +49,7 @@ extension PhraseBook {
                 erhalten|bekommen {sie}
                 {sie} werden ~7 erhalten|bekommen
                 paket|ersatz|bestellung|sendung|lieferung|ersatzlieferung kommt|trifft|geht|wird|verlaesst|erreicht
+                ersatz*|neue*|neues ~2 geht|kommt|wird ~4 raus|verschickt|versandt|versendet|zu
                 """,
                 unless: """
                     wenn|falls|sobald|dass|ob|die|den|das {sie} ~7 erhalten|bekommen
@@ -54,7 +66,14 @@ extension PhraseBook {
             PhraseTable(
                 .grant(.refund),
                 """
-                {we} {have} ~8 erstattet|ueberwiesen|zurueckgezahlt
+                {we} {have} ~8 erstattet|ueberwiesen|zurueckgezahlt|ausgezahlt
+                {we} zahle|zahlen ~8 entschaedigung|schadenersatz|schadensersatz|ausgleich|zurueck
+                kann|koennen|moechte|moechten|darf|duerfen ~8 #money ~4 anbieten|gutschreiben|erstatten|schenken|gewaehren|nachlassen|geben|zurueckgeben|auszahlen|ueberweisen|zahlen
+                #num #money ~1 zurueck $
+                {we} ~1 erlasse|erlassen|zahle|zahlen|gebe|geben|schenke|schenken|verzichte|verzichten ~8 #money
+                erlasse|erlassen|zahle|zahlen|gebe|geben|schenke|schenken {we} ~8 #money
+                zahle|zahlen {we} ~8 entschaedigung|schadenersatz|schadensersatz|ausgleich|zurueck
+                {sie} erhalten|bekommen ~6 entschaedigung|schadenersatz|ausgleich|erstattung
                 {have} {we} ~8 erstattet|ueberwiesen|zurueckgezahlt
                 """),
             PhraseTable(
@@ -63,7 +82,11 @@ extension PhraseBook {
                 {we} biete|bieten|schenke|schenken|gebe|geben|gewaehre|gewaehren ~7 gutschein|gutschrift|guthaben
                 biete|bieten|schenke|schenken|gebe|geben|gewaehre|gewaehren {we} ~7 gutschein|gutschrift|guthaben
                 als ~3 gutschein|gutschrift|guthaben
-                {we} schreibe|schreiben ~6 gut $
+                schreibe|schreiben ~10 gut $
+                {we} {have} ~8 gutgeschrieben
+                {have} {we} ~8 gutgeschrieben
+                {sie} erhalten|bekommen ~6 gutschein|gutschrift|guthaben
+                erhalten|bekommen ~6 #num #money
                 """),
             PhraseTable(
                 .grant(.discount),
@@ -71,8 +94,18 @@ extension PhraseBook {
                 {we} biete|bieten|gebe|geben|gewaehre|gewaehren ~7 rabatt|nachlass|preisnachlass|ermaessigung
                 biete|bieten|gebe|geben|gewaehre|gewaehren {we} ~7 rabatt|nachlass|preisnachlass|ermaessigung
                 {sie} bekommen|erhalten ~6 rabatt|nachlass
+                gebe|geben|gewaehre|gewaehren|ziehe|ziehen ~8 #percent
+                #percent ~1 rabatt|nachlass|preisnachlass|ermaessigung
                 """),
             PhraseTable(.continuation, "^ es|er|sie|das|dies|diese|dieser|der"),
+            PhraseTable(
+                .condition,
+                """
+                wenn|falls|sobald|sollten {sie}
+                falls|sollte ~4
+                sobald ~6 eingegangen|da|eintrifft|angekommen|zurueck|vorliegt|haben|ist
+                ^ dann|so
+                """),
             PhraseTable(
                 .due,
                 """
@@ -96,6 +129,9 @@ extension PhraseBook {
                 werktags
                 sofort
                 taggleich
+                an diesem|selben|gleichen tag
+                am selben|gleichen tag
+                jetzt
                 """,
                 unless: "guten|heutige morgen\nbis heute ~3 nicht|keine"),
         ]
@@ -117,10 +153,14 @@ extension PhraseBook {
                 {we} ~~9 und ~~8 zu \(verbs)
                 {we} werde|werden ~4 nicht|nie|keine|keinen|niemals ~6 \(verbs)
                 {we} \(verbs) ~4 nicht|nie|keine|keinen|niemals
+                \(verbs) {we} ~4 nicht|nie|keine|keinen|niemals
+                oder ~1 {we} \(verbs)
+                ^ dann|so \(verbs) {we}
                 {we} kann|koennen|moechte|moechten|darf|duerfen|muss|muessen|hoffe|hoffen ~~9 \(verbs)
                 kann|koennen|moechte|moechten|darf|duerfen|muss|muessen {we} ~~9 \(verbs)
                 schreibe|schreiben|sende|senden|schicke|schicken|antworte|antworten sie
                 {we} frage|fragen ~2 uns|sie|nach
+                frage|fragen {we} ~4 nach|sie|uns
                 dass {we} ~9 \(verbs)
                 """)
     }

@@ -11,6 +11,8 @@
 ///     ^ and $     the sentence begins, ends here
 ///     {name}      the words the table lists under this name
 ///     #num #date #time #money #percent   a number, a date, a time, an amount
+///     #name       a word with a capital letter within the sentence
+///     #mail       a mail address
 struct Phrase: Sendable {
     enum Element: Sendable {
         case words([Int32], optional: Bool)
@@ -64,6 +66,7 @@ struct Phrase: Sendable {
             }
             return optional ? match(element: index + 1, tokens, at: position) : nil
         case .gap(let most, let acrossBreaks):
+            if index + 1 == elements.count { return reach(most, acrossBreaks, tokens, from: position) }
             for skipped in 0...most {
                 let next = position + skipped
                 if skipped > 0, next > tokens.count { return nil }
@@ -75,6 +78,15 @@ struct Phrase: Sendable {
             }
             return nil
         }
+    }
+}
+
+extension Phrase {
+    /// A gap that ends a phrase takes all the words it may.
+    private func reach(_ most: Int, _ acrossBreaks: Bool, _ tokens: [SymbolSet], from start: Int) -> Int {
+        var end = start
+        while end < tokens.count, end - start < most, acrossBreaks || !tokens[end].afterBreak { end += 1 }
+        return end
     }
 }
 

@@ -13,6 +13,10 @@ struct PhraseTable: Sendable {
         case news
         /// Somebody or something that is waited for, by name.
         case awaited
+        /// Words that say nothing but that something goes on.
+        case hollow
+        /// Words of mere politeness, which tell nothing either.
+        case politeness
         /// A question that courtesy asks and nobody has to answer.
         case courtesyQuestion
         /// A further question in the same sentence.
@@ -23,6 +27,8 @@ struct PhraseTable: Sendable {
         case grant(PromiseKind)
         /// A sentence that goes on about what the sentence before it promised.
         case continuation
+        /// What a promise waits for first: the customer's word, a thing that comes back.
+        case condition
         /// A day or a term.
         case due
     }
@@ -130,6 +136,8 @@ struct PhraseBook: Sendable {
         return found.compactMap { entry, range in
             if entry.isVeto { return nil }
             if vetoes.contains(where: { $0.entry.table == entry.table && $0.range.overlaps(range) }) { return nil }
+            // What the customer is quoted with is not said to them.
+            if sentence.tokens[range].contains(where: \.isCited) { return nil }
             return Match(meaning: tables[entry.table].meaning, advice: tables[entry.table].advice, tokens: range)
         }
     }

@@ -2,9 +2,18 @@ extension PhraseBook {
     static let spanish = PhraseBook(
         classes: [
             "others":
-                "transportista|mensajero|repartidor|cartero|proveedor|fabricante|correos|dhl|ups|seur|banco|companero|companera|compania|almacen|departamento|equipo|sistema|anterior",
-            "feelings": "molest*|disgust*|frustr*|decepcion*|preocup*|enfad*|incomod*|dificil|desagradable|enojo*",
+                "transportista|mensajero|mensajeria|repartidor|cartero|proveedor|fabricante|correos|dhl|ups|seur|mrw|banco|companero|companera|companeros|compania|almacen|departamento|equipo|sistema|anterior|tecnico|tecnicos|informatica|informaticos|contabilidad|tienda|aerolinea|socio|agente|becario|comercial|vendedor|hotel|logistica|instalador|aduana|aduanas|desarrolladores|operador|operadora|logistico|marketing|conductor|central|pasarela|gestor|cocina|personal|turno|chofer|aeropuerto|restaurante|servicio|tecnica",
+            "feelings":
+                "molest*|disgust*|frustr*|decepcion*|preocup*|enfad*|incomod*|dificil|desagradable|enojo*|estres*|angusti*|indign*|trist*|doloros*|dolor|enojad*|fastidi*|insoportable|agobi*|malestar|desesper*|impotencia|irrit*|descontent*|inconvenient*|pesad*|duro|dura|larg*",
             "done":
-                "leido|entendido|rellenado|introducido|usado|elegido|indicado|escrito|manipulado|lavado|utilizado|seleccionado",
-        ], spanishConduct + spanishHonesty + spanishSigns + spanishPromises)
+                "leido|entendido|rellenado|introducido|usado|elegido|indicado|escrito|manipulado|lavado|utilizado|seleccionado|puesto|montado|conectado|instalado|anotado|medido|facilitado|apuntado|marcado|configurado|cerrado|embalado|tecleado|interpretado",
+            "slip":
+                "olvidado|descuidado|omitido|roto|estropeado|danado|causado|provocado|ignorado|confundido|perdido|rayado|equivocado|pasado|incumplido|desatendido|sobrecargado|quemado",
+            "neglect":
+                "leido|seguido|indicado|avisado|pagado|entendido|facilitado|comprobado|respondido|contestado|informado|confirmado|revisado|cumplido|mirado|rellenado|atendido|cuidado|actualizado|respetado|comunicado|prestado|enviado|esperado|escuchado|puesto|hecho|tenido|adjuntado|molestado|cancelado|guardado",
+            "faultnoun": "culpa|error|fallo|negligencia|descuido|incompetencia|torpeza|equivocacion|chapuza|despiste",
+            "badtrait":
+                "vago|vaga|incompetente*|inutil*|descuidad*|tont*|lent*|torpe*|desorganizad*|desbordad*|inexpert*|maleducad*|groser*|incapaz|incapaces|despistad*|mentiros*|perezos*",
+            "title": "senor|senora|senorita|sr|sra|srta|don|dona|doctor|doctora|dr|dra",
+        ], spanishBlame + spanishManners + spanishHonesty + spanishSecrets + spanishSigns + spanishPromises)
 }

@@ -3,7 +3,8 @@ extension PhraseBook {
     static let spanishPromises: [PhraseTable] =
         [
             promise(
-                .refund, "reembolsare|reembolsaremos|devolveremos|devolvere|abonaremos|abonare",
+                .refund,
+                "reembolsare|reembolsaremos|devolveremos|devolvere|abonaremos|abonare|pagaremos|pagare|compensaremos|compensare|indemnizaremos",
                 now: "reembolso|reembolsamos|devuelvo|devolvemos", base: "reembolsar*|devolver*|abonar*"),
             promise(
                 .replacement, "cambiare|cambiaremos|reemplazare|reemplazaremos|sustituire|sustituiremos",
@@ -15,27 +16,31 @@ extension PhraseBook {
             promise(
                 .contact,
                 "escribire|escribiremos|llamare|llamaremos|respondere|responderemos|contestare|contestaremos|informare|informaremos|avisare|avisaremos|contactare|contactaremos|dire|diremos|comunicaremos",
-                now: "escribo|llamo|aviso|avisamos|respondo|informo|respondemos|contestamos",
+                now: "digo|escribo|llamo|aviso|avisamos|respondo|informo|respondemos|contestamos",
                 base: "escribir*|llamar*|responder*|contestar*|informar*|avisar*"),
             promise(
                 .check,
                 "comprobare|comprobaremos|preguntare|preguntaremos|buscare|buscaremos|revisare|revisaremos|investigare|investigaremos|mirare|miraremos|averiguare|averiguaremos",
                 now: "compruebo|comprobamos|averiguo|averiguamos",
-                base: "comprobar*|preguntar*|buscar*|revisar*|investigar*|averiguar*"),
+                base: "insistir*|comprobar*|preguntar*|buscar*|revisar*|investigar*|averiguar*"),
             promise(
                 .action,
                 "reparare|repararemos|corregire|corregiremos|anulare|anularemos|cancelare|cancelaremos|pedire|pediremos|solucionare|solucionaremos|resolveremos|resolvere|arreglare|arreglaremos",
-                now: "anulo|anulamos|cancelo|cancelamos|corrijo|corregimos",
+                now: "anulo|cancelo",
                 base: "reparar*|corregir*|anular*|cancelar*|pedir*|solucionar*|resolver*|arreglar*"),
-            PhraseTable(.promise(.action), "nos|me ocuparemos|ocupare|encargaremos|encargare"),
-            PhraseTable(.promise(.contact), "nos|me pondremos|pondre en contacto\ntendra ~3 noticias|respuesta"),
+            PhraseTable(
+                .promise(.action), "nos|me ocuparemos|ocupare|encargaremos|encargare|encargo|encargamos|ocupo|ocupamos"),
+            PhraseTable(
+                .promise(.contact),
+                "nos|me pondremos|pondre ~2 en contacto\ntendra ~3 noticias|respuesta\nle mantendre|mantendremos ~1 informad*|al\ncompanero|companera|tecnico|equipo|agente|alguien|asesor|responsable|especialista ~3 llamara|contactara|escribira|respondera|pondra\nespecialistas|expertos|tecnicos|companeros|equipo ~2 van|va|llamaran|contactaran ~1 a? ~1 llamar|contactar|llamar*|contactar*\nrecibira ~3 llamada|respuesta|noticias|contestacion"
+            ),
             PhraseTable(
                 .promise(.delivery),
                 """
                 recibira
                 va a recibir
                 le llegara
-                paquete|pedido|recambio|sustituto|plato llegara|saldra|sera
+                paquete|pedido|recambio|sustituto|plato|repuesto|reemplazo|nuevo|articulo|envio ~1 llegara|saldra|sera
                 """,
                 unless: "no recibira\nrecibira ~4 encuesta|correo"),
             PhraseTable(
@@ -44,11 +49,16 @@ extension PhraseBook {
                 dinero|reembolso|importe ~1 sera|llegara|estara
                 recibira ~4 reembolso|dinero|importe
                 """),
-            PhraseTable(.grant(.refund), "he|hemos ~1 reembolsado|devuelto|abonado\nofrezco|ofrecemos ~4 reembolso"),
+            PhraseTable(
+                .grant(.refund),
+                "podemos|puedo ~1 ofrecer*|dar*|devolver*|reembolsar*|abonar*|pagar* ~4 #money\nle ~1 reembolso|devuelvo|devolvemos|pago|pagamos|ingreso|ingresamos|abono|abonamos|perdono|perdonamos ~5 #money\nhe|hemos ~1 reembolsado|devuelto|abonado|compensado\nofrezco|ofrecemos ~4 reembolso|compensacion|indemnizacion"
+            ),
             PhraseTable(
                 .grant(.credit),
                 """
                 ofrezco|ofrecemos|regalo|regalamos|doy|damos|concedemos|anadido ~5 vale|cupon|bono|saldo|cheque
+                le? ~1 he|hemos ~1 regalado|concedido|anadido|dado
+                recibira|recibir ~1 #num #num? #money
                 aceptar|acepte ~4 vale|cupon|bono|saldo
                 """),
             PhraseTable(
@@ -56,8 +66,18 @@ extension PhraseBook {
                 """
                 ofrezco|ofrecemos|hago|hacemos|doy|damos|concedemos ~6 descuento|rebaja
                 tiene ~6 descuento
+                le ~1 hago|hacemos|aplico|aplicamos ~6 descuento|rebaja|#percent
                 """),
             PhraseTable(.continuation, "^ lo|la|esto|eso|le|usted\n^ llegara|estara|sera|saldra"),
+            PhraseTable(
+                .condition,
+                """
+                si|cuando ~1 usted|nos|me|lo|el|la|su|no|quiere|prefiere|desea
+                en cuanto|cuando ~1 usted|nos|lo|la|reciba*|llegue|tenga*
+                una vez ~2 recib*|lleg*|usted|nos
+                tan pronto ~1 como ~1 usted|nos|lo|la|reciba*
+                ^ asi|entonces
+                """),
             PhraseTable(
                 .due,
                 """
@@ -79,7 +99,9 @@ extension PhraseBook {
                 proxima semana
                 de inmediato
                 inmediatamente
-                ahora mismo
+                ahora
+                ese|mismo|el dia
+                ese mismo
                 """,
                 unless: "por la manana ~1 $\nhasta hoy"),
         ]
@@ -89,7 +111,7 @@ extension PhraseBook {
             .promise(kind),
             """
             \(later)
-            le|les|lo|la|se \(now)
+            le|les|lo|la \(now)
             y \(now) ~1 hoy|manana|el|antes|en
             voy|vamos a ~2 \(base)
             voy|vamos a ~~6 y ~2 \(base)
@@ -100,6 +122,9 @@ extension PhraseBook {
                 no le|les|lo|la|se \(now)
                 le escribo para|porque
                 si le|les|lo|la|se \(now)
+                o ~1 le|les|lo|la|se ~1 \(later)
+                ^ asi|entonces ~2 \(later)
+                ^ asi|entonces ~2 \(now)
                 """)
     }
 }

@@ -13,9 +13,11 @@ struct SymbolTable: Sendable {
     static let percent: Int32 = 5
     static let weekday: Int32 = 6
     static let month: Int32 = 7
+    static let name: Int32 = 8
+    static let address: Int32 = 9
     private static let kinds: [Substring: Int32] = [
         "#num": number, "#date": date, "#time": time, "#money": money, "#percent": percent, "#weekday": weekday,
-        "#month": month,
+        "#month": month, "#name": name, "#mail": address,
     ]
 
     /// Words that name a number, a day, a month or a currency.
@@ -52,7 +54,17 @@ struct SymbolTable: Sendable {
 
     /// What a sentence's tokens stand for in this language.
     func read(_ tokens: [Token]) -> [SymbolSet] {
-        tokens.map { SymbolSet(ids: ids(of: $0), afterBreak: $0.afterBreak) }
+        var sets = tokens.map { SymbolSet(ids: ids(of: $0), afterBreak: $0.afterBreak) }
+        for (place, token) in tokens.enumerated().dropFirst() where Self.looksLikeName(token) {
+            sets[place].ids.append(Self.name)
+        }
+        return sets
+    }
+
+    /// A capital letter within a sentence, not of a day or month; in German every noun has one, so that its phrases ask for
+    /// a title as well.
+    private static func looksLikeName(_ token: Token) -> Bool {
+        token.kind == .word && token.isCapitalised && token.folded.count > 1 && kindsOfWords[token.folded] == nil
     }
 
     /// Whether a phrase mentions the word itself.
@@ -84,7 +96,7 @@ struct SymbolTable: Sendable {
                 if length >= shortestStem, let id = stems[String(token.folded[..<end])] { ids.append(id) }
             }
         case .address:
-            break
+            if token.folded.contains("@") { ids.append(Self.address) }
         }
         return ids
     }

@@ -11,7 +11,7 @@ enum AmountWords {
     static func amounts(in tokens: [Token]) -> [(position: Int, amount: Amount)] {
         var amounts: [(Int, Amount)] = []
         for (position, token) in tokens.enumerated() {
-            guard let hundredths = hundredths(of: token) else { continue }
+            guard let hundredths = hundredths(of: token, at: position, tokens) else { continue }
             let next = position + 1 < tokens.count ? tokens[position + 1].folded : ""
             let afterNext = position + 2 < tokens.count ? tokens[position + 2].folded : ""
             let before = position > 0 ? tokens[position - 1].folded : ""
@@ -34,8 +34,8 @@ enum AmountWords {
     }
 
     /// The number a token names, times one hundred: the last separator before one or two digits is the decimal one.
-    private static func hundredths(of token: Token) -> Int64? {
-        if token.kind == .word { return DateWords.numbers[token.folded].map { Int64($0) * 100 } }
+    private static func hundredths(of token: Token, at position: Int, _ tokens: [Token]) -> Int64? {
+        if token.kind == .word { return SpelledNumber.endingAt(position, in: tokens).map { $0.value * 100 } }
         guard token.kind == .number else { return nil }
         var whole: Int64 = 0
         var fraction: Int64 = 0

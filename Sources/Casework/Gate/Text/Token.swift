@@ -8,6 +8,10 @@ struct Token: Sendable {
     var afterBreak = false
     /// Whether it is written in capitals and has at least three letters.
     var isShouted = false
+    /// Whether it begins with a capital letter.
+    var isCapitalised = false
+    /// Whether it stands between quotation marks: somebody else's words.
+    var isCited = false
     var kind = Kind.word
 
     enum Kind: Sendable {

@@ -8,6 +8,8 @@ struct Tokenizer {
     private var pendingBreak = false
     private var isQuoted = false
     private var startsParagraph = true
+    /// Where the quotation began that is open, and what closes it.
+    private var citation: (start: String.Index, closing: Unicode.Scalar)?
 
     /// The sentences of a text.
     static func sentences(of text: String) -> [Sentence] {
@@ -40,6 +42,7 @@ struct Tokenizer {
                 terminator()
             } else {
                 if ",;:()[]–—\"“”„«»¿¡".unicodeScalars.contains(scalar) { pendingBreak = true }
+                quotationMark(scalar)
                 scalars.formIndex(after: &index)
             }
         }
@@ -53,9 +56,39 @@ struct Tokenizer {
     private mutating func add(
         _ folded: String, _ range: Range<String.Index>, kind: Token.Kind = .word, isShouted: Bool = false
     ) {
-        tokens.append(Token(folded: folded, range: range, afterBreak: pendingBreak, isShouted: isShouted, kind: kind))
+        var token = Token(folded: folded, range: range, afterBreak: pendingBreak, isShouted: isShouted, kind: kind)
+        token.isCapitalised = scalars[range.lowerBound].isCapital
+        tokens.append(token)
         pendingBreak = false
     }
+
+    private mutating func quotationMark(_ scalar: Unicode.Scalar) {
+        if let citation, scalar == citation.closing {
+            cite(from: citation.start)
+            self.citation = nil
+        } else if citation == nil, let closing = Self.closings[scalar] {
+            citation = (index, closing)
+        }
+    }
+
+    /// A single word between quotation marks is emphasis or scorn, not somebody's words.
+    private mutating func cite(from start: String.Index) {
+        let inside = { (token: Token) in token.range.lowerBound >= start }
+        let earlier = sentences.reversed().prefix { $0.range.upperBound > start }.count
+        let count =
+            tokens.count(where: inside) + sentences.suffix(earlier).reduce(0) { $0 + $1.tokens.count(where: inside) }
+        guard count > 2 else { return }
+        for place in tokens.indices where inside(tokens[place]) { tokens[place].isCited = true }
+        for sentence in sentences.indices.suffix(earlier) {
+            for place in sentences[sentence].tokens.indices where inside(sentences[sentence].tokens[place]) {
+                sentences[sentence].tokens[place].isCited = true
+            }
+        }
+    }
+
+    private static let closings: [Unicode.Scalar: Unicode.Scalar] = [
+        "\"": "\"", "“": "”", "„": "“", "«": "»", "»": "«",
+    ]
 
     private mutating func word() {
         let start = index
