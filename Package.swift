@@ -120,7 +120,7 @@ let package = Package(
         tests("ZeroMQ"),
         tests("Calendars"),
         tests("Holidays", dependencies: ["Calendars"]),
-        tests("Language"),
+        tests("Language", exclude: ["Fixtures"]),
         tests("Mail", exclude: ["Fixtures"]),
         tests("SMTP", dependencies: ["Mail"], exclude: ["tls_server.py"]),
         tests("IMAP"),

@@ -12,7 +12,7 @@ enum AskPhrases {
             es, ist es, ist der, ist die, ist das, kann ich, darf ich, haben sie, muss ich, passt, où, quand,
             comment, combien, pourquoi, quel*, qui, est ce, est-ce, puis, puis-je, avez, avez-vous, dónde, donde,
             cuándo, cuando, cómo, como, cuánto, cuánta, cuántos, por qué, qué, quién, cuál, puedo, tienen, hay
-            """)
+            """ + "," + FurtherAskPhrases.questions)
 
     static let questionsAnywhere = PhraseList(
         listing: """
@@ -24,7 +24,7 @@ enum AskPhrases {
             wollte fragen, weiß nicht wie, weiß nicht ob, voudrais savoir, aimerais savoir, souhaiterais savoir, me
             demande, je ne sais pas comment, sais pas si, quisiera saber, me gustaría saber, quería saber, quiero
             saber, quería preguntar, no sé cómo, no sé si
-            """)
+            """ + "," + FurtherAskPhrases.questionsAnywhere)
 
     /// At the beginning of a clause, even in a question: "could you send ...?" wants an act.
     static let requests = PhraseList(
@@ -70,7 +70,7 @@ enum AskPhrases {
             cancelar, quisiera un*, me gustaría cambiar, me gustaría devolver, me gustaría cancelar, necesito un*,
             necesito la, necesito el, necesito que, exijo, espero una, les pido, por favor envíen*, por favor
             cancelen, agradecería
-            """)
+            """ + "," + FurtherAskPhrases.requestsAnywhere)
 
     /// Verbs that begin an order with no please.
     static let imperatives = PhraseList(
@@ -83,7 +83,7 @@ enum AskPhrases {
             sagen sie, melden sie, tauschen sie, annulez, envoyez, remboursez, rappelez, dites, donnez, changez,
             supprimez, confirmez, répondez, cancelen, envíen*, devuélvan*, devuelvan, llámen*, díganme, anulen,
             cambien, borren, confirmen, respondan
-            """)
+            """ + "," + FurtherAskPhrases.imperatives)
 
     /// Told as facts, meant as asks.
     static let complaints = PhraseList(
@@ -125,7 +125,7 @@ enum AskPhrases {
             he recibido, no recibí, nadie contesta, nadie responde, sin respuesta, roto, rota, rotos, rotas, dañad*,
             defectuos*, falta, faltan, equivocad*, no funciona, cobrado dos veces, cobraron dos veces, retraso,
             demasiado pequeñ*, demasiado grande, rajad*
-            """)
+            """ + "," + FurtherAskPhrases.complaints)
 
     /// Undo a complaint: the trouble is over.
     static let solved = PhraseList(

@@ -55,8 +55,7 @@ enum Deadlines {
         within 0* hours, within 0* days, within a week, within 0* weeks, within the next 0* days, within twenty
         four hours, within two days, within three days, within seven days, within 0* working days, as soon as
         possible, asap, right away, immediately, at once, today please, urgently, is this saturday, is on
-        saturday, is on sunday, is on friday, is this weekend, is tomorrow, is next week, birthday is on, we
-        leave on, i leave on, i'm leaving on, needed for saturday, need it for, bis montag, bis dienstag, bis
+        saturday, is on sunday, is on friday, is this weekend, is tomorrow, is next week, birthday is on, needed for saturday, need it for, bis montag, bis dienstag, bis
         mittwoch, bis donnerstag, bis freitag, bis samstag, bis sonntag, bis morgen, bis heute, bis zum 0*, bis
         spätestens, bis ende, bis weihnachten, innerhalb von 0*, so schnell wie möglich, schnellstmöglich,
         umgehend, sofort, zum wochenende, vor dem 0*, spätestens, avant lundi, avant mardi, avant mercredi,
