@@ -14,8 +14,8 @@ import Testing
         let shop = try Shop(environment: ["SHOP_SECRET": secret, "SHOP_GRANTED": "for-triage"]) { pipeline in
             pipeline.replacing("ipc://${CASEWIRE_VAR:-var}/run/triage.sock", with: "tcp://127.0.0.1:\(port)")
                 .replacing(
-                    "      languages: training/languages.model",
-                    with: "      languages: training/languages.model\n    environment: [SHOP_GRANTED]"
+                    "      mood: training/mood.model\n      languages: training/languages.model",
+                    with: "      mood: training/mood.model\n    environment: [SHOP_GRANTED]"
                 )
                 .replacing("  signature: The people", with: "  signature: ${SHOP_SECRET:-} The people")
         }

@@ -93,7 +93,8 @@ import Testing
     }
 
     private func gate(_ text: String, _ fields: JSON = [:]) throws -> [String: JSON] {
-        try GateCommand.answer(message(text, fields), now: Timestamp(milliseconds: 1_800_000_000_000))
+        try GateCommand.answer(
+            message(text, fields), moods: MoodReader(), now: Timestamp(milliseconds: 1_800_000_000_000))
     }
 
     private func rules(_ answer: [String: JSON]) -> [String] {

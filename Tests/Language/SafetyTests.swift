@@ -1,8 +1,22 @@
+import FoundationEssentials
 import Testing
 
 @testable import Language
 
 struct SafetyTests {
+    static let fixtures = #filePath.replacing("SafetyTests.swift", with: "Fixtures")
+
+    /// Emergencies as people write them, in four languages.
+    @Test func hardlyAnEmergencyIsMissed() throws {
+        let content = try #require(FileManager.default.contents(atPath: Self.fixtures + "/emergencies.csv"))
+        let rows = try CSVReader.rows(Array(content), name: "emergencies.csv").dropFirst()
+        let missed = rows.filter { row in
+            !Safety.findings(in: row.fields[2]).contains { $0.kind.rawValue == row.fields[1] }
+        }
+        #expect(rows.count >= 80)
+        #expect(missed.count <= 1, "\(missed.map { $0.fields[2] })")
+    }
+
     @Test(arguments: [
         ("The kettle caught fire last night!", SafetyFinding.Kind.fire),
         ("There was smoke coming out of the toaster", .fire),
@@ -37,6 +51,7 @@ struct SafetyTests {
         "We have an open fire, does the pan work?",
         "Nobody was hurt, luckily.", "The box arrived without injuries, haha.",
         "Deals are on fire today? Your sale is on fire!", "Which shot glasses do you have?",
+        "One leg of the table is broken.", "The head of the screw came off.", "My card is not on file, can you check?",
         "Haben Sie Rauchmelder?", "Ist die Form feuerfest?", "La couleur verre fumé me plaît.",
         "¿Tienen bomba de baño?", "Where is my order?",
         "Avete la vasca con bomba da bagno?", "Verkopen jullie een rookmelder?", "Nikt nie został ranny.",

@@ -40,7 +40,12 @@ struct AskKnowledgeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let folder = try knowledge ?? pipeline.load().config.knowledgePath
+        // With a folder of its own the command needs no pipeline, but tells languages as one that is there does.
+        let config =
+            knowledge == nil || FileManager.default.fileExists(atPath: pipeline.path) ? try pipeline.load().config : nil
+        guard let folder = knowledge ?? config?.knowledgePath else {
+            throw CommandFailure(.usage, "name a folder of articles with --knowledge.")
+        }
         let base: KnowledgeBase
         do {
             base = try KnowledgeBase(folder: folder)
@@ -49,8 +54,8 @@ struct AskKnowledgeCommand: AsyncParsableCommand {
         }
         for problem in base.problems { Console.standardError.line("casewire: left out: \(problem)") }
         let asking = KnowledgeQuestions(
-            knowledge: base, topics: try model.map(TopicModel.load), limit: limit,
-            audience: staff ? .staff : .customer,
+            knowledge: base, topics: try model.map(TopicModel.load), languages: try DeskModels.languages(config),
+            limit: limit, audience: staff ? .staff : .customer,
             day: ReviewDate(millisecondsSince1970: Timestamp.current.milliseconds))
         try lines.answer(asking.answer)
     }
@@ -63,14 +68,16 @@ struct KnowledgeQuestions {
     let limit: Int
     let audience: Article.Audience
     let day: ReviewDate
-    private let languages = LanguageReader()
+    private let languages: LanguageReader
 
     init(
-        knowledge: KnowledgeBase, topics: TopicModel? = nil, limit: Int = 5, audience: Article.Audience = .customer,
-        day: ReviewDate
+        knowledge: KnowledgeBase, topics: TopicModel? = nil, languages: LanguageReader = LanguageReader(),
+        limit: Int = 5,
+        audience: Article.Audience = .customer, day: ReviewDate
     ) {
         self.knowledge = knowledge
         self.topics = topics
+        self.languages = languages
         self.limit = limit
         self.audience = audience
         self.day = day

@@ -10,7 +10,13 @@ enum AskClassifier {
             all.filter { $0.first != "?" && $0.first != "!" && $0.first != "¿" && $0.first != "¡" })
         guard !words.isEmpty, !isClosing(words) else { return nil }
         let isVenting = AskPhrases.rhetorical.isFound(in: words)
+        // "Could you tell me when …?" and "I would like to know …" want a word, not an act.
+        if AskPhrases.wishesToKnow.isFound(in: words), !isVenting { return .question }
+        if let last = words.last, AskPhrases.pleas.contains(last), words.count > 1 { return .request }
         if begins(words, AskPhrases.requests) || AskPhrases.requestsAnywhere.isFound(in: words) { return .request }
+        let isTrouble = !AskPhrases.solved.isFound(in: words) && Trouble.isTold(in: words)
+        // "The card wouldn't work?" tells something, whatever sign ends it.
+        if isQuestion, isTrouble, !begins(words, AskPhrases.questions), tellsFirst(words) { return .complaint }
         if isQuestion {
             return isVenting || words.count < 2 && !AskPhrases.bareQuestions.contains(words[0]) ? nil : .question
         }
@@ -18,7 +24,12 @@ enum AskClassifier {
         if AskPhrases.questionsAnywhere.isFound(in: words), !isVenting { return .question }
         if begins(words, AskPhrases.imperatives) { return .request }
         if AskPhrases.complaints.isFound(in: words), !AskPhrases.solved.isFound(in: words) { return .complaint }
-        return nil
+        return isTrouble && !isVenting ? .complaint : nil
+    }
+
+    /// Begins like something told, not like something asked.
+    private static func tellsFirst(_ words: [String]) -> Bool {
+        ["i", "my", "our", "the", "we", "a", "there", "this", "it", "i've"].contains(words[0])
     }
 
     private static func begins(_ words: [String], _ list: PhraseList) -> Bool {
@@ -29,6 +40,8 @@ enum AskClassifier {
     private static func withoutOpening(_ words: [String]) -> [String] {
         var rest = words[...]
         while let first = rest.first, AskPhrases.openers.contains(first), rest.count > 1 { rest = rest.dropFirst() }
+        // "Hi there": elsewhere the word begins a sentence, "there is a payment that …".
+        if rest.first == "there", rest.count < words.count, rest.count > 1 { rest = rest.dropFirst() }
         return Array(rest)
     }
 

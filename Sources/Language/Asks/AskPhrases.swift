@@ -14,6 +14,22 @@ enum AskPhrases {
             cuándo, cuando, cómo, como, cuánto, cuánta, cuántos, por qué, qué, quién, cuál, puedo, tienen, hay
             """ + "," + FurtherAskPhrases.questions)
 
+    /// Wishes to be told something.
+    static let wishesToKnow = PhraseList(
+        listing: """
+            like to know, want to know, wanted to know, need to know, love to know, like to figure out, want to figure
+            out, like to find out, can you tell me how, can you tell me if, can you tell me when, can you tell me
+            where, can you tell me why, can you tell me what, can you tell me whether, can you tell me the, could you
+            tell me how, could you tell me if, could you tell me when, could you tell me where, could you tell me why,
+            could you tell me what, could you tell me whether, could you tell me the, können sie mir sagen, könnten
+            sie mir sagen, kannst du mir sagen, pouvez vous me dire, pouvez-vous me dire, pourriez vous me dire,
+            pourriez-vous me dire, puede decirme, pueden decirme, podrían decirme, podría decirme, don't know why, do
+            not know why, don't understand why, do not understand why, no idea why
+            """)
+
+    /// What makes a request of whatever stands before it.
+    static let pleas = wordSet("please pls plz bitte")
+
     static let questionsAnywhere = PhraseList(
         listing: """
             i was wondering, i wonder, was wondering, wondering if, wondering whether, wondering when, i'd like to
@@ -29,13 +45,14 @@ enum AskPhrases {
     /// At the beginning of a clause, even in a question: "could you send ...?" wants an act.
     static let requests = PhraseList(
         listing: """
-            please, pls, plz, kindly, can you, could you, could u, can u, would you, will you please, can someone,
-            could someone, can somebody, could somebody, can we get, can i get, can i have, could i have, could i
-            get, may i have, can i please, could i please, would it be possible to, is it possible to have, i want
-            you to, i need you to, let me know, bitte, können sie, könnten sie, kannst du, könntest du, würden sie,
-            kann mir jemand, kann ich bitte, veuillez, merci de, merci d'*, pouvez vous, pouvez-vous, pourriez vous,
-            pourriez-vous, prière de, peut on, peut-on, por favor, pueden, puede, podrían, podría, podéis, ruego,
-            les ruego
+            please, pls, plz, kindly, can you, could you, could u, can u, would you, will you please, can someone
+            please, can someone help, can someone tell, can someone call, can someone look, can someone check, can
+            someone explain, could someone, can somebody, could somebody, can i get my, can i have my, can we get our,
+            can i get a refund, can i get all, can i have a refund, can i get it, could i have, could i get, may i
+            have, can i please, could i please, would it be possible to, is it possible to have, i want you to, i need
+            you to, let me know, bitte, können sie, könnten sie, kannst du, könntest du, würden sie, kann mir jemand,
+            kann ich bitte, veuillez, merci de, merci d'*, pouvez vous, pouvez-vous, pourriez vous, pourriez-vous,
+            prière de, peut on, peut-on, por favor, pueden, puede, podrían, podría, podéis, ruego, les ruego
             """)
 
     /// Anywhere in a clause.
@@ -89,42 +106,42 @@ enum AskPhrases {
     static let complaints = PhraseList(
         listing: """
             still waiting, been waiting, keep waiting, waiting for _ order, still haven't, still hasn't, still not,
-            still no, hasn't arrived, has not arrived, haven't arrived, have not arrived, not arrived, didn't
-            arrive, did not arrive, never arrived, never came, didn't come, never showed, haven't received, have not
-            received, not received, didn't receive, did not receive, never received, never got, didn't get, haven't
-            had, no reply, no answer, no response, nobody answer*, no one answer*, nobody has _ answered, no one has _ answered, nobody has _ replied, no one has _ replied, nobody
-            came, no one came, nobody replied, no one replied, is late, was late, are late, is overdue, days late,
-            week late, weeks late, is delayed, been delayed, is broken, was broken, are broken, were broken, arrived
-            broken, came broken, is cracked, was cracked, arrived cracked, came cracked, is damaged, was damaged,
-            arrived damaged, came damaged, arrived with a, came with a crack, is chipped, was chipped, is smashed,
-            were smashed, was smashed, smashed, shattered, is dented, is scratched, has a crack, has a chip, has a
-            dent, has a hole, has a scratch, in pieces, is missing, are missing, was missing, were missing, missing
-            from, wasn't in, weren't in, not in the box, was not included, wasn't included, wrong item, wrong size,
-            wrong colo*, wrong one, wrong product, wrong order, wrong address, wrong parcel, sent me the wrong, not
-            what i ordered, isn't what i ordered, instead of, incorrect item, doesn't work, does not work, don't
-            work, didn't work, not working, isn't working, stopped working, won't turn on, won't start, won't open,
-            won't load, won't let me, keeps failing, fell off, came off, fell apart, broke after, broke off, leaks,
-            leaking, is faulty, was faulty, is defective, charged twice, charged me twice, double charged,
-            overcharged, charged me for, charged for, was declined, was rejected, can't log in, cannot log in, can't
-            login, can't access, cannot access, can't get into, unable to, locked out, is locked, not been refunded,
-            no refund, haven't been refunded, doesn't fit, does not fit, too small, too big, poor quality, not as
-            described, does not match, doesn't match, the second time, the third time, third time, twice already,
-            was rude, were rude, hung up on me, not been delivered, hasn't been delivered, not delivered, says
-            delivered, lost my, is lost, seems lost, got lost, forgot my password, doesn't load, error message, only
-            received, only got, only two, only three, only one, not been applied, wasn't applied, was not applied, i
-            am missing, i'm missing, expired, warte immer noch, warte seit, warte noch, noch nicht, immer noch
-            nicht, immer noch nichts, nicht angekommen, nie angekommen, nichts erhalten, nicht erhalten, nichts
-            gehört, niemand antwortet, keine antwort, keine reaktion, ist kaputt, war kaputt, kaputt, zerbrochen,
-            beschädigt, defekt, gesprungen, fehlt, fehlen, fehlte*, falsche*, funktioniert nicht, geht nicht,
-            doppelt abgebucht, zweimal abgebucht, zu klein, zu groß, verspätet, verspätung, zum dritten mal, nicht
-            einloggen, nicht anmelden, unfreundlich, attends toujours, j'attends depuis, toujours pas, toujours
-            rien, pas encore, pas arrivé*, n'est pas arrivé*, rien reçu, jamais reçu, jamais arrivé*, pas reçu, pas
-            de réponse, aucune réponse, ne répond, cassé*, abîmé*, ébréché*, endommagé*, fêlé*, manque, mauvais
-            article, mauvaise, ne fonctionne, ne marche, débité* deux fois, en retard, de retard, trop petit*, trop
-            grand*, sigo esperando, llevo _ esperando, todavía no, aún no, no ha llegado, no llegó, nunca llegó, no
-            he recibido, no recibí, nadie contesta, nadie responde, sin respuesta, roto, rota, rotos, rotas, dañad*,
-            defectuos*, falta, faltan, equivocad*, no funciona, cobrado dos veces, cobraron dos veces, retraso,
-            demasiado pequeñ*, demasiado grande, rajad*
+            still no, hasn't arrived, has not arrived, haven't arrived, have not arrived, not arrived, didn't arrive,
+            did not arrive, never arrived, never came, didn't come, never showed, haven't received, have not received,
+            not received, didn't receive, did not receive, never received, never got, didn't get, haven't had, no
+            reply, no answer, no response, nobody answer*, no one answer*, nobody has _ answered, no one has _
+            answered, nobody has _ replied, no one has _ replied, nobody came, no one came, nobody replied, no one
+            replied, is late, was late, are late, is overdue, days late, week late, weeks late, is delayed, been
+            delayed, is broken, was broken, are broken, were broken, arrived broken, came broken, is cracked, was
+            cracked, arrived cracked, came cracked, is damaged, was damaged, arrived damaged, came damaged, arrived
+            with a, came with a crack, is chipped, was chipped, is smashed, were smashed, was smashed, smashed,
+            shattered, is dented, is scratched, has a crack, has a chip, has a dent, has a hole, has a scratch, in
+            pieces, is missing, are missing, was missing, were missing, missing from, wasn't in, weren't in, not in
+            the box, was not included, wasn't included, wrong item, wrong size, wrong colo*, wrong one, wrong product,
+            wrong order, wrong address, wrong parcel, sent me the wrong, not what i ordered, isn't what i ordered,
+            instead of, incorrect item, doesn't work, does not work, don't work, didn't work, not working, isn't
+            working, stopped working, won't turn on, won't start, won't open, won't load, won't let me, keeps failing,
+            fell off, came off, fell apart, broke after, broke off, leaks, leaking, is faulty, was faulty, is
+            defective, charged twice, charged me twice, double charged, overcharged, charged me for, charged for, was
+            declined, was rejected, can't log in, cannot log in, can't login, can't access, cannot access, can't get
+            into, unable to, locked out, is locked, not been refunded, no refund, haven't been refunded, doesn't fit,
+            does not fit, too small, too big, poor quality, not as described, does not match, doesn't match, the
+            second time, the third time, third time, twice already, was rude, were rude, hung up on me, not been
+            delivered, hasn't been delivered, not delivered, says delivered, lost my, is lost, seems lost, got lost,
+            forgot my password, doesn't load, error message, only received, only got, only two, only three, only one,
+            not been applied, wasn't applied, was not applied, i am missing, i'm missing, expired, warte immer noch,
+            warte seit, warte noch, noch nicht, immer noch nicht, immer noch nichts, nicht angekommen, nie angekommen,
+            nichts erhalten, nicht erhalten, nichts gehört, niemand antwortet, keine antwort, keine reaktion, ist
+            kaputt, war kaputt, kaputt, zerbrochen, beschädigt, defekt, gesprungen, fehlt, fehlen, fehlte*, falsche*,
+            funktioniert nicht, geht nicht, doppelt abgebucht, zweimal abgebucht, zu klein, zu groß, verspätet,
+            verspätung, zum dritten mal, nicht einloggen, nicht anmelden, unfreundlich, attends toujours, j'attends
+            depuis, toujours pas, toujours rien, pas encore, pas arrivé*, n'est pas arrivé*, rien reçu, jamais reçu,
+            jamais arrivé*, pas reçu, pas de réponse, aucune réponse, ne répond, cassé*, abîmé*, ébréché*, endommagé*,
+            fêlé*, manque, mauvais article, mauvaise, ne fonctionne, ne marche, débité* deux fois, en retard, de
+            retard, trop petit*, trop grand*, sigo esperando, llevo _ esperando, todavía no, aún no, no ha llegado, no
+            llegó, nunca llegó, no he recibido, no recibí, nadie contesta, nadie responde, sin respuesta, roto, rota,
+            rotos, rotas, dañad*, defectuos*, falta, faltan, equivocad*, no funciona, cobrado dos veces, cobraron dos
+            veces, retraso, demasiado pequeñ*, demasiado grande, rajad*
             """ + "," + FurtherAskPhrases.complaints)
 
     /// Undo a complaint: the trouble is over.
@@ -166,7 +183,7 @@ enum AskPhrases {
 
     static let openers = wordSet(
         """
-        hi hello hey there dear so and but also well ok okay just oh now then again sorry excuse good morning
+        hi hello hey dear so and but also well ok okay just oh now then again sorry excuse good morning
         afternoon evening team hallo guten tag und aber moin bonjour bonsoir et mais alors hola buenos buenas
         días tardes y pero entschuldigung pardon perdón thanks secondly first second finally anyway however
         quick question folks all

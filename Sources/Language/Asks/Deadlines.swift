@@ -52,19 +52,19 @@ enum Deadlines {
     }()
 
     private static let fixed = """
-        within 0* hours, within 0* days, within a week, within 0* weeks, within the next 0* days, within twenty
-        four hours, within two days, within three days, within seven days, within 0* working days, as soon as
-        possible, asap, right away, immediately, at once, today please, urgently, is this saturday, is on
-        saturday, is on sunday, is on friday, is this weekend, is tomorrow, is next week, birthday is on, needed for saturday, need it for, bis montag, bis dienstag, bis
-        mittwoch, bis donnerstag, bis freitag, bis samstag, bis sonntag, bis morgen, bis heute, bis zum 0*, bis
-        spätestens, bis ende, bis weihnachten, innerhalb von 0*, so schnell wie möglich, schnellstmöglich,
-        umgehend, sofort, zum wochenende, vor dem 0*, spätestens, avant lundi, avant mardi, avant mercredi,
-        avant jeudi, avant vendredi, avant samedi, avant dimanche, avant demain, avant le 0*, avant noël, avant
-        la fin, d'ici vendredi, d'ici lundi, d'ici demain, d'ici samedi, pour vendredi, pour samedi, dès que
-        possible, au plus vite, sous 0* jours, immédiatement, rapidement possible, avant ce weekend, antes del
-        0*, antes del lunes, antes del martes, antes del miércoles, antes del jueves, antes del viernes, antes
-        del sábado, antes del domingo, antes de mañana, antes de navidad, para el lunes, para el martes, para el
-        miércoles, para el jueves, para el viernes, para el sábado, lo antes posible, cuanto antes,
-        inmediatamente, en 0* horas, en un plazo de
+        within 0* hours, within 0* days, within a week, within 0* weeks, within the next 0* days, within twenty four
+        hours, within two days, within three days, within seven days, within 0* working days, as soon as possible,
+        asap, right away, immediately, at once, today please, urgently, is this saturday, is on saturday, is on
+        sunday, is on friday, is this weekend, is tomorrow, is next week, birthday is on, needed for saturday, need it
+        for, bis montag, bis dienstag, bis mittwoch, bis donnerstag, bis freitag, bis samstag, bis sonntag, bis
+        morgen, bis heute, bis zum 0*, bis spätestens, bis ende, bis weihnachten, innerhalb von 0*, so schnell wie
+        möglich, schnellstmöglich, umgehend, sofort, zum wochenende, vor dem 0*, spätestens, avant lundi, avant mardi,
+        avant mercredi, avant jeudi, avant vendredi, avant samedi, avant dimanche, avant demain, avant le 0*, avant
+        noël, avant la fin, d'ici vendredi, d'ici lundi, d'ici demain, d'ici samedi, pour vendredi, pour samedi, dès
+        que possible, au plus vite, sous 0* jours, immédiatement, rapidement possible, avant ce weekend, antes del 0*,
+        antes del lunes, antes del martes, antes del miércoles, antes del jueves, antes del viernes, antes del sábado,
+        antes del domingo, antes de mañana, antes de navidad, para el lunes, para el martes, para el miércoles, para
+        el jueves, para el viernes, para el sábado, lo antes posible, cuanto antes, inmediatamente, en 0* horas, en un
+        plazo de
         """
 }

@@ -21,6 +21,19 @@ package struct LanguageReader: Sendable {
         return LanguageReader(model: model)
     }
 
+    /// A stage's reader: by the model at a path, or by what is known without one where there is none.
+    /// - Parameter lacking: is told in words what that means where a model was named and cannot be used.
+    package static func open(_ path: String?, lacking: (String, any Error) -> Void) -> LanguageReader {
+        let plain = LanguageReader()
+        guard let path else { return plain }
+        do {
+            return try load(path)
+        } catch {
+            lacking("only \(plain.languages.joined(separator: ", ")) are told apart, without the language model", error)
+            return plain
+        }
+    }
+
     /// The languages it may answer with, as ISO 639-1.
     package var languages: [String] { model?.categories ?? LanguageIdentifier.languages }
 

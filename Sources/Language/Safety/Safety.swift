@@ -33,13 +33,15 @@ package enum Safety {
             $0.matches(in: words).map(\.words)
         }
         var found: [SafetyFinding] = []
-        for (kind, list) in SafetyPhrases.byKind + FurtherSafetyPhrases.byKind {
+        let places =
+            lists.map { ($0.kind, $0.list.matches(in: words).map(\.words)) } + [(.injury, Wounds.find(in: words))]
+        for (kind, ranges) in places {
             var end = 0
-            for match in list.matches(in: words) where match.words.lowerBound >= end {
-                guard !harmless.contains(where: { $0.overlaps(match.words) }), !isDenied(match.words, in: words),
-                    let span = folded.span(match.words, in: text)
+            for range in ranges where range.lowerBound >= end {
+                guard !harmless.contains(where: { $0.overlaps(range) }), !isDenied(range, in: words),
+                    let span = folded.span(range, in: text)
                 else { continue }
-                end = match.words.upperBound
+                end = range.upperBound
                 // The lists of two languages may share a word.
                 guard !found.contains(where: { $0.kind == kind && $0.utf8.overlaps(span.utf8) }) else { continue }
                 found.append(SafetyFinding(kind: kind, words: span.text, utf8: span.utf8))
@@ -47,6 +49,8 @@ package enum Safety {
         }
         return found.sorted { $0.utf8.lowerBound < $1.utf8.lowerBound }
     }
+
+    private static let lists = SafetyPhrases.byKind + AcuteSafetyPhrases.byKind + FurtherSafetyPhrases.byKind
 
     /// "nobody was hurt", "no injuries": said to calm. One word back only, so that "I did not see the smoke" still counts.
     private static func isDenied(_ match: Range<Int>, in words: [String]) -> Bool {

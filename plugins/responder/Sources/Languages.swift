@@ -6,14 +6,17 @@ import StageKit
 struct Languages: Sendable {
     /// Those that texts can be written in.
     let written: Set<String>
-    private let identifier = LanguageIdentifier()
+    private let reader: LanguageReader
 
-    init(_ written: [String]) { self.written = Set(written) }
+    init(written: [String], reader: LanguageReader) {
+        self.written = Set(written)
+        self.reader = reader
+    }
 
     /// The one the customer chose, the one they wrote in, or English.
     func choose(contact: ContactSection?, understanding: Understanding?, words: @autoclosure () -> String?) -> String {
         let known = contact?.language ?? understanding?.language
-        let language = known ?? words().flatMap { identifier.identify($0)?.language } ?? "en"
+        let language = known ?? words().flatMap { reader.identify($0)?.language } ?? "en"
         let code = String(language.lowercased().prefix { $0.isLetter })
         return written.contains(code) ? code : "en"
     }

@@ -2,6 +2,7 @@ import Calendars
 import Casework
 import FoundationEssentials
 import Knowledge
+import Language
 import Mail
 import StageKit
 
@@ -29,7 +30,11 @@ struct Responder: Stage {
         rules = try Rules(context.standards)
         let time = SpokenTime(zone: rules.calendar.zone)
         let catalog = try Self.catalog(settings.templates)
-        languages = Languages(catalog.languages)
+        languages = Languages(
+            written: catalog.languages,
+            reader: LanguageReader.open(settings.languages) { words, error in
+                context.logger.warning("\(words)", metadata: ["reason": "\(error)"])
+            })
         writing = Writing(catalog: catalog, desk: settings.desk, time: time)
         seeking = Seeking(
             knowledge: try Self.knowledge(settings.knowledge, logger: context.logger), sure: rules.sure)

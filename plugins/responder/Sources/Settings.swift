@@ -2,6 +2,8 @@
 struct Settings: Decodable, Sendable {
     var knowledge: String
     var templates: String
+    /// The language model, as triage has it.
+    var languages: String?
     var outbox: String
     /// Where it is kept which owners were told of which stale articles.
     var notices: String?

@@ -26,7 +26,9 @@ struct Triage: Stage {
         ).open(logger: context.logger)
         reader = UnderstandingReader(
             topics: topics, moods: Self.moods(settings.mood, logger: context.logger),
-            languages: Self.languages(settings.languages, logger: context.logger))
+            languages: LanguageReader.open(settings.languages) { words, error in
+                context.logger.warning("\(words)", metadata: ["reason": "\(error)"])
+            })
     }
 
     /// Moods are read by cues alone where there is no model: less well, but nobody has to wait for it.
@@ -38,18 +40,6 @@ struct Triage: Stage {
                 "moods are told by cues alone, without the mood model", metadata: ["reason": "\(error)"])
             return MoodReader()
         }
-    }
-
-    /// A few languages are told apart without a model.
-    private static func languages(_ path: String?, logger: Logger) -> LanguageReader {
-        do {
-            if let path { return try LanguageReader.load(path) }
-        } catch {
-            logger.warning(
-                "only \(LanguageReader().languages.joined(separator: ", ")) are told apart, without the language model",
-                metadata: ["reason": "\(error)"])
-        }
-        return LanguageReader()
     }
 
     func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
