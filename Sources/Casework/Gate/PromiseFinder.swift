@@ -74,11 +74,19 @@ package enum PromiseFinder {
     /// kind a table names more closely wins over the general one.
     private static func anchors(of matches: [PhraseBook.Match]) -> [Anchor] {
         var anchors: [Anchor] = []
+        // A grant that reaches over the verb of a promise says the same once more.
+        let open = matches.compactMap { match -> Int? in
+            guard case .promise(let kind) = match.meaning, [.refund, .credit, .discount].contains(kind) else {
+                return nil
+            }
+            return match.tokens.upperBound - 1
+        }
         for match in matches {
             let position = match.tokens.upperBound - 1
             let anchor: Anchor
             switch match.meaning {
             case .promise(let kind): anchor = Anchor(position: position, kind: kind, isOpen: true)
+            case .grant where open.contains { match.tokens.contains($0) && $0 != position }: continue
             case .grant(let kind): anchor = Anchor(position: position, kind: kind, isOpen: false)
             default: continue
             }

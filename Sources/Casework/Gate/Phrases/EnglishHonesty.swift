@@ -83,7 +83,7 @@ extension PhraseBook {
             outside ~1 of? ~1 what|scope|remit|policy|terms|area|warranty
             sold out
             has|have ~1 expired|lapsed|ended
-            period|deadline|window|time|days|date|months|weeks ~3 has|have ~1 passed|run
+            period|deadline|window ~3 has|have ~1 passed|run
             is|was|are ~1 too late to|for
             your ~3 request|claim|application|refund|return|complaint|appeal|order ~2 denied|rejected|declined|refused|dismissed|turned|unsuccessful
             {we} must|have ~1 to? ~1 decline|refuse|reject|turn|deny|say
@@ -98,6 +98,7 @@ extension PhraseBook {
             unless: """
                 if|when|should|while|unless ~5 not|no ~2 possible|allowed|able|available|longer
                 {we} can not ~3 enough
+                if|when|should|once ~4 sold|out ~1 out|of
                 {we} can not ~2 make|give|do ~1 any? promise|mistake
                 not ~1 too late
                 {we} can not change what|the past
@@ -143,7 +144,8 @@ extension PhraseBook {
             promise $
             not ~2 happen|occur again
             last time this|it|that ~2 happen*
-            for|once and? ~1 good|ever|all
+            for good|ever $
+            once and for all
             fix|solve|fixed|solved|gone ~4 for good|ever
             no way ~3 wrong|late|fail
             {we} am|are ~1 100|absolutely|completely|totally|entirely|quite|perfectly ~1 certain|sure|positive|confident ~2 that|it|this|will

@@ -18,7 +18,7 @@ extension PhraseBook {
             how many|often more|times ~2 do|must|should|have {we}
             are you ~1 sure|certain ~1 you ~1 actually|really|even
             because ~1 obviously|clearly
-            nothing else to do
+            {we} have ~1 nothing else to do
             as much|long|often|loud|loudly as you want|like|please|wish
             answer ~1 stays|remains|still|is ~1 no
             it stays|remains ~1 no $

@@ -60,6 +60,7 @@ extension PhraseBook {
             {carrier} can
             number|address is
             voucher
+            you choose
             """,
             unless: """
                 {we} ~1 can|could|will|would ~2 not|only|no|understand|see

@@ -14,7 +14,7 @@ extension PhraseBook {
             combien de fois ~3 faut|dois|devons|il|encore
             etes vous ~1 sur|sure|certain ~1 de ~1 avoir
             ne me ~1 plait ~1 pas
-            rien de autre a faire
+            {we} ne ~1 avons ~1 que ca a faire
             que est ce qui ~2 vous fait ~1 croire|penser|dire
             sur|de quel ton|droit
             vous ne ~1 etes ~1 pas ~2 raisonnable|serieux|serieuse|honnete|juste|correct|correcte|poli|polie

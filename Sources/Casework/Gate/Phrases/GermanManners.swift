@@ -16,7 +16,7 @@ extension PhraseBook {
             wie {we} ~2 bereits|schon ~6 schrieb|schrieben|sagte|sagten|erklaerte|erklaerten|erwaehnte|erwaehnten|mitteilte|mitteilten
             sicher , dass {sie} ~2 wirklich|tatsaechlich|ueberhaupt
             gefaellt mir ~1 nicht
-            nichts anderes ~2 tun
+            {we} {have} ~2 nichts anderes
             wie|wieso|weshalb|warum kommen|glauben|meinen|denken {sie} ~1 darauf|eigentlich|bitte
             wie kommen {sie}
             werden {sie} ~2 nicht ~1 frech|ausfallend|unverschaemt|laut|beleidigend|persoenlich|unhoeflich

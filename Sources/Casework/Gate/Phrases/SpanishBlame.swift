@@ -11,7 +11,7 @@ extension PhraseBook {
             deberia|deberias|deberian|podria|podrias ~1 haber|haberlo|haberla|haberse|haberme|habernos|haberle ~2 leido|mirado|comprobado|seguido|avisado|preguntado|indicado|revisado|esperado|informado|tenido|pensado|elegido|sabido|evitado|medido|llamado|escrito|dicho|comunicado|cancelado|guardado|fijado|prestado|solicitado|pagado
             debio|debiste|debia|tenia|tenias|tuvo ~1 que? ~1 haber|leer|mirar|comprobar|avisar|indicar|revisar|habernos|haberlo|informar|comunicar|seguir|fijarse|esperar|preguntar
             usted ha|no ~2 {slip}
-            usted|ustedes ~1 olvido|omitio|descuido|rompio|estropeo|dano|causo|provoco|ignoro|confundio|incumplio|desatendio|quemo|rayo|introdujo|escribio|puso
+            usted|ustedes ~1 olvido|omitio|descuido|rompio|estropeo|dano|causo|provoco|ignoro|confundio|incumplio|desatendio|quemo|rayo
             se le|les olvido ~1 !de nuestra
             olvido|omitio usted
             se olvido|equivoco|confundio de|al|usted|en|con
