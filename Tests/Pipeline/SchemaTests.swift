@@ -6,12 +6,7 @@ import Testing
 @testable import Pipeline
 
 /// What an editor is told of our files agrees with what `casewire check` says of them.
-@Suite(.enabled(if: SchemaTests.hasValidator)) struct SchemaTests {
-    /// Debian's `python3-jsonschema` and `python3-yaml`.
-    static let hasValidator = ["jsonschema", "yaml"].allSatisfy {
-        FileManager.default.fileExists(atPath: "/usr/lib/python3/dist-packages/\($0)")
-    }
-
+@Suite(.enabled(if: SchemaValidator.isInstalled)) struct SchemaTests {
     private let bench: Workbench
 
     init() throws { bench = try Workbench() }
@@ -53,7 +48,8 @@ import Testing
         let shop = try PipelineLoader.load(path: root + "/pipeline.yaml", environment: [:])
         for file in FileSchema.allCases {
             let kept = try JSON(bytes: Array(Data(contentsOf: URL(filePath: "\(root)/schemas/\(file).json"))))
-            #expect(kept == file.json(stages: shop.manifests), "run: casewire schema --all schemas")
+            let isCurrent = kept == file.json(stages: shop.manifests)
+            #expect(isCurrent, "\(file): run casewire schema --all schemas")
         }
     }
 
@@ -124,9 +120,16 @@ import Testing
     }
 
     @Test func aVariableMayStandForAnything() async throws {
-        try bench.change("pipeline.yaml", "name: small", "name: ${NAME:-small}\nlimits: {queue_depth: '${DEPTH:-9}'}")
+        try bench.change("pipeline.yaml", "name: small", "name: ${NAME:-small}\nlimits:\n  queue_depth: ${DEPTH:-9}")
         try bench.change("pipeline.yaml", "sqlite:var/casewire.db", "'${STORE:-sqlite:x.db}'")
         let lines = try await errors([(.pipeline, bench.folder + "/pipeline.yaml")], stages: try manifests())
         #expect(lines.first?.hasPrefix("0 ") == true, "\(lines)")
+    }
+}
+
+/// Debian's `python3-jsonschema` and `python3-yaml`.
+private enum SchemaValidator {
+    static let isInstalled = ["jsonschema", "yaml"].allSatisfy {
+        FileManager.default.fileExists(atPath: "/usr/lib/python3/dist-packages/\($0)")
     }
 }

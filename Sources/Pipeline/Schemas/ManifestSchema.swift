@@ -52,7 +52,7 @@ enum ManifestSchema {
                 "required": names,
                 "enum": ["type": "array"],
                 "default": [:],
-                "minimum": P.number(from: -1e300), "maximum": P.number(from: -1e300),
+                "minimum": ["type": "number"], "maximum": ["type": "number"],
                 "minLength": P.integer(0...Int.max),
                 "items": ["$ref": "#/$defs/settings"],
                 "additionalProperties": P.bool(),

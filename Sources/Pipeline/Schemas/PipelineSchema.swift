@@ -93,8 +93,8 @@ extension SettingsSchema {
         }
         if let items { members["items"] = items.json }
         if !allowed.isEmpty { members["enum"] = .array(allowed) }
-        members["minimum"] = minimum.map { .double($0) }
-        members["maximum"] = maximum.map { .double($0) }
+        members["minimum"] = minimum.map(SchemaParts.figure)
+        members["maximum"] = maximum.map(SchemaParts.figure)
         members["minLength"] = minLength.map { .int(Int64($0)) }
         if format == nil { members["default"] = standard }
         switch (kind, format) {

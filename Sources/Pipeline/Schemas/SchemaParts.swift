@@ -1,4 +1,4 @@
-package import StageProtocol
+import StageProtocol
 
 /// The pieces of JSON Schema (2020-12) that the schemas of Casewire's files are put together from.
 enum SchemaParts {
@@ -31,10 +31,13 @@ enum SchemaParts {
     }
 
     static func number(from least: Double, to most: Double? = nil, _ description: String? = nil) -> JSON {
-        var members: [String: JSON] = ["type": "number", "minimum": .double(least)]
-        if let most { members["maximum"] = .double(most) }
+        var members: [String: JSON] = ["type": "number", "minimum": figure(least)]
+        if let most { members["maximum"] = figure(most) }
         return described(orVariable(.object(members)), description)
     }
+
+    /// A number as short as it can be written.
+    static func figure(_ value: Double) -> JSON { Int64(exactly: value).map { .int($0) } ?? .double(value) }
 
     static func bool(_ description: String? = nil) -> JSON { described(orVariable(["type": "boolean"]), description) }
 

@@ -57,7 +57,8 @@ extension PhraseBook {
             ihr|ihre|ihrem|ihren|ihres|ihrer|deine|dein ~1 schuld|versaeumnis|nachlaessigkeit|unachtsamkeit|verschulden|fehlverhalten|irrtum|ungeduld|unwissenheit|leichtsinn|fahrlaessigkeit|fehlbedienung|vergesslichkeit|unvorsichtigkeit|schusseligkeit
             ihr|ihrem|ihren|dein ~1 fehler
             ihrer|deiner verantwortung|pflicht
-            liegt|lag ~2 bei|an ihnen|dir|ihrer|ihrem|ihren ~1 !bank|internet*|anbieter
+            liegt|lag ~2 an ihnen|dir|ihrer|ihrem|ihren ~1 !bank|internet*|anbieter
+            liegt|lag ~2 bei ihnen|dir !etwas|vor|noch|ein|eine|der|die|das
             liegt|lag ~2 an ihrer|ihrem|ihren ~2 fehler*|falsch*|eingabe*|bedien*|angab*|verhalten|nachlaessig*
             selbst schuld|schuldig|verschuldet|verantwortlich
             selber schuld
