@@ -81,7 +81,7 @@ extension PhraseBook {
             not ~1 available|valid|offered|sold|supported ~2 in|for|to|on|any
             falls|fall ~1 outside
             outside ~1 of? ~1 what|scope|remit|policy|terms|area|warranty
-            sold out
+            is|are|was ~2 sold out $
             has|have ~1 expired|lapsed|ended
             period|deadline|window ~3 has|have ~1 passed|run
             is|was|are ~1 too late to|for

@@ -25,6 +25,7 @@ extension PhraseBook {
             {we} ~1 regret
             {we} ~1 let you down
             deserve* better
+            ours to put|mend|make
             not ~1 good enough
             too many|long
             thank you for ~1 telling|your|being|raising|pointing ~2 honest*|frank|open|candid

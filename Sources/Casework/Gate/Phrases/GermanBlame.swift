@@ -92,6 +92,7 @@ extension PhraseBook {
                 haetten {sie} ~3 gern|gerne|lieber|fragen|zeit|lust|interesse|noch
                 haetten {sie} nicht ~4 muessen|sollen
                 {sie} haetten ~4 nicht|nie ~4 muessen|sollen|duerfen
+                ^ liegt bei ihnen
                 haben {sie} nichts ~2 uebersehen|vergessen|versaeumt
                 {sie} haben nichts
                 {sie} haben ~3 keine|keinen ~3 nachricht|antwort|rueckmeldung|bestaetigung
