@@ -118,7 +118,7 @@ extension PhraseBook {
             avant moi ~3 fait|a|oublie
             personne ~2 qui ~4 avant ~1 moi
             quelque un ~1 au|a|du|des|chez ~3 promis|oublie|trompe|dit|fait
-            il|elle ~1 est|etait nouveau|nouvelle|debutant|stagiaire $
+            il|elle est|etait nouveau|nouvelle|debutant|debutante|stagiaire $
             dormait|dormaient|endormi|endormie
             importe quoi
             la? faute ~1 a|aux|au|de|du ~2 {others}

@@ -22,6 +22,7 @@ extension PhraseBook {
             pas a la hauteur
             vous avez ~1 ete ~2 {feelings}
             toute ma|notre sympathie
+            a nous de
             """),
         PhraseTable(
             .offer,

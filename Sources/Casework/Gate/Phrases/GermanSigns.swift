@@ -28,6 +28,9 @@ extension PhraseBook {
             haette ~4 nicht ~3 passieren|vorkommen|duerfen|geschehen|sein
             zu viel|lange|lang
             enttaeuscht haben
+            unsere|meine sache
+            bringen|bringe ~3 ordnung
+            an uns
             """),
         PhraseTable(
             .offer,

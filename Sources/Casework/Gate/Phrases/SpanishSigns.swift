@@ -20,6 +20,7 @@ extension PhraseBook {
             no estuvimos a la altura
             le hemos fallado
             con razon
+            nos|me toca|corresponde arregla*|repara*|soluciona*|a
             """),
         PhraseTable(
             .offer,
