@@ -146,6 +146,7 @@ extension PhraseBook {
                 nobody|one else ~1 can|will ~1 see|read|access
                 not ~1 a|big|any ~1 problem ~1 at|to|for
                 {we} are|am ~1 only|just
+                glad|relieved|thankful|relief|good ~2 nobody|one ~1 died|dies|hurt
                 """)
     ]
 }

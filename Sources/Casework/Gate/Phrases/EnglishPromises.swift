@@ -125,7 +125,8 @@ extension PhraseBook {
                 """
                 if|when|once|should you ~1
                 as soon as you
-                if ~~8 {we} will
+                if ~~14 {we} will
+                reply|answer|write|send|tell|let|call|bring ~8 and {we} will
                 once|when|after|soon as? {we}|it|the|your ~4 receive*|arrive*|back|here|confirm*
                 ^ then|so {we}
                 """),

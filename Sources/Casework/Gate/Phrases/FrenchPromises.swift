@@ -78,6 +78,7 @@ extension PhraseBook {
                 quand|lorsque vous|le|la|votre
                 des ~1 que vous|le|la|votre
                 des reception
+                repondez|ecrivez|envoyez|dites|appelez ~8 et ~1 {we}
                 ^ alors|ainsi
                 """),
             PhraseTable(

@@ -104,6 +104,7 @@ extension PhraseBook {
                 wenn|falls|sobald|sollten {sie}
                 falls|sollte ~4
                 sobald ~6 eingegangen|da|eintrifft|angekommen|zurueck|vorliegt|haben|ist
+                antworten|schreiben|schicken|senden|melden|sagen {sie} ~8 dann|und {we}
                 ^ dann|so
                 """),
             PhraseTable(
