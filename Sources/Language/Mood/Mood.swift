@@ -21,6 +21,8 @@ package struct MoodReader: Sendable {
     private static let troubles: Set<Mood.Feeling> = [.worried, .upset, .angry]
     /// What a service hears is trouble more often than what the model learned from: the odds, as a logarithm.
     private static let prior = 0.8
+    /// What it adds that a thing is complained of, in however calm words: nobody writes that for pleasure.
+    private static let complaint = 1.0
 
     private let model: TopicModel?
 
@@ -44,7 +46,7 @@ package struct MoodReader: Sendable {
 
     package func mood(of text: String) -> Mood {
         let folded = FoldedText(text)
-        let cues = MoodCues.find(in: folded, text: text)
+        let cues = MoodCues.find(in: folded, text: text) + Self.complaint(in: text)
         var scores = [Mood.Feeling: Double](uniqueKeysWithValues: Mood.Feeling.allCases.map { ($0, 0.0) })
         scores[.calm] = model == nil ? 1 : 0
         if let model {
@@ -68,6 +70,12 @@ package struct MoodReader: Sendable {
         return Mood(
             feeling: feeling, strength: strength(of: feeling, ranked, negativity: negativity), negativity: negativity,
             words: words(for: feeling, cues: cues, text: text))
+    }
+
+    private static func complaint(in text: String) -> [MoodCues.Cue] {
+        Asks.extract(text).first { $0.kind == .complaint }.map {
+            [MoodCues.Cue(feeling: .upset, weight: complaint, words: $0.quote)]
+        } ?? []
     }
 
     /// Three kinds of trouble share what one calm keeps: if they outweigh the rest together, the strongest is named.
