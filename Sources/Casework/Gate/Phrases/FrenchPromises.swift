@@ -3,23 +3,23 @@ extension PhraseBook {
     static let frenchPromises: [PhraseTable] =
         [
             promise(
-                .refund, now: "rembourse|remboursons", later: "rembourserai|rembourserons|verserai|verserons",
+                .refund, now: "rembourse|remboursons", later: "rembourserai|rembourserons|remboursera|verserai|verserons",
                 base: "rembourser|verser"),
             promise(
                 .credit, now: "credite|creditons", later: "crediterai|crediterons|offrirai|offrirons",
                 base: "crediter|offrir"),
             promise(
                 .replacement, now: "remplace|remplacons|echange|echangeons",
-                later: "remplacerai|remplacerons|echangerai|echangerons", base: "remplacer|echanger"),
+                later: "remplacerai|remplacerons|remplacera|echangera|echangerai|echangerons", base: "remplacer|echanger"),
             promise(
                 .delivery, now: "envoie|envoyons|expedie|expedions|livre|livrons",
-                later: "enverrai|enverrons|expedierai|expedierons|livrerai|livrerons",
+                later: "enverrai|enverrons|enverra|expediera|expedierai|expedierons|livrerai|livrerons",
                 base: "envoyer|expedier|livrer|renvoyer"),
             promise(
                 .contact,
                 now: "rappelle|rappelons|reponds|repondons|tiens|tenons|informe|informons|recontacte|recontactons",
                 later:
-                    "ecrirai|ecrirons|appellerai|appellerons|rappellerai|rappellerons|repondrai|repondrons|contacterai|contacterons|recontacterai|recontacterons|informerai|informerons|tiendrai|tiendrons|reviendrai|reviendrons|dirai|dirons|previendrai|previendrons",
+                    "ecrirai|ecrirons|appellerai|appellerons|rappellerai|rappellerons|repondrai|repondrons|repondra|rappellera|recontactera|contactera|contacterai|contacterons|recontacterai|recontacterons|informerai|informerons|tiendrai|tiendrons|reviendrai|reviendrons|dirai|dirons|previendrai|previendrons",
                 base: "ecrire|appeler|rappeler|repondre|contacter|recontacter|informer|revenir|prevenir|dire"),
             promise(
                 .check, now: "verifie|verifions|recherche|recherchons|relance|relancons",
