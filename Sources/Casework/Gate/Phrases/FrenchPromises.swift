@@ -3,14 +3,16 @@ extension PhraseBook {
     static let frenchPromises: [PhraseTable] =
         [
             promise(
-                .refund, now: "rembourse|remboursons", later: "rembourserai|rembourserons|remboursera|verserai|verserons",
+                .refund, now: "rembourse|remboursons",
+                later: "rembourserai|rembourserons|remboursera|verserai|verserons",
                 base: "rembourser|verser"),
             promise(
                 .credit, now: "credite|creditons", later: "crediterai|crediterons|offrirai|offrirons",
                 base: "crediter|offrir"),
             promise(
                 .replacement, now: "remplace|remplacons|echange|echangeons",
-                later: "remplacerai|remplacerons|remplacera|echangera|echangerai|echangerons", base: "remplacer|echanger"),
+                later: "remplacerai|remplacerons|remplacera|echangera|echangerai|echangerons",
+                base: "remplacer|echanger"),
             promise(
                 .delivery, now: "envoie|envoyons|expedie|expedions|livre|livrons",
                 later: "enverrai|enverrons|enverra|expediera|expedierai|expedierons|livrerai|livrerons",
