@@ -129,7 +129,7 @@ final class Workbench {
         let figures = rule.figures.map { figure in
             switch figure.kind {
             case .span: "\(figure.name): 4 business hours"
-            case .clock, .keeping: "\(figure.name): 2 minutes"
+            case .clock: "\(figure.name): 2 minutes"
             case .share: "\(figure.name): 0.5"
             case .count: "\(figure.name): 2"
             case .amount: "\(figure.name): 25"

@@ -29,7 +29,8 @@ struct UnderstandCommand: AsyncParsableCommand {
     static func answer(_ message: MessageLine, _ models: DeskModels) -> [String: JSON] {
         let text = message.text
         let topic = models.topics.predict(text)
-        let mood = models.moods.mood(of: text)
+        let asks = Asks.extract(text)
+        let mood = models.moods.mood(of: text, asks: asks)
         return [
             "topic": .string(topic.best.category), "confidence": .share(topic.best.confidence),
             "unknown": .share(1 - topic.familiarity),
@@ -38,7 +39,7 @@ struct UnderstandCommand: AsyncParsableCommand {
             "negativity": .share(mood.negativity), "mood_words": .array(mood.words.map(JSON.string)),
             "language": models.languages.identify(text).map { .string($0.language) } ?? .null,
             "asks": .array(
-                Asks.extract(text).map { ask in
+                asks.map { ask in
                     [
                         "quote": .string(ask.quote), "kind": .string(ask.kind.rawValue),
                         "paraphrase": .string(ask.paraphrase),

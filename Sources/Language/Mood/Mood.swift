@@ -44,9 +44,10 @@ package struct MoodReader: Sendable {
     /// Identifies the data the model was trained on; nil when the cues work alone.
     package var dataDigest: String? { model?.dataDigest }
 
-    package func mood(of text: String) -> Mood {
+    /// - Parameter asks: what the text asks for, where that is known already.
+    package func mood(of text: String, asks: [Ask]? = nil) -> Mood {
         let folded = FoldedText(text)
-        let cues = MoodCues.find(in: folded, text: text) + Self.complaint(in: text)
+        let cues = MoodCues.find(in: folded, text: text) + Self.complaint(among: asks ?? Asks.extract(text))
         var scores = [Mood.Feeling: Double](uniqueKeysWithValues: Mood.Feeling.allCases.map { ($0, 0.0) })
         scores[.calm] = model == nil ? 1 : 0
         if let model {
@@ -72,8 +73,8 @@ package struct MoodReader: Sendable {
             words: words(for: feeling, cues: cues, text: text))
     }
 
-    private static func complaint(in text: String) -> [MoodCues.Cue] {
-        Asks.extract(text).first { $0.kind == .complaint }.map {
+    private static func complaint(among asks: [Ask]) -> [MoodCues.Cue] {
+        asks.first { $0.kind == .complaint }.map {
             [MoodCues.Cue(feeling: .upset, weight: complaint, words: $0.quote)]
         } ?? []
     }

@@ -28,7 +28,6 @@ enum StandardsSchema {
         switch kind {
         case .span: return P.span()
         case .clock: return P.duration()
-        case .keeping: return P.duration("Left out, it is kept for good.")
         case .share: return P.number(from: 0, to: 1, "A share, from 0 to 1.")
         case .count(let range): return P.integer(range)
         case .amount: return P.number(from: 0)

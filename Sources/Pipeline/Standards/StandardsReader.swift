@@ -40,7 +40,7 @@ struct StandardsReader {
     private func value(_ node: YAMLNode, _ figure: StandardsRules.Figure) -> JSON? {
         switch figure.kind {
         case .span: return decoding.span(node, figure.name).map { .string($0.description) }
-        case .clock, .keeping:
+        case .clock:
             return decoding.duration(node, figure.name).map { .string(TimeSpan.elapsed($0).description) }
         case .share: return decoding.number(node, figure.name, in: 0...1).map(JSON.double)
         case .count(let range): return decoding.integer(node, figure.name, in: range).map { .int(Int64($0)) }

@@ -13,21 +13,13 @@ enum StandardsRules {
         case choice([String])
         case languages
         case masks
-        /// How long something is kept, on the clock; left out, for good.
-        case keeping
     }
 
     struct Figure {
         var name: String
         var kind: Kind
         /// Whether it may be left out.
-        var isOptional: Bool
-
-        init(name: String, kind: Kind, isOptional: Bool = false) {
-            self.name = name
-            self.kind = kind
-            self.isOptional = if case .keeping = kind { true } else { isOptional }
-        }
+        var isOptional = false
     }
 
     struct Rule {
@@ -65,7 +57,7 @@ enum StandardsRules {
         Rule("survey", ["after": .span, "at_most_every": .clock, "ask": .choice(["csat", "nps", "ces"])]),
         Rule("acted_on"),
         Rule("thanks"),
-        Rule("trust", ["raw_mail": .clock, "cases": .keeping, "masks": .masks]),
+        Rule("trust", ["raw_mail": .clock, "masks": .masks], optional: ["cases": .clock]),
         Rule("well_known"),
     ]
 }

@@ -31,11 +31,10 @@ struct UnderstandingReader: Sendable {
         let texts = read.map { Text(contacts[$0], number: $0 + 1, limit: Self.mostBytes, isFirst: $0 == read.first) }
         guard let newest = texts.last else { return .nothing }
         let topic = topic(of: texts)
-        let mood = moods.mood(of: newest.words)
-        let asks = texts.flatMap { text in
-            Asks.extract(text.words).map {
-                Understanding.Ask(quote: $0.quote, kind: $0.kind.rawValue, contact: text.number)
-            }
+        let heard = texts.map { Asks.extract($0.words) }
+        let mood = moods.mood(of: newest.words, asks: heard.last)
+        let asks = zip(texts, heard).flatMap { text, asks in
+            asks.map { Understanding.Ask(quote: $0.quote, kind: $0.kind.rawValue, contact: text.number) }
         }
         let open = texts.filter { $0.number > conversation.answered }
         let safety = (open.isEmpty ? [newest] : open).flatMap { text in
