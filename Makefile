@@ -6,13 +6,13 @@ SHELL := /bin/bash
 PACKAGES := libzmq3-dev libgmime-3.0-dev libcurl4-openssl-dev liblinear-dev libical-dev libsqlite3-dev pkg-config \
             python3 python3-zmq openssl curl
 # Real servers that tests talk to, each with a configuration and a folder of its own, and a browser.
-TEST_PACKAGES := dovecot-imapd postfix chromium chromium-driver python3-jsonschema python3-yaml
+TEST_PACKAGES := dovecot-imapd postfix chromium chromium-driver python3-jsonschema python3-yaml systemd
 SOURCES  := Package.swift Sources Tests plugins Benchmarks/Sources
 SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VAR      ?= $(or $(CASEWIRE_VAR),var)
 WEB      ?= $(or $(CASEWIRE_WEB),127.0.0.1:8080)
 
-.PHONY: help setup build run test axe lint format simulate mutants fuzz sanitize soak overload bench semantic clean
+.PHONY: help setup build run test deb axe lint format simulate mutants fuzz sanitize soak overload bench semantic clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,11 @@ test: PACKAGES += $(TEST_PACKAGES)
 test: setup lint ## Check style, build, and run every test
 	swift build --build-tests
 	swift test --skip-build --disable-xctest --no-parallel
+
+deb: PACKAGES += patchelf dpkg-dev
+deb: build ## Make a Debian package, into .build/deb
+	swift build -c release --product generate-manual
+	packaging/deb.sh .build/deb
 
 axe: ## Fetch axe-core for the tests of the web pages (MPL-2.0, from PyPI; not part of Casewire)
 	mkdir -p .build/axe

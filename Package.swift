@@ -156,9 +156,10 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "CasewireCommands", "Casework", "Conformance", "Knowledge", "Language", "StageProtocol", "TestSupport",
+                "CasewireCommands", "Casework", "Conformance", "Knowledge", "Language", "Pipeline", "StageProtocol",
+                "TestSupport", "casewire",
             ],
-            path: "Tests/Commands"),
+            path: "Tests/Commands", exclude: ["Export/kubernetes.json", "Export/validate.py"]),
         .testTarget(
             name: "ChainTests",
             dependencies: [

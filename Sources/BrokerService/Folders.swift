@@ -11,8 +11,12 @@ package enum Folders {
             try checkClosed(folder)
         }
         if case .sqlite(let path) = config.store { try make(parent(of: path)) }
-        try make(config.runtimeFolder + "/keys")
-        try makeKey(config.runtimeFolder + "/keys/signing.key")
+        // Keys that are handed to it may lie in a folder that it cannot write.
+        let key = config.runtimeFolder + "/keys/signing.key"
+        if access(key, F_OK) != 0 {
+            try make(config.runtimeFolder + "/keys")
+            try makeKey(key)
+        }
     }
 
     /// Makes a folder, and those above it that are missing.
@@ -56,7 +60,6 @@ package enum Folders {
 
     /// 32 random bytes, written to the side and linked into place, so that a crash leaves no half key and two starts make one.
     private static func makeKey(_ path: String) throws {
-        guard access(path, F_OK) != 0 else { return }
         var random = SystemRandomNumberGenerator()
         let bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) }
         let draft = path + ".\(getpid())"

@@ -19,7 +19,7 @@ struct Casewire: AsyncParsableCommand {
                 name: "Running a pipeline",
                 subcommands: [
                     CheckCommand.self, SchemaCommand.self, GraphCommand.self, UpCommand.self, BrokerCommand.self,
-                    KeysCommand.self,
+                    KeysCommand.self, ExportCommand.self,
                 ]),
             CommandGroup(
                 name: "Bringing mail in", subcommands: [SendCommand.self, ImportCommand.self, ParseCommand.self]),

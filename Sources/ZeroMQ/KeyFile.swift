@@ -85,7 +85,7 @@ public enum KeyFile {
         }
         guard status.st_mode & S_IFMT == S_IFREG else { throw KeyFileError(path, "is no file") }
         let mode = status.st_mode & 0o777
-        guard mode & (isSecret ? 0o077 : 0o022) == 0 else {
+        guard isSecret ? isClosed(mode: mode, owner: status.st_uid, user: geteuid()) : mode & 0o022 == 0 else {
             throw KeyFileError(
                 path,
                 "may be \(isSecret ? "read" : "changed") by others (mode 0\(String(mode, radix: 8))); "
@@ -96,6 +96,13 @@ public enum KeyFile {
         let count = unsafe bytes.withUnsafeMutableBytes { unsafe Glibc.read(descriptor, $0.baseAddress, $0.count) }
         guard count >= 0 else { throw KeyFileError(path, "cannot be read: \(reason())") }
         return String(decoding: bytes[..<count], as: UTF8.self)
+    }
+
+    /// Whether a secret file is closed to others. One of root's may be read by its group, as container platforms hand
+    /// secrets to a program that is not root: who is in that group is root's choice.
+    /// - Parameter mode: the nine bits of its permissions.
+    static func isClosed(mode: mode_t, owner: uid_t, user: uid_t) -> Bool {
+        mode & (owner == 0 && user != 0 ? 0o037 : 0o077) == 0
     }
 
     private static func reason() -> String { unsafe String(cString: strerror(errno)) }

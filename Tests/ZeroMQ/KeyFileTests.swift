@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 import Testing
-import ZeroMQ
+
+@testable import ZeroMQ
 
 @Suite struct KeyFileTests {
     private let folder: TemporaryFolder
@@ -68,5 +69,15 @@ import ZeroMQ
         #expect(throws: KeyFileError.self) { try KeyFile.publicKeys(at: folder.path) }
         try write("# nothing yet\n", to: "empty.public")
         #expect(throws: KeyFileError.self) { try KeyFile.publicKeys(at: path("empty.public")) }
+    }
+
+    @Test func aSecretOfRootsMayBeReadByItsGroupAlone() {
+        // As a container platform mounts it for a program that is not root.
+        #expect(KeyFile.isClosed(mode: 0o440, owner: 0, user: 10001))
+        #expect(!KeyFile.isClosed(mode: 0o444, owner: 0, user: 10001))
+        #expect(!KeyFile.isClosed(mode: 0o460, owner: 0, user: 10001))
+        #expect(!KeyFile.isClosed(mode: 0o440, owner: 10001, user: 10001))
+        #expect(!KeyFile.isClosed(mode: 0o440, owner: 0, user: 0))
+        #expect(KeyFile.isClosed(mode: 0o600, owner: 0, user: 0))
     }
 }

@@ -8,11 +8,17 @@ struct PipelineOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The pipeline's file; by default $CASEWIRE_PIPELINE, else pipeline.yaml in this folder.", valueName: "file"),
+            "The pipeline's file; by default $CASEWIRE_PIPELINE, else pipeline.yaml in this folder or in /etc/casewire.",
+            valueName: "file"),
         completion: .file(extensions: ["yaml", "yml"]))
     var pipeline: String?
 
-    var path: String { pipeline ?? environment["CASEWIRE_PIPELINE"] ?? "pipeline.yaml" }
+    var path: String {
+        if let named = pipeline ?? environment["CASEWIRE_PIPELINE"] { return named }
+        let installed = "/etc/casewire/pipeline.yaml"
+        let isHere = FileManager.default.fileExists(atPath: "pipeline.yaml")
+        return isHere || !FileManager.default.fileExists(atPath: installed) ? "pipeline.yaml" : installed
+    }
     var environment: [String: String] { ProcessInfo.processInfo.environment }
 
     func load() throws -> LoadedPipeline { try PipelineLoader.load(path: path, environment: environment) }

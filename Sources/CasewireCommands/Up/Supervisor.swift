@@ -44,7 +44,7 @@ final class Supervisor: Sendable {
         await broker.stop()
     }
 
-    private static var ownPath: String {
+    static var ownPath: String {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     }
 }

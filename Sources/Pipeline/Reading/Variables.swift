@@ -1,6 +1,8 @@
 /// `${VAR}`, `${VAR:-default}` and `$$` in one scalar.
 struct VariableExpansion {
     var text = ""
+    /// Variables that are named, set or not.
+    var names: [String] = []
     /// Variables that are neither set nor have a default.
     var missing: [String] = []
     /// What is wrong with the way a variable is written.
@@ -36,6 +38,7 @@ struct VariableExpansion {
             problem = "\"${\(inner)}\" is not written as ${NAME} or ${NAME:-default}"
             return
         }
+        names.append(name)
         // As in a shell, `:-` also stands in for a variable that is set to nothing.
         if let value = environment[name], fallback.isEmpty || !value.isEmpty {
             text += value
