@@ -186,7 +186,8 @@ extension SystemdUnits {
             "ProtectKernelModules=yes", "ProtectKernelTunables=yes", "ProtectProc=invisible",
             "RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6", "RestrictNamespaces=yes", "RestrictRealtime=yes",
             "RestrictSUIDSGID=yes", "LockPersonality=yes", "RemoveIPC=yes", "SystemCallArchitectures=native",
-            "SystemCallFilter=@system-service", "SystemCallFilter=~@privileged @resources",
+            // Without @resources no thread could be given its priority.
+            "SystemCallFilter=@system-service", "SystemCallFilter=~@privileged", "SystemCallErrorNumber=EPERM",
         ]
     }
 
