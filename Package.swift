@@ -43,6 +43,7 @@ let package = Package(
         // What is said on the wire, what is written in the files, what a case is about.
         .target(name: "StageProtocol"),
         .target(name: "Casework", dependencies: ["Calendars", "StageProtocol", crypto]),
+        .target(name: "Clocks", dependencies: ["Calendars", "Casework", "StageProtocol"]),
         .target(name: "Pipeline", dependencies: ["Calendars", "StageProtocol", yams]),
         .target(name: "Knowledge", dependencies: [grdb, yams]),
 
@@ -89,8 +90,8 @@ let package = Package(
         .target(
             name: "CasewireCommands",
             dependencies: [
-                "BrokerService", "Calendars", "Casework", "Conformance", "Holidays", "Knowledge", "Language", "Mail",
-                "Pipeline", "SQLiteStore", "StageKit", "StageProtocol", "ZeroMQ",
+                "BrokerService", "Calendars", "Casework", "Clocks", "Conformance", "Holidays", "Knowledge", "Language",
+                "Mail", "Pipeline", "SQLiteStore", "StageKit", "StageProtocol", "ZeroMQ",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 logging,
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -102,7 +103,7 @@ let package = Package(
             "intake", dependencies: ["IMAP", "Mail", crypto, .product(name: "Hummingbird", package: "hummingbird")]),
         stage("triage", dependencies: ["Language"]),
         stage("responder", dependencies: ["Calendars", "Knowledge", "Language", "Mail", "SMTP", crypto]),
-        stage("escalation", dependencies: ["Calendars", crypto]),
+        stage("escalation", dependencies: ["Calendars", "Clocks", crypto]),
         stage("survey", dependencies: ["Calendars"]),
 
         // What "make bench" measures with: floors, a trivial stage, a load, a filled store.
@@ -126,6 +127,7 @@ let package = Package(
         tests("IMAP"),
         tests("StageProtocol"),
         tests("Casework", exclude: ["Gate/Texts"]),
+        tests("Clocks", dependencies: ["Calendars", "Casework", "StageProtocol"]),
         tests("Pipeline", dependencies: ["Calendars", "StageProtocol"]),
         tests("Knowledge", dependencies: ["Language"]),
         tests("Broker", dependencies: ["SQLiteStore", "StageProtocol", crypto]),
@@ -145,7 +147,7 @@ let package = Package(
         stageTests("intake", dependencies: ["IMAP", "Mail", crypto]),
         stageTests("triage", dependencies: ["Language"]),
         stageTests("responder", dependencies: ["Mail", crypto]),
-        stageTests("escalation", dependencies: ["Calendars", crypto]),
+        stageTests("escalation", dependencies: ["Calendars", "Clocks", crypto]),
         stageTests("survey"),
         tests(
             "Conformance",
@@ -156,8 +158,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "CasewireCommands", "Casework", "Conformance", "Knowledge", "Language", "Pipeline", "StageProtocol",
-                "TestSupport", "casewire",
+                "CasewireCommands", "Casework", "Clocks", "Conformance", "Knowledge", "Language", "Pipeline",
+                "StageProtocol", "TestSupport", "casewire",
             ],
             path: "Tests/Commands", exclude: ["Export/kubernetes.json", "Export/validate.py"]),
         .testTarget(

@@ -71,6 +71,8 @@ package struct Core {
     /// Texts are held until then, since the clock could not be trusted.
     var heldUntil: Timestamp?
     var nextForget = Timestamp(milliseconds: 0)
+    /// By which standards open cases were looked at last.
+    var standardsMark: StandardsMark?
     /// Open cases by owner, once somebody has asked for them within the beat.
     var load: [String: Int]?
     var actions: [Action] = []
@@ -89,6 +91,7 @@ package struct Core {
         incarnation = try store.beginIncarnation()
         deadCount = try store.countMessages(.dead)
         try store.hurryStragglers(now: now, longestWait: plan.retry.longest)
+        standardsMark = try store.standardsMark()
         try loadDue(store)
     }
 
@@ -109,6 +112,7 @@ package struct Core {
         }
         try endExpiredLeases(store)
         try loadDue(store)
+        try tellOfChange(store)
         try dispatch(store)
         try forget(store)
         return actions

@@ -72,6 +72,8 @@ package struct StagePlan: Sendable {
     package var standards: JSON?
     /// The people, where it reads them.
     package var people: JSON?
+    /// A digest of standards and people, where it reads either.
+    let rules: String?
 
     /// Where an output leads and as what.
     package struct Output: Sendable {
@@ -104,6 +106,7 @@ package struct StagePlan: Sendable {
         self.settings = settings
         self.standards = standards
         self.people = people
+        rules = standards.map { sha256($0.bytes + (people?.bytes ?? [])) }
     }
 }
 

@@ -105,7 +105,8 @@ extension Core {
             "purpose": .string(say.proposal.purpose), "audience": .string(say.proposal.audience.rawValue),
             "to": .array(say.proposal.to.map { .string($0) }),
             "text": .string(String(decoding: say.text, as: UTF8.self)),
-            "by": .string(say.by), "say": .int(say.id),
+            "by": .string(say.by), "say": .int(say.id), "heard": .int(Int64(say.heard)),
+            "answers": .bool(say.proposal.answers),
         ]
         if let subject = say.proposal.subject { body["subject"] = .string(subject) }
         if let language = say.proposal.language { body["language"] = .string(language) }

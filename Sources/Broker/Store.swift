@@ -44,6 +44,11 @@ package protocol StoreTransaction {
     func cases(with participant: String, limit: Int) throws -> [CaseRow]
     /// Resolved cases that were last changed before a moment, the oldest first.
     func settledCases(before: Timestamp, limit: Int) throws -> [Int64]
+    /// Open cases behind one, in the order of their numbers.
+    func openCases(after id: Int64, limit: Int) throws -> [CaseRow]
+    /// By which standards open cases were looked at last; nil where they never were.
+    func standardsMark() throws -> StandardsMark?
+    func put(_ mark: StandardsMark) throws
     /// Takes cases and submissions out with all that belongs to them. Files that another case has, and bytes that another
     /// submission needs, stay. A case that goes on from one of them goes on from none.
     func erase(cases: [Int64], submissions: [Int64]) throws -> Erased

@@ -197,3 +197,8 @@ extension BusinessCalendar {
         return running?.number ?? today
     }
 }
+
+extension BusinessCalendar {
+    /// The moment at which the desk's own clock shows a day and a time, both in numbers.
+    package func moment(nominal: Int64) -> Int64 { clock.moment(of: nominal) }
+}

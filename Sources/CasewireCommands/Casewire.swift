@@ -26,7 +26,8 @@ struct Casewire: AsyncParsableCommand {
             CommandGroup(
                 name: "Seeing what happens",
                 subcommands: [
-                    StatusCommand.self, CasesCommand.self, CaseCommand.self, PageCommand.self, TapCommand.self,
+                    StatusCommand.self, CasesCommand.self, CaseCommand.self, ClocksCommand.self, PageCommand.self,
+                    TapCommand.self,
                     ParkedCommand.self, DeadCommand.self, CustomerCommand.self, ReportCommand.self,
                     StandardsCommand.self, CalendarCommand.self, StoreCommand.self,
                 ]),

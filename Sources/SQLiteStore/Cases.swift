@@ -46,6 +46,18 @@ extension SQLiteTransaction {
             [status?.rawValue, limit, offset], caseRow)
     }
 
+    func openCases(after id: Int64, limit: Int) throws -> [CaseRow] {
+        try rows("SELECT * FROM cases WHERE status = 'open' AND id > ? ORDER BY id LIMIT ?", [id, limit], caseRow)
+    }
+
+    func standardsMark() throws -> StandardsMark? {
+        try first("SELECT digest, after FROM standards", []) { StandardsMark(digest: $0["digest"], after: $0["after"]) }
+    }
+
+    func put(_ mark: StandardsMark) throws {
+        try run("INSERT OR REPLACE INTO standards (one, digest, after) VALUES (1, ?, ?)", [mark.digest, mark.after])
+    }
+
     func load() throws -> [String: Int] { try counts("load") { $0 } }
 
     func countCases() throws -> [CaseStatus: Int] { try counts("cases") { CaseStatus(rawValue: $0) ?? .open } }

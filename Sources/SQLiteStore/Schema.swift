@@ -24,6 +24,15 @@ enum Schema {
             try attachments(db)
             try db.execute(sql: waysOfErased)
         }
+        migrator.registerMigration("6 standards") { db in
+            // By which standards the open cases were looked at, and up to which case that is done.
+            try db.execute(
+                sql: """
+                    CREATE TABLE standards (
+                        one INTEGER PRIMARY KEY CHECK (one = 1), digest TEXT NOT NULL, after INTEGER);
+                    CREATE INDEX cases_open ON cases (id) WHERE status = 'open';
+                    """)
+        }
         return migrator
     }()
 

@@ -63,6 +63,24 @@ extension MemoryTransaction {
             .sorted { ($0.updated, $0.id) > ($1.updated, $1.id) }.limited(to: limit, offset: offset)
     }
 
+    func openCases(after id: Int64, limit: Int) throws -> [CaseRow] {
+        try store.willRead()
+        return store.content.cases.rows.filter { $0.status == .open && $0.id > id }
+            .sorted { $0.id < $1.id }.limited(to: limit)
+    }
+
+    func standardsMark() throws -> StandardsMark? {
+        try store.willRead()
+        return store.content.standardsMark
+    }
+
+    func put(_ mark: StandardsMark) throws {
+        try store.willWrite()
+        let before = store.content.standardsMark
+        store.content.standardsMark = mark
+        store.onRollback { $0.standardsMark = before }
+    }
+
     func load() throws -> [String: Int] {
         try store.willRead()
         return Dictionary(store.content.cases.load.map { ($0.text, $1) }, uniquingKeysWith: +)

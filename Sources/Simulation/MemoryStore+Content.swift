@@ -20,6 +20,7 @@ struct MemoryContent {
     var journal = JournalTable()
     var blobs: [Exact: BlobRow] = [:]
     var attachments: Set<Attachment> = []
+    var standardsMark: StandardsMark?
 
     struct Participant: Hashable {
         var caseID: Int64

@@ -28,6 +28,7 @@ extension MemoryStore {
     /// Everything as lines of text, always in the same order: equal contents have equal lines.
     package func dump() -> [String] {
         var lines = ["incarnation \(content.incarnation)", "last message \(content.messages.last)"]
+        if let mark = content.standardsMark { lines.append("\(mark)") }
         for row in cases {
             lines.append(
                 line("case", row.id, row.ref, row.status, row.heard, row.entries, row.opened, row.updated, row.resolved)

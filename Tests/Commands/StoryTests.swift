@@ -1,3 +1,4 @@
+import Clocks
 import Foundation
 import StageProtocol
 import Testing
@@ -88,16 +89,26 @@ import Testing
         #expect(lines.contains("    by Wed 25 Nov 17:00:00"))
     }
 
-    @Test func runningClocksTellWhatIsLeft() {
-        let clocks: JSON = [
-            "first-answer": ["started": "2026-11-22T09:00:00.000Z", "due": "2026-11-22T13:00:00.000Z"],
-            "acknowledge": [
-                "started": "2026-11-22T09:00:00.000Z", "due": "2026-11-22T09:02:00.000Z",
-                "met": "2026-11-22T09:00:03.000Z",
+    @Test func runningClocksTellWhatIsLeft() throws {
+        let standards: JSON = [
+            "acknowledge": ["within": "2 minutes"], "first_answer": ["within": "4 hours", "warn": 0.5],
+            "next_answer": ["within": "4 hours", "warn": 0.5], "update": ["every": "1 day"],
+            "resolve": ["after": "3 days"],
+            "calendar": [
+                "zone": "UTC", "hours": ["sunday": ["00:00-24:00"], "monday": ["00:00-24:00"]], "closed": [:],
+                "other_hours": [:],
             ],
         ]
-        let lines = story([], ["sections": ["care": ["clocks": clocks]]])
-        #expect(lines.contains("  first-answer  due Sun 22 Nov 13:00:00, in 1 h"))
+        let log = [
+            Entry(seq: 1, kind: "heard", at: at("2026-11-22T09:00:00Z"), by: "intake", body: [:]),
+            Entry(
+                seq: 2, kind: "said", at: at("2026-11-22T09:00:03Z"), by: "responder",
+                body: ["purpose": "acknowledgment", "audience": "customer"]),
+        ]
+        let now = at("2026-11-22T12:00:00Z")
+        let clocks = CaseClocks(log, figures: try standards.decode(), at: now)
+        let lines = Story([:], clocks: clocks, times: Times(now: now, zone: .gmt), width: 60).lines
+        #expect(lines.contains("  first-answer  due Sun 22 Nov 13:00:00, in 1 h, 1 h left"))
         #expect(lines.contains("  acknowledge  met Sun 22 Nov 09:00:03"))
     }
 

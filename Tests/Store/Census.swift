@@ -10,6 +10,7 @@ enum Census {
     ) -> [Operation] {
         var all = [
             Operation("incarnation") { try $0.incarnation() },
+            Operation("standards") { try $0.standardsMark() },
             Operation("cases") { try $0.cases(status: nil, limit: 1_000_000, offset: 0) },
             Operation("load") { try $0.load() },
             Operation("countCases") { try $0.countCases() },

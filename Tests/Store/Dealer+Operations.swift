@@ -82,8 +82,11 @@ extension Dealer {
     }
 
     private mutating func writeRest() -> Operation {
-        switch number(0...9) {
+        switch number(0...10) {
         case 0: return Operation("beginIncarnation") { try $0.beginIncarnation() }
+        case 10:
+            let mark = StandardsMark(digest: name(), after: maybe { $0.id() })
+            return Operation("put \(mark)") { try $0.put(mark) }
         case 1, 2:
             let row = promiseRow()
             return Operation("insert \(row)") { try $0.insert(row) }
@@ -150,7 +153,7 @@ extension Dealer {
 
     mutating func asking() -> Operation {
         let (from, to, limit) = (moment(), moment(), limit())
-        switch number(0...16) {
+        switch number(0...17) {
         case 0: return Operation("incarnation") { try $0.incarnation() }
         case 1:
             let customer = address()
@@ -185,6 +188,9 @@ extension Dealer {
         case 12:
             let state = submissionState()
             return Operation("submissions \(state) \(limit)") { try $0.submissions(state: state, limit: limit) }
+        case 16:
+            let id = id()
+            return Operation("open after \(id) limit \(limit)") { try $0.openCases(after: id, limit: limit) }
         case 15: return Operation("promises limit \(limit)") { try $0.promises(limit: limit) }
         default:
             let address = address()

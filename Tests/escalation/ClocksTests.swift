@@ -1,13 +1,12 @@
 import Calendars
 import Casework
+import Clocks
 import StageKit
 import Testing
 
 @testable import escalation
 
 @Suite struct ClocksTests {
-    private let advocate = Care.Colleague(id: "nora", name: "Nora Quill")
-
     /// When the customer wrote, the first answer's warning and end, the first update.
     struct Opening: Sendable, CustomTestStringConvertible {
         var name: String
@@ -39,73 +38,42 @@ import Testing
             due: "2026-12-26T12:30:00Z", update: "2026-12-24T17:30:00Z"),
     ]
 
-    @Test(arguments: openings) func aContactStartsTheClocksInOpeningHours(_ opening: Opening) throws {
-        let clocks = try Fixtures.clocks()
-        let care = clocks.opened(by: advocate, at: opening.wrote)
-        let timers = clocks.timers(care, ladder: try Fixtures.office().ladder(at: opening.wrote))
-        func at(_ name: String) -> Timestamp? { timers.first { $0.name == name }?.at }
-        #expect(at("due-acknowledge") == opening.wrote + .seconds(120))
-        #expect(at("warn-first-answer") == opening.warn)
-        #expect(at("due-first-answer") == opening.due)
-        #expect(at("due-update") == opening.update)
-        #expect(timers.count == 4)
-        #expect(clocks.nextWord(care, now: opening.wrote) == opening.due)
+    @Test(arguments: openings) func aContactStartsTheClocksInOpeningHours(_ opening: Opening) async throws {
+        var scene = try Scene(at: opening.wrote)
+        try await scene.customerWrites()
+        #expect(scene.timers["due-acknowledge"]?.at == opening.wrote + .seconds(120))
+        #expect(scene.timers["warn-first-answer"]?.at == opening.warn)
+        #expect(scene.timers["due-first-answer"]?.at == opening.due)
+        #expect(scene.timers["due-update"]?.at == opening.update)
+        #expect(scene.care?.next_word == opening.due)
     }
 
-    @Test func aReceiptMeetsNoClockOfAnAnswer() throws {
-        let clocks = try Fixtures.clocks()
-        var care = clocks.opened(by: advocate, at: "2026-11-23T10:00:00Z")
-        clocks.acknowledged(&care, at: "2026-11-23T10:01:00Z", next: nil)
-        #expect(care[.acknowledge]?.met == "2026-11-23T10:01:00Z")
-        #expect(care[.firstAnswer]?.isRunning == true)
-        #expect(care.turn == "us")
+    @Test func theSectionIsWorkedOutAnewAndNeverPatched() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        let right = try #require(scene.care)
+        scene.spoil {
+            $0.clocks = ["first-answer": .init(started: "2020-01-01T00:00:00Z", due: "2020-01-01T00:00:00Z")]
+        }
+        try await scene.deliver("case.notice", ["automatic": "out-of-office", "words": "I am away"])
+        #expect(scene.care == right)
     }
 
-    @Test func aQuestionIsNoAnswerAndStopsOnlyWhatTheCustomerOwes() throws {
-        let clocks = try Fixtures.clocks()
-        var care = clocks.opened(by: advocate, at: "2026-11-23T10:00:00Z")
-        clocks.asked(&care, at: "2026-11-23T11:00:00Z", next: nil)
-        #expect(care[.firstAnswer]?.isRunning == true)
-        #expect(care[.update] == nil)
-        #expect(care[.reply]?.due == "2026-11-26T11:00:00Z")
-        #expect(care.turn == "customer")
-    }
-
-    @Test func aFirstAnswerOverrulesANextOneUntilItIsMet() throws {
-        let clocks = try Fixtures.clocks()
-        var care = clocks.opened(by: advocate, at: "2026-11-23T10:00:00Z")
-        clocks.heard(&care, at: "2026-11-23T10:30:00Z", waitingSince: "2026-11-23T10:00:00Z")
-        #expect(care[.nextAnswer] == nil)
-        clocks.answered(&care, at: "2026-11-23T11:00:00Z", next: nil)
-        clocks.heard(&care, at: "2026-11-23T12:00:00Z", waitingSince: "2026-11-23T12:00:00Z")
-        #expect(care[.nextAnswer]?.due == "2026-11-23T16:00:00Z")
-        #expect(care[.resolve] == nil)
-    }
-
-    @Test func whoWritesTwiceDoesNotWaitAnew() throws {
-        let clocks = try Fixtures.clocks()
-        var care = clocks.opened(by: advocate, at: "2026-11-23T10:00:00Z")
-        clocks.answered(&care, at: "2026-11-23T11:00:00Z", next: nil)
-        clocks.heard(&care, at: "2026-11-23T12:00:00Z", waitingSince: "2026-11-23T12:00:00Z")
-        clocks.heard(&care, at: "2026-11-23T13:00:00Z", waitingSince: "2026-11-23T12:00:00Z")
-        #expect(care[.nextAnswer]?.started == "2026-11-23T12:00:00Z")
-    }
-
-    @Test func anAnswerInTimeWasNotMissedThoughTheNewsOfItIsLate() throws {
-        let clocks = try Fixtures.clocks()
-        var care = clocks.opened(by: advocate, at: "2026-11-23T10:00:00Z")
-        care[.firstAnswer]?.missed = "2026-11-23T14:00:01Z"
-        clocks.answered(&care, at: "2026-11-23T13:59:00Z", next: nil)
-        #expect(care[.firstAnswer]?.missed == nil)
-        clocks.answered(&care, at: "2026-11-23T15:00:00Z", next: nil)
-        #expect(care[.firstAnswer]?.met == "2026-11-23T13:59:00Z")
+    @Test func anAlarmOfAnEarlierVersionIsKept() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        let start = scene.now
+        scene.spoil { $0.clocks["urgent"] = .init(started: start, due: start, missed: start) }
+        try await scene.deliver("case.notice", ["automatic": "out-of-office", "words": "I am away"])
+        #expect(scene.care?[.urgent]?.missed != nil)
+        #expect(scene.timers["ladder"] != nil)
     }
 
     @Test func theLadderIsClimbedInOpeningHoursUnlessItIsUrgent() throws {
-        let clocks = try Fixtures.clocks()
+        let figures = try Fixtures.figures()
         let ladder = try Fixtures.office().ladder(at: "2026-11-23T17:00:00Z")
         func rungs(_ urgent: Bool) -> [Timestamp] {
-            (1...3).map { ladder.moment(ofRung: $0, missed: "2026-11-23T17:00:00Z", urgent: urgent, clocks: clocks) }
+            (1...3).map { ladder.moment(ofRung: $0, missed: "2026-11-23T17:00:00Z", urgent: urgent, figures: figures) }
         }
         #expect(rungs(false) == ["2026-11-23T17:00:00Z", "2026-11-24T09:30:00Z", "2026-11-24T11:30:00Z"])
         #expect(rungs(true) == ["2026-11-23T17:00:00Z", "2026-11-23T18:00:00Z", "2026-11-23T20:00:00Z"])

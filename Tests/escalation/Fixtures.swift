@@ -1,5 +1,6 @@
 import Calendars
 import Casework
+import Clocks
 import Crypto
 import Foundation
 public import StageKit
@@ -61,8 +62,6 @@ enum Fixtures {
     static func templates() throws -> TemplateCatalog { try loaded.get() }
 
     static func figures(_ standards: JSON = standards) throws -> Figures { try standards.decode() }
-
-    static func clocks() throws -> Clocks { Clocks(figures: try figures()) }
 
     static func office() throws -> Office {
         try Office(people: people().decode(), figures: figures(), templates: templates(), shop: "Hearth & Table")

@@ -1,4 +1,5 @@
 import Casework
+import Clocks
 import StageKit
 import Testing
 
@@ -12,7 +13,10 @@ import Testing
         #expect(scene.care?.next_word == "2026-11-23T14:00:00Z")
         #expect(scene.emitted.map(\.output) == ["assigned"])
         #expect(scene.emitted.first?.deadline == "2026-11-23T10:02:00Z")
-        #expect(Set(scene.timers.keys) == ["due-acknowledge", "warn-first-answer", "due-first-answer", "due-update"])
+        #expect(
+            Set(scene.timers.keys) == [
+                "due-acknowledge", "warn-first-answer", "due-first-answer", "warn-update", "due-update",
+            ])
     }
 
     @Test func aReturningCustomerMeetsTheSamePerson() async throws {
@@ -193,7 +197,7 @@ import Testing
             purpose: "answer", audience: .customer, answers: true, sent: false, detail: "550 no such user", heard: 1)
         try await scene.deliver("case.said", JSON(encoding: said))
         #expect(scene.addressees("staff-notice") == ["nora"])
-        #expect(scene.care?[.firstAnswer]?.isRunning == true)
+        #expect(scene.timers["due-first-answer"] != nil)
     }
 
     @Test func aBounceIsTold() async throws {

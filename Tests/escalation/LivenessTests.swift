@@ -1,4 +1,5 @@
 import Casework
+import Clocks
 import StageKit
 import Testing
 

@@ -49,12 +49,13 @@ struct Scene {
     /// The customer writes; the news goes to escalation at once.
     mutating func customerWrites(_ words: String = "Where is my order?", settled: Bool? = nil) async throws {
         heard += 1
-        status = .open
         let contact = Contact(
             channel: "mail", from: self.contact.customer, words: words, message_id: "m\(heard)@x",
             settled: settled)
         let entry = try JSON(encoding: contact)
         append("heard", entry)
+        if status == .resolved { append("decided", ["reopened": "the customer wrote again"]) }
+        status = .open
         try await deliver("case.contact", entry)
     }
 
@@ -64,6 +65,7 @@ struct Scene {
     ) async throws {
         var body: [String: JSON] = [
             "purpose": .string(purpose), "audience": "customer", "text": .string(text), "to": ["ann@example.org"],
+            "answers": .bool(answers), "heard": .int(Int64(heard ?? self.heard)),
         ]
         body["details"] = details
         append("said", .object(body))
@@ -97,6 +99,13 @@ struct Scene {
             try await deliver("clock.due", JSON(encoding: next.value.payload))
         }
         now = max(now, end)
+    }
+
+    /// Changes the section behind the stage's back.
+    mutating func spoil(_ change: (inout Care) -> Void) {
+        guard var spoiled = care else { return }
+        change(&spoiled)
+        care = spoiled
     }
 
     mutating func append(_ kind: String, _ body: JSON) {
@@ -170,8 +179,14 @@ struct Scene {
             timers[timer.name] = Timer(at: timer.at, payload: try JSONCoding.decode(from: builder.bodies[index]))
         }
         for name in outcome.keep ?? [] { append("decided", ["kept": .string(name)]) }
-        if outcome.resolve != nil { status = .resolved }
-        if outcome.reopen != nil { status = .open }
+        if let resolve = outcome.resolve {
+            status = .resolved
+            append("decided", ["resolved": .string(resolve.reason)])
+        }
+        if let reopen = outcome.reopen {
+            status = .open
+            append("decided", ["reopened": .string(reopen.reason)])
+        }
         emitted += outcome.emit ?? []
     }
 }

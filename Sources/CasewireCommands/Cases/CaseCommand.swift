@@ -1,4 +1,6 @@
 import ArgumentParser
+import Clocks
+import Pipeline
 import StageKit
 import StageProtocol
 
@@ -29,8 +31,9 @@ struct CaseCommand: AsyncParsableCommand {
         let console = Console.standardOutput
         if output.isJSON { return console.json(story) }
         let letters = (dead.array ?? []).filter { $0["ref"] == story["ref"] }
+        let clocks = try CaseClocks(of: story, options.load().standards, at: .current)
         let telling = Story(
-            story, dead: letters, times: Times(now: .current), width: min(console.width ?? 100, 100),
+            story, dead: letters, clocks: clocks, times: Times(now: .current), width: min(console.width ?? 100, 100),
             paint: console.paint)
         console.lines(telling.lines + (journal ? [""] + telling.journal : []))
     }

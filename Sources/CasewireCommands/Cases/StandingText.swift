@@ -16,19 +16,7 @@ struct StandingText {
     }
 
     private var clocks: [String] {
-        let clocks = story.section("care")?["clocks"]?.object ?? [:]
-        return clocks.filter { !$0.key.hasPrefix("promise-") }.sorted { $0.key < $1.key }.compactMap { name, clock in
-            guard let due = clock["due"]?.moment else { return nil }
-            if let met = clock["met"]?.moment {
-                let late = clock["missed"]?.moment == nil ? "" : story.paint.red(", late")
-                return "\(name)  \(story.paint.green("met")) \(story.times.moment(met))\(late)"
-            }
-            if clock["missed"]?.moment != nil {
-                return "\(name)  \(story.paint.red("missed")), it was due \(story.times.moment(due))"
-            }
-            let warned = clock["warned"]?.moment == nil ? "" : story.paint.yellow(", warned")
-            return "\(name)  due \(story.times.moment(due)), \(story.times.away(due))\(warned)"
-        }
+        story.clocks.map { ClocksText($0, times: story.times, paint: story.paint).standing } ?? []
     }
 
     private var unreachable: [String] {

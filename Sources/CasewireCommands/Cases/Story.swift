@@ -1,16 +1,23 @@
+import Clocks
 import StageProtocol
 
 /// A case's story in lines, in the order in which it happened.
 struct Story {
     let story: JSON
     let dead: [JSON]
+    /// The case's clocks, worked out from its log.
+    let clocks: CaseClocks?
     let times: Times
     let width: Int
     let paint: Paint
 
-    init(_ story: JSON, dead: [JSON] = [], times: Times, width: Int = 100, paint: Paint = .none) {
+    init(
+        _ story: JSON, dead: [JSON] = [], clocks: CaseClocks? = nil, times: Times, width: Int = 100,
+        paint: Paint = .none
+    ) {
         self.story = story
         self.dead = dead
+        self.clocks = clocks
         self.times = times
         self.width = width
         self.paint = paint

@@ -10,7 +10,8 @@ public struct Care: Codable, Sendable, Hashable {
     public var earlier: [String]
     /// When the customer was promised the next word.
     public var next_word: Timestamp?
-    /// The clocks by name: `acknowledge`, `first-answer`, `next-answer`, `update`, and `promise-NAME` for each promise.
+    /// The clocks by name: `acknowledge`, `first-answer`, `next-answer`, `update`, and `promise-NAME` for each promise. They
+    /// are what the log says by the standards, kept here for others to read and worked out anew with every message.
     public var clocks: [String: Clock]
     /// How far up the ladder the case has gone; 0 is the advocate.
     public var rung: Int
@@ -52,7 +53,7 @@ public struct Care: Codable, Sendable, Hashable {
         }
     }
 
-    /// One clock: running while neither met nor stopped.
+    /// One clock: running while neither met, missed nor stopped.
     public struct Clock: Codable, Sendable, Hashable {
         /// When it was started.
         public var started: Timestamp
@@ -64,17 +65,23 @@ public struct Care: Codable, Sendable, Hashable {
         public var met: Timestamp?
         /// When it was missed, if it was.
         public var missed: Timestamp?
+        /// Since when it stands, while it does.
+        public var paused: Timestamp?
+        /// When nobody waited for it any more, though it was not met.
+        public var stopped: Timestamp?
 
         /// A clock that runs.
         public init(
             started: Timestamp, due: Timestamp, warned: Timestamp? = nil, met: Timestamp? = nil,
-            missed: Timestamp? = nil
+            missed: Timestamp? = nil, paused: Timestamp? = nil, stopped: Timestamp? = nil
         ) {
             self.started = started
             self.due = due
             self.warned = warned
             self.met = met
             self.missed = missed
+            self.paused = paused
+            self.stopped = stopped
         }
     }
 

@@ -41,7 +41,7 @@ extension Manifest {
     /// Types that the broker sends by itself, with what they tell.
     package static let brokerTypes = [
         "submission.received", "say.proposed", "say.ready", "say.refused", "message.dead",
-        "case.correction",
+        "case.correction", "standards.changed",
     ]
     /// The version of the stage protocol this build speaks.
     package static let supportedProtocol = 1

@@ -48,7 +48,7 @@ enum StandardsRules {
         Rule("equal"),
         Rule("always_helped"),
         Rule("goodwill", ["up_to": .amount, "currency": .currency]),
-        Rule("resolve", ["after": .span]),
+        Rule("resolve", ["after": .span], optional: ["within": .span]),
         Rule("reopen", ["within": .span]),
         Rule("advocate"),
         Rule("no_surprises"),

@@ -1,16 +1,19 @@
 import Casework
+import Clocks
 import StageKit
 
 /// One delivery at work: the case as it came, the care as it will be, and the outcome so far.
 ///
-/// Events change `care`; `finish` turns its clocks into timers. So whatever happened, an open case leaves with every
-/// timer that its clocks call for.
+/// What an event brings about goes into the log; clocks, rung and timers are worked out from that. So whatever happened, an
+/// open case leaves with every timer that its clocks call for, and nothing has to be kept in step by hand.
 struct CaseWork {
     let office: Office
     let received: Received
     let now: Timestamp
     let head: CaseHead
-    let story: Story
+    /// What the log tells, with what this delivery has added to it.
+    private(set) var story: Story
+    private(set) var clocks: CaseClocks
     let understanding: Understanding?
     let contactSection: ContactSection?
     let answering: Answering?
@@ -20,6 +23,7 @@ struct CaseWork {
     var isOpen: Bool
     /// What people said of what was understood.
     var review: Review?
+    private var log: [Entry]
     private let before: Care?
     private let reviewBefore: Review?
 
@@ -29,7 +33,9 @@ struct CaseWork {
         now = received.now
         self.outcome = outcome
         head = try received.case
-        story = Story(try received.log())
+        log = try received.log()
+        story = Story(log)
+        clocks = office.clocks(log, head, at: received.now)
         understanding = try received.section("understanding")
         contactSection = try received.section("contact")
         answering = try received.section("answering")
@@ -40,11 +46,12 @@ struct CaseWork {
         care = Care(advocate: Care.Colleague(id: "", name: ""))
         care = try before ?? opening()
         if before == nil { self.outcome.assign(owner: care.advocate.id) }
+        try keepAlarm()
         try followPromises()
     }
 
     var ref: String { head.ref }
-    var clocks: Clocks { office.clocks }
+    var figures: Figures { office.figures }
     /// Whether the case had an advocate before this delivery.
     var isKnown: Bool { before != nil }
 
@@ -55,22 +62,26 @@ struct CaseWork {
     func finish() throws -> OutcomeBuilder {
         var outcome = outcome
         var care = care
-        care.next_word = isOpen ? clocks.nextWord(care, now: now) : nil
+        care.clocks = Care.clocks(of: clocks)
+        care.turn = isOpen ? clocks.turn : "customer"
+        care.rung = isOpen ? story.climb.rung : 0
+        care.next_word = isOpen ? clocks.nextWord : nil
+        if !isOpen { care.waits_for = nil }
         if care != before { try outcome.set("care", schema: Care.schema, care) }
         if let review, review != reviewBefore { try outcome.set("review", schema: Review.schema, review) }
-        let ladder = office.ladder(at: now)
-        let timers = isOpen ? self.timers(care, ladder) : []
-        let earlier = before.map { self.timers($0, ladder) } ?? []
-        for name in Set(earlier.map(\.name)).subtracting(timers.map(\.name)).sorted() { outcome.cancel(name) }
+        let timers = isOpen ? self.timers(clocks) : []
+        for name in (before?.timers ?? []).subtracting(timers.map(\.name)).sorted() { outcome.cancel(name) }
         for timer in timers {
             try outcome.timer(timer.name, type: "clock.due", at: moment(of: timer), timer.payload)
         }
         return outcome
     }
 
-    /// Every timer that clocks and promises call for.
-    func timers(_ care: Care, _ ladder: Ladder) -> [ClockTimer] {
-        clocks.timers(care, ladder: ladder) + clocks.timers(of: story.promises, care)
+    /// Every timer that clocks and ladder call for.
+    func timers(_ clocks: CaseClocks) -> [ClockTimer] {
+        let ladder = office.ladder(at: now)
+        return clocks.timers(figures)
+            + (clocks.climbing.flatMap { ladder.timer(for: $0, story.climb, figures) }.map { [$0] } ?? [])
     }
 
     /// A timer that has just fired and is called for again comes back a minute later, never in a loop.
@@ -85,14 +96,43 @@ struct CaseWork {
     mutating func resolve(_ reason: String) throws {
         guard isOpen else { return }
         try releaseWords()
-        clocks.resolved(&care, at: now)
         isOpen = false
         outcome.resolve(reason)
+        foresee("decided", ["resolved": .string(reason)])
         try outcome.emit("resolved", ["reason": .string(reason)] as JSON)
     }
 
+    /// Opens the case again.
+    mutating func reopen(_ reason: String) {
+        isOpen = true
+        outcome.reopen(reason)
+        foresee("decided", ["reopened": .string(reason)])
+    }
+
     /// Writes a line into the case's story.
-    mutating func note(_ body: JSON) throws { try outcome.append("noted", body) }
+    mutating func note(_ body: JSON) throws { try record("noted", body) }
+
+    /// Writes an entry, and works out what follows from it.
+    mutating func record(_ kind: String, _ body: JSON) throws {
+        try outcome.append(kind, body)
+        foresee(kind, body)
+    }
+
+    /// Takes into account what the broker will write as it commits this outcome.
+    mutating func foresee(_ kind: String, _ body: JSON) {
+        let seq = (log.last?.seq ?? 0) + 1
+        log.append(Entry(seq: seq, kind: kind, at: now, by: Escalation.name, body: body))
+        story = Story(log)
+        clocks = office.clocks(log, head, at: now)
+    }
+
+    /// Versions before 0.2 kept an alarm in the section alone.
+    private mutating func keepAlarm() throws {
+        guard let urgent = before?[.urgent], urgent.met == nil, urgent.stopped == nil, clocks[.urgent] == nil else {
+            return
+        }
+        try record("decided", ["urgent": .string(care.waits_for ?? "safety"), "reason": "it was urgent already"])
+    }
 
     private func opening() throws -> Care {
         let choice = office.choice(at: now)
@@ -104,7 +144,6 @@ struct CaseWork {
         guard let person = choice.choose(question) else {
             throw StageFailure.config("no-people", "people.yaml names nobody who could look after a case")
         }
-        let start = story.heard.first?.at ?? head.opened
-        return clocks.opened(by: Care.Colleague(id: person.id, name: person.name), at: start)
+        return Care(advocate: Care.Colleague(id: person.id, name: person.name))
     }
 }

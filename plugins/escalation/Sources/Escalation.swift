@@ -1,4 +1,5 @@
 import Casework
+import Clocks
 import StageKit
 
 /// Gives every case somebody who stands for the customer, keeps its clocks, and goes up the ladder in time.
@@ -51,6 +52,8 @@ struct Escalation: Stage {
         case "case.notice": try work.notice(delivery.data())
         case "case.voted": try work.voted(delivery.data())
         case "case.settled": try work.settled(delivery.data())
+        // Clocks and timers are worked out anew with whatever comes: this brings nothing else.
+        case "standards.changed": break
         case "case.correction": try work.corrected(delivery.data())
         case "clock.due": try work.due(delivery.data())
         case "say.refused": try work.refused(delivery.say, text: delivery.text)

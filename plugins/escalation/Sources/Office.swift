@@ -1,12 +1,13 @@
 import Calendars
 import Casework
+import Clocks
 import Crypto
 import StageProtocol
 
-/// What all cases have in common: people, clocks, texts.
+/// What all cases have in common: people, figures, texts.
 struct Office: Sendable {
     let people: People
-    let clocks: Clocks
+    let figures: Figures
     let customerMail: CustomerMail
     let staffMail: StaffMail
     let promises: PromiseReader
@@ -16,14 +17,19 @@ struct Office: Sendable {
     init(people: People, figures: Figures, templates: TemplateCatalog, shop: String, links: Links? = nil) {
         self.people = people
         self.links = links
-        clocks = Clocks(figures: figures)
+        self.figures = figures
         promises = PromiseReader(calendar: figures.calendar)
         let moments = SpokenTime(zone: figures.calendar.zone)
         customerMail = CustomerMail(templates: templates, moments: moments, shop: shop)
         staffMail = StaffMail(templates: templates, moments: moments)
     }
 
-    var calendar: BusinessCalendar { clocks.figures.calendar }
+    var calendar: BusinessCalendar { figures.calendar }
+
+    /// The clocks of a case, worked out from its log.
+    func clocks(_ log: [Entry], _ head: CaseHead, at now: Timestamp) -> CaseClocks {
+        CaseClocks(log, heard: head.heard, opened: head.opened, figures: figures, at: now)
+    }
 
     func ladder(at moment: Timestamp) -> Ladder { Ladder(people: people, day: day(moment)) }
 

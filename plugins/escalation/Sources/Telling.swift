@@ -1,13 +1,11 @@
 import Casework
+import Clocks
 import StageKit
 
 // Texts to colleagues and to the customer. Names tell what a text is about, so that the same is never said twice.
 extension CaseWork {
     /// By when the customer counts on an answer; nil where that is over.
-    var deadline: Timestamp? {
-        let due = [ClockName.firstAnswer, .nextAnswer].compactMap { care[$0] }.filter(\.isRunning).map(\.due).min()
-        return due ?? clocks.nextWord(care, now: now)
-    }
+    var deadline: Timestamp? { clocks.answerDue ?? clocks.nextWord }
 
     func about(_ reason: String, deadline: Timestamp?, draft: String? = nil) -> StaffMail.Subject {
         StaffMail.Subject(

@@ -1,4 +1,5 @@
 import Casework
+import Clocks
 import StageKit
 
 extension CaseWork {
@@ -13,22 +14,10 @@ extension CaseWork {
         // A contact that was resolved as it was read, such as a thank-you, is acknowledged all the same.
         if isOpen {
             if isKnown { try keepSomebodyThere() }
-            if let since = story.waitingSince {
-                if isKnown { clocks.heard(&care, at: this?.at ?? now, waitingSince: since) }
-            } else if !isKnown, let word = story.lastTurn {
-                // Others were quicker, and this contact has been seen to.
-                if word.purpose == Purpose.question {
-                    clocks.asked(&care, at: word.at, next: nil)
-                } else {
-                    clocks.answered(&care, at: word.at, next: nil)
-                }
-            }
-            if let this, let receipt = story.receipt(after: this.seq) {
-                clocks.acknowledged(&care, at: receipt.at, next: nil)
-            }
             if this?.contact.settled == false { try unsolved() }
         }
-        try outcome.emit("assigned", care.advocate, deadline: care[.acknowledge]?.due)
+        try outcome.emit(
+            "assigned", care.advocate, deadline: clocks.runs.last { $0.name == ClockName.acknowledge.rawValue }?.due)
     }
 
     /// A returning customer meets the same person, unless that one is not there.
@@ -39,8 +28,8 @@ extension CaseWork {
             topic: understanding?.topic, language: contactSection?.language ?? understanding?.language,
             load: head.load ?? [:], except: [care.advocate.id])
         guard let next = choice.choose(question), next.id != care.advocate.id else { return }
-        try outcome.append(
-            "decided", ["advocate": .string(next.id), "reason": .string("\(care.advocate.name) is not there")] as JSON)
+        try record(
+            "decided", ["advocate": .string(next.id), "reason": .string("\(care.advocate.name) is not there")])
         let previous = care.advocate
         care.earlier.append(previous.id)
         care.advocate = Care.Colleague(id: next.id, name: next.name)
@@ -50,7 +39,7 @@ extension CaseWork {
 
     /// The customer learns who looks after them now, and that nothing need be told twice. No receipt follows it.
     private mutating func introduce(after previous: Care.Colleague) throws {
-        let told = clocks.nextWord(care, now: now) ?? clocks.moment(clocks.figures.nextAnswer.within, after: now)
+        let told = clocks.nextWordAfterNews
         let words = story.heard.suffix(3).map(\.contact.words).filter { !$0.isEmpty }
         let summary = words.map { "> " + $0.replacing("\n", with: "\n> ") }.joined(separator: "\n>\n")
         let mail = try office.customerMail.handOver(
@@ -117,13 +106,15 @@ extension CaseWork {
     /// Tells the advocate and the next rung at once, at any hour; the ladder goes on until an answer left.
     private mutating func alarm(_ code: String, heard: Int, reason: String, draft: String? = nil) throws {
         care.waits_for = code
-        clocks.alarmed(&care, at: now)
+        if clocks[.urgent]?.isOpen != true {
+            try record("decided", ["urgent": .string(code), "reason": .string(reason)])
+        }
         let name = noticeName(code, heard: heard)
         try tellAdvocate("\(name)-0", reason: reason, deadline: nil, draft: draft)
-        guard care.rung == 0, let next = office.ladder(at: now).next(after: 0, without: care.advocate.id) else {
+        guard story.climb.rung == 0, let next = office.ladder(at: now).next(after: 0, without: care.advocate.id) else {
             return
         }
-        care.rung = next.rung
+        try climbed(to: next, for: ClockName.urgent.rawValue)
         try notice("\(name)-\(next.rung)", to: next.people, reason: reason, deadline: nil, draft: draft)
     }
 

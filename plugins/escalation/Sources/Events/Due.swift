@@ -1,127 +1,122 @@
 import Calendars
 import Casework
+import Clocks
 import StageKit
 
 extension CaseWork {
     /// `clock.due`: a timer of a clock fired. It counts only if its clock still calls for it.
     mutating func due(_ fired: ClockTimer.Payload) throws {
-        guard isOpen,
-            timers(care, office.ladder(at: now)).contains(where: { $0.payload == fired && $0.at <= now })
+        guard isOpen, timers(clocks).contains(where: { $0.payload == fired && $0.at <= now }),
+            let clock = clocks[fired.clock]
         else { return }
-        if let promise = open.first(where: { $0.clock == fired.clock }) { return try due(promise, fired.kind) }
-        guard let name = ClockName(rawValue: fired.clock) else { return }
-        if ClockName.answers.contains(name), let answer = story.fullAnswer {
-            // The answer is on record and only the news of it has not come yet.
-            return clocks.answered(&care, at: answer.at, next: nil)
-        }
-        switch (name, fired.kind) {
-        case (_, .ladder): try climb()
-        case (.firstAnswer, .warn), (.nextAnswer, .warn): try warn(name)
-        case (.firstAnswer, .due), (.nextAnswer, .due): try miss(name)
-        case (.acknowledge, _): try missReceipt()
-        case (.update, _): try update()
-        case (.reply, .warn): try remind()
-        case (.reply, .due): try close()
+        if let promise = open.first(where: { $0.clock == fired.clock }) { return try due(promise, clock, fired.kind) }
+        switch (ClockName(rawValue: fired.clock), fired.kind) {
+        case (_, .ladder): try climb(clock)
+        case (.firstAnswer, .warn), (.nextAnswer, .warn): try warn(clock)
+        case (.firstAnswer, .due), (.nextAnswer, .due): try miss(clock)
+        case (.acknowledge, _): try missReceipt(clock)
+        case (.update, .warn): try noteWarning(clock)
+        case (.update, _): try update(clock)
+        case (.reply, .warn): try remind(clock)
+        case (.reply, .due): try close(clock)
         case (.resolve, _): try settle()
-        case (.urgent, _): break
+        case (.resolution, _): try noteMiss(clock)
+        case (.urgent, _), (nil, _): break
         }
     }
 
-    private mutating func warn(_ name: ClockName) throws {
-        guard let clock = care[name] else { return }
-        care.warn(name, at: now)
-        let remaining =
-            isCountedInHours(name)
-            ? office.calendar.working(between: now.milliseconds, and: clock.due.milliseconds)
-            : (clock.due - now).wholeMilliseconds
+    /// Writes down that it was spoken of before the time was up.
+    mutating func noteWarning(_ clock: Clock) throws { try note(["warned": .string(clock.name)].about(clock)) }
+
+    /// Writes down that the time is up.
+    mutating func noteMiss(_ clock: Clock) throws { try note(["missed": .string(clock.name)].about(clock)) }
+
+    private mutating func warn(_ clock: Clock) throws {
+        try noteWarning(clock)
         let subject = about("the time for the answer is running short", deadline: clock.due)
         for person in standingIn {
-            let mail = try office.staffMail.warning(subject, remaining: remaining, to: person)
-            say(instance("warn", name, clock) + "-\(person.id)", Purpose.staffWarning, mail, to: person)
+            let mail = try office.staffMail.warning(subject, remaining: clock.left ?? 0, to: person)
+            say(instance("warn", clock) + "-\(person.id)", Purpose.staffWarning, mail, to: person)
         }
     }
 
-    private mutating func miss(_ name: ClockName) throws {
-        guard let clock = care[name] else { return }
-        care.miss(name, at: now)
-        try note(["missed": .string(name.rawValue), "due": .string(clock.due.description)])
+    private mutating func miss(_ clock: Clock) throws {
+        try noteMiss(clock)
         try tellAdvocate(
-            instance("late", name, clock) + "-0", reason: "the answer was due by now, and the case goes up the ladder",
-            deadline: clocks.nextWord(care, now: now))
+            instance("late", clock) + "-0", reason: "the answer was due by now, and the case goes up the ladder",
+            deadline: clocks.nextWord)
     }
 
     /// A receipt that is late is late because texts wait to be sent: mail about it would wait behind them.
-    private mutating func missReceipt() throws {
-        guard let clock = care[.acknowledge] else { return }
-        care.miss(.acknowledge, at: now)
-        try note(["missed": .string(ClockName.acknowledge.rawValue), "due": .string(clock.due.description)])
-        received.logger.warning("no acknowledgment left in time", metadata: ["due": "\(clock.due)"])
+    private mutating func missReceipt(_ clock: Clock) throws {
+        try noteMiss(clock)
+        received.logger.warning("no acknowledgment left in time", metadata: ["due": "\(clock.due ?? now)"])
     }
 
-    private mutating func climb() throws {
-        guard let name = clocks.climbing(care), let clock = care[name] else { return }
-        guard let next = office.ladder(at: now).next(after: care.rung, without: care.advocate.id) else {
+    private mutating func climb(_ clock: Clock) throws {
+        let isUrgent = clock.name == ClockName.urgent.rawValue
+        guard let next = office.ladder(at: now).next(after: story.climb.rung, without: care.advocate.id) else {
             // Nobody is above: the advocate and the daily update go on.
-            care.rung = office.people.ladder.count
-            return
+            return try climbed(to: (office.people.ladder.count, []), for: clock.name)
         }
-        care.rung = next.rung
+        try climbed(to: next, for: clock.name)
         let reason =
-            name == .urgent
+            isUrgent
             ? "it is urgent, and nobody has answered yet" : "\(care.advocate.name) could not answer in time"
         try notice(
-            instance("late", name, clock) + "-\(next.rung)", to: next.people, reason: reason,
-            deadline: name == .urgent ? nil : clocks.nextWord(care, now: now))
+            instance("late", clock) + "-\(next.rung)", to: next.people, reason: reason,
+            deadline: isUrgent ? nil : clocks.nextWord)
     }
 
-    private mutating func update() throws {
-        guard care.turn == "us", let clock = care[.update] else { return care[.update] = nil }
-        if let news = story.lastNews, news.at > clock.started,
-            clocks.moment(clocks.figures.update.every, after: news.at) > now
-        {
-            return clocks.updated(&care, at: news.at)
-        }
-        clocks.updated(&care, at: now)
-        let late = [ClockName.firstAnswer, .nextAnswer].contains { care[$0]?.isMissedAndOpen == true }
-        let next = clocks.nextWord(care, now: now) ?? now
+    /// Writes down who was told.
+    mutating func climbed(to next: (rung: Int, people: [People.Person]), for clock: String) throws {
+        try note([
+            "rung": .int(Int64(next.rung)), "clock": .string(clock),
+            "told": .array(next.people.map { .string($0.id) }),
+        ])
+    }
+
+    private mutating func update(_ clock: Clock) throws {
+        let late = [ClockName.firstAnswer, .nextAnswer].contains { clocks[$0]?.isMissedAndOpen == true }
+        let next = clocks.nextWordAfterNews
         let mail = try office.customerMail.update(subject, nextWord: next, late: late)
-        try tellCustomer(instance("update", .update, clock), Purpose.update, mail, moments: ["next_word": next])
+        // One that is still on its way is followed by another.
+        let name = instance("update", clock) + (clock.noticed.map { "-\($0.milliseconds)" } ?? "")
+        try tellCustomer(name, Purpose.update, mail, moments: ["next_word": next])
+        try note(["proposed": .string(Purpose.update)])
     }
 
-    private mutating func remind() throws {
-        guard let clock = care[.reply] else { return }
-        care.warn(.reply, at: now)
+    private mutating func remind(_ clock: Clock) throws {
+        try noteWarning(clock)
         let asked = story.told.last { $0.purpose == Purpose.question }
         let mail = try office.customerMail.reminder(subject, asked: asked, at: clock.started)
-        try tellCustomer(instance("reminder", .reply, clock), Purpose.reminder, mail)
+        try tellCustomer(instance("reminder", clock), Purpose.reminder, mail)
     }
 
-    private mutating func close() throws {
-        guard let clock = care[.reply] else { return }
+    private mutating func close(_ clock: Clock) throws {
         let mail = try office.customerMail.closing(subject, asked: clock.started)
-        try tellCustomer(instance("closing", .reply, clock), Purpose.closing, mail)
+        try tellCustomer(instance("closing", clock), Purpose.closing, mail)
         try resolve(
-            "our question of \(clock.started) was not answered within \(clocks.figures.resolve.after); "
+            "our question of \(clock.started) was not answered within \(figures.resolve.after); "
                 + "the customer was told that a reply opens the case again")
     }
 
     private mutating func settle() throws {
-        guard owed.isEmpty else {
-            // What was promised is kept first.
-            let due = clocks.moment(clocks.figures.resolve.after, after: now)
-            care[.resolve] = Care.Clock(started: now, due: due)
-            return
-        }
-        try resolve("the customer has been content with our answer for \(clocks.figures.resolve.after)")
-    }
-
-    private func isCountedInHours(_ name: ClockName) -> Bool {
-        let figures = clocks.figures
-        return (name == .firstAnswer ? figures.firstAnswer : figures.nextAnswer).within.milliseconds == nil
+        try resolve("the customer has been content with our answer for \(figures.resolve.after)")
     }
 
     /// Names what is said for one run of a clock.
-    private func instance(_ what: String, _ name: ClockName, _ clock: Care.Clock) -> String {
-        "\(what)-\(name.rawValue)-\(clock.started.milliseconds)"
+    func instance(_ what: String, _ clock: Clock) -> String {
+        "\(what)-\(clock.name)-\(clock.started.milliseconds)"
+    }
+}
+
+extension [String: JSON] {
+    /// With the run of a clock that it is about.
+    fileprivate func about(_ clock: Clock) -> JSON {
+        var members = self
+        members["started"] = .string(clock.started.description)
+        members["due"] = clock.due.map { .string($0.description) }
+        return .object(members)
     }
 }

@@ -44,9 +44,7 @@ extension CaseWork {
         guard vote.isUnhappy else { return }
         let score = "\(vote.question) \(vote.score)"
         if !isOpen {
-            isOpen = true
-            outcome.reopen("the customer was not content (\(score))")
-            clocks.reopened(&care, at: now)
+            reopen("the customer was not content (\(score))")
             care.waits_for = "unhappy"
         }
         let lead = office.ladder(at: now).lead(of: care.advocate.id)

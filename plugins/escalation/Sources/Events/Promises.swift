@@ -1,18 +1,16 @@
 import Casework
+import Clocks
 import StageKit
 
 // The promise ledger: the voice enters what a text promises as it leaves; here it is seen to that it is kept. A promise that
 // runs out of time goes up the ladder first. One that was missed brings an apology with an offer before the customer asks.
 extension CaseWork {
-    /// Starts the clock of every promise that has none yet, and stops those that were kept. Done with every delivery, so
-    /// that whatever brings news of a text brings news of its promises.
+    /// Writes down which promises were kept by a text. Done with every delivery, so that whatever brings news of a text
+    /// brings news of its promises.
     mutating func followPromises() throws {
         for promise in story.promises where !promise.isKept {
-            if let text = promise.kept(by: story.told) {
-                try keep(promise, at: text.at, by: "the \(text.purpose) of \(text.at)")
-            } else if isOpen, care.clocks[promise.clock] == nil {
-                care.clocks[promise.clock] = Care.Clock(started: promise.at, due: promise.due)
-            }
+            guard let text = promise.kept(by: story.told) else { continue }
+            try keep(promise, at: text.at, by: "the \(text.purpose) of \(text.at)")
         }
         for text in story.told where text.purpose == Purpose.amends {
             guard let name = text.promise, care.made_good?.contains(name) != true else { continue }
@@ -24,7 +22,7 @@ extension CaseWork {
     var owed: [Promise] { open.filter { !$0.isWord } }
 
     /// Promises that are neither kept on record nor by this delivery.
-    var open: [Promise] { story.promises.filter { !$0.isKept && care.clocks[$0.clock]?.met == nil } }
+    var open: [Promise] { story.promises.filter { !$0.isKept } }
 
     /// `/kept`, by a colleague: all that is open, or the one with a number.
     mutating func kept(_ number: Int?, by person: People.Person) throws -> Bool {
@@ -41,27 +39,26 @@ extension CaseWork {
     }
 
     private mutating func keep(_ promise: Promise, at moment: Timestamp, by evidence: String) throws {
-        var clock = care.clocks[promise.clock] ?? Care.Clock(started: promise.at, due: promise.due)
-        clock.met = moment
-        clock.missed = moment > clock.due ? clock.missed ?? moment : nil
-        care.clocks[promise.clock] = clock
         outcome.keep(promise.name)
-        try note(["promise": .string(promise.name), "note": .string("\"\(promise.what)\" was kept by \(evidence)")])
+        try note([
+            "promise": .string(promise.name), "kept": .string(moment.description),
+            "note": .string("\"\(promise.what)\" was kept by \(evidence)"),
+        ])
+        foresee("decided", ["kept": .string(promise.name)])
     }
 
     /// `clock.due` of a promise.
-    mutating func due(_ promise: Promise, _ kind: ClockTimer.Kind) throws {
+    mutating func due(_ promise: Promise, _ clock: Clock, _ kind: ClockTimer.Kind) throws {
         switch kind {
         case .warn:
-            care.warn(promise, at: now)
+            try noteWarning(clock)
             try tellOfPromise(
                 promise, "warn",
                 "a promise to the customer is due soon (\(promise.due)): \"\(promise.what)\". Reply with /kept "
                     + "\(promise.number) once it is done, and with words for the customer below it",
                 deadline: promise.due)
         case .due:
-            care.miss(promise, at: now)
-            try note(["missed": "promise", "promise": .string(promise.name), "due": .string(promise.due.description)])
+            try noteMiss(clock)
             try apologise(for: promise)
             // Of an answer that is late the advocate hears by the answer's own clock.
             guard !promise.isWord else { return }
@@ -84,14 +81,14 @@ extension CaseWork {
 
     /// Tells the customer before they ask: what was not kept, what is offered, and by when they hear more.
     private mutating func apologise(for promise: Promise) throws {
-        // A further word is due from now on, and the daily update goes on from here.
-        if care.turn == "us" { clocks.updated(&care, at: now) }
-        let next = clocks.nextWord(care, now: now) ?? clocks.moment(clocks.figures.update.every, after: now)
+        let next = clocks.nextWordAfterNews
         let mail = try office.customerMail.amends(
             subject, promise: promise.what, offer: promise.isWord ? nil : offer, nextWord: next)
         try tellCustomer(
             "amends-\(promise.name)", Purpose.amends, mail, moments: ["next_word": next], about: promise.name)
+        // The daily update goes on from here.
+        try note(["proposed": .string(Purpose.amends)])
     }
 
-    private var offer: String? { clocks.figures.offer }
+    private var offer: String? { figures.offer }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Clocks
 import StageKit
 
 extension CaseWork {
@@ -19,36 +20,22 @@ extension CaseWork {
                 deadline: deadline)
         }
         guard isOpen else { return }
-        let moment = received.message.time
-        let next = said.heard < head.heard ? story.heard(after: said.heard) : nil
-        // News of an earlier text that comes after news of a later one has nothing to say of what came since.
-        let isOld = story.told.contains {
-            $0.at > moment && Purpose.kind(of: $0.purpose) == Purpose.kind(of: said.purpose)
-        }
-        let waits = isOld ? nil : next
-        switch said.purpose {
-        case _ where said.answers:
-            if isOld, care.turn == "customer" { return }
-            clocks.answered(&care, at: moment, next: waits)
-            try resolveIfWanted(said, at: moment, waits: waits)
-        case Purpose.question:
-            if !isOld { clocks.asked(&care, at: moment, next: waits) }
-        case _ where Purpose.receipts.contains(said.purpose):
-            clocks.acknowledged(&care, at: moment, next: waits)
-        case Purpose.thanks:
+        if said.answers {
+            care.waits_for = nil
+            try resolveIfWanted(said)
+        } else if said.purpose == Purpose.thanks, let understanding, understanding.satisfied,
+            understanding.heard == head.heard
+        {
             // Who asks for nothing and was thanked has all there is to have.
-            guard let understanding, understanding.satisfied, understanding.heard == head.heard else { return }
             try resolve("the customer asked for nothing and was thanked")
-        case _ where care.turn == "us" && !Purpose.own.contains(said.purpose):
-            clocks.updated(&care, at: moment)
-        default: break
         }
     }
 
     /// A colleague's last word resolves the case once it has left, and not before.
-    private mutating func resolveIfWanted(_ said: Said, at moment: Timestamp, waits: Timestamp?) throws {
+    private mutating func resolveIfWanted(_ said: Said) throws {
+        let moment = received.message.time
         let own = story.told.last { $0.at <= moment && $0.purpose == said.purpose }
-        if waits == nil, own?.resolves == true, owed.isEmpty {
+        if said.heard >= head.heard, own?.resolves == true, owed.isEmpty {
             try resolve("answered, and settled by \(care.advocate.name)")
         }
     }

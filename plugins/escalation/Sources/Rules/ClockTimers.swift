@@ -1,5 +1,5 @@
-import Calendars
 import Casework
+import Clocks
 import StageProtocol
 
 /// A timer that belongs to a clock.
@@ -19,7 +19,7 @@ struct ClockTimer: Sendable, Hashable {
         var kind: Kind
     }
 
-    /// Its name in the section `care`.
+    /// The name of its clock.
     var clock: String
     var kind: Kind
     var at: Timestamp
@@ -29,61 +29,57 @@ struct ClockTimer: Sendable, Hashable {
     var payload: Payload { Payload(clock: clock, kind: kind) }
 }
 
-extension Clocks {
-    /// The timers that the clocks call for: all of them, and no other. A case whose clocks run has at least one, since
-    /// either `update` runs or one of the customer's clocks does.
-    func timers(_ care: Care, ladder: Ladder) -> [ClockTimer] {
-        var timers: [ClockTimer] = []
-        for name in ClockName.allCases where name != .urgent {
-            guard let clock = care[name], clock.isRunning else { continue }
-            if clock.warned == nil, let share = warning(of: name) {
-                timers.append(ClockTimer(clock: name.rawValue, kind: .warn, at: moment(of: share, clock, name)))
-            }
-            timers.append(ClockTimer(clock: name.rawValue, kind: .due, at: clock.due))
+extension CaseClocks {
+    /// The timers that the clocks call for: all of them, and no other. An open case has at least one, since either `update`
+    /// runs or one of the customer's clocks does, or something promised is not due yet.
+    func timers(_ figures: Figures) -> [ClockTimer] { current.flatMap { timers(of: $0, figures) } }
+
+    private func timers(of clock: Clock, _ figures: Figures) -> [ClockTimer] {
+        guard clock.isOpen, !clock.isPaused, let due = clock.due, clock.name != ClockName.urgent.rawValue else {
+            return []
         }
-        if let next = nextRung(care, ladder) { timers.append(next) }
-        return timers
+        if let noticed = clock.noticed {
+            // An update that is on its way and stays there is followed by another.
+            guard clock.name == ClockName.update.rawValue else { return [] }
+            let next = figures.moment(figures.update.every, after: noticed)
+            return [ClockTimer(clock: clock.name, kind: .due, at: next)]
+        }
+        let end = ClockTimer(clock: clock.name, kind: .due, at: due)
+        // Of a word nobody is warned; the answer's own clock does that.
+        guard clock.warned == nil, clock.missed == nil, let warns = clock.warns else { return [end] }
+        return [ClockTimer(clock: clock.name, kind: .warn, at: warns), end]
     }
 
     /// The clock for whose sake the case climbs the ladder.
-    func climbing(_ care: Care) -> ClockName? {
-        if care[.urgent]?.isMissedAndOpen == true { return .urgent }
-        return [ClockName.firstAnswer, .nextAnswer].first { care[$0]?.isMissedAndOpen == true }
+    var climbing: Clock? {
+        if let urgent = self[.urgent], urgent.isMissedAndOpen { return urgent }
+        return [ClockName.firstAnswer, .nextAnswer].compactMap { self[$0] }
+            .first { $0.isMissedAndOpen && $0.noticed != nil }
     }
+}
 
-    private func nextRung(_ care: Care, _ ladder: Ladder) -> ClockTimer? {
-        guard let name = climbing(care), let missed = care[name]?.missed, care.rung < ladder.people.ladder.count else {
-            return nil
-        }
-        let at = ladder.moment(ofRung: care.rung + 1, missed: missed, urgent: name == .urgent, clocks: self)
-        return ClockTimer(clock: name.rawValue, kind: .ladder, at: at)
-    }
-
-    private func warning(of name: ClockName) -> Double? {
-        switch name {
-        case .firstAnswer: figures.firstAnswer.warn
-        case .nextAnswer: figures.nextAnswer.warn
-        // A courteous reminder, half-way to the closing note.
-        case .reply: 0.5
-        case .acknowledge, .update, .urgent, .resolve: nil
+extension Care {
+    /// The clocks as others may read them: those that run, and what came of those that are over.
+    static func clocks(of clocks: CaseClocks) -> [String: Clock] {
+        let passing: Set = [ClockName.update.rawValue, ClockName.resolve.rawValue, ClockName.reply.rawValue]
+        return clocks.current.reduce(into: [:]) { result, clock in
+            guard let due = clock.due, clock.isOpen || !passing.contains(clock.name),
+                clock.stopped == nil || clock.missed != nil
+            else { return }
+            result[clock.name] = Clock(
+                started: clock.started, due: due, warned: clock.warned, met: clock.met, missed: clock.missed,
+                paused: clock.isPaused ? clock.pauses.last?.from : nil, stopped: clock.stopped)
         }
     }
 
-    /// A share of the clock's time: of opening hours where the standard counts those, so that nobody is warned at
-    /// night for a time that does not pass at night.
-    private func moment(of share: Double, _ clock: Care.Clock, _ name: ClockName) -> Timestamp {
-        let span =
-            switch name {
-            case .firstAnswer: figures.firstAnswer.within
-            case .nextAnswer: figures.nextAnswer.within
-            default: figures.resolve.after
-            }
-        let (start, due) = (clock.started.milliseconds, clock.due.milliseconds)
-        if span.milliseconds != nil {
-            return Timestamp(milliseconds: start + Int64(Double(max(0, due - start)) * share))
+    subscript(name: ClockName) -> Clock? { clocks[name.rawValue] }
+
+    /// Names of the timers that may wait for these clocks.
+    var timers: Set<String> {
+        clocks.reduce(into: []) { names, entry in
+            guard entry.value.met == nil, entry.value.stopped == nil, entry.value.paused == nil else { return }
+            names.formUnion(["warn-\(entry.key)", "due-\(entry.key)"])
+            if entry.value.missed != nil { names.insert("ladder") }
         }
-        let working = figures.calendar.working(between: start, and: due)
-        let moment = figures.calendar.add(working: Int64(Double(working) * share), to: start)
-        return Timestamp(milliseconds: min(moment, due))
     }
 }

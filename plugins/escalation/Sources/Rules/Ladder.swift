@@ -1,5 +1,6 @@
 import Calendars
 import Casework
+import Clocks
 import StageProtocol
 
 /// Whom to turn to when the advocate cannot keep a time. Rung 0 is the advocate, rung 1 the first in `people.yaml`.
@@ -26,11 +27,19 @@ struct Ladder: Sendable {
 
     /// When a rung is told: the first at once, each further one when the one below had its time. An urgent matter goes
     /// up at any hour, so that opening hours count on the clock then.
-    func moment(ofRung rung: Int, missed: Timestamp, urgent: Bool, clocks: Clocks) -> Timestamp {
+    func moment(ofRung rung: Int, missed: Timestamp, urgent: Bool, figures: Figures) -> Timestamp {
         people.ladder.prefix(rung).reduce(missed) { moment, rung in
-            guard urgent else { return clocks.moment(rung.after, after: moment) }
+            guard urgent else { return figures.moment(rung.after, after: moment) }
             return moment + .milliseconds(rung.after.onTheClock)
         }
+    }
+
+    /// The timer of the next rung; nil above the top.
+    func timer(for clock: Clock, _ climb: Climb, _ figures: Figures) -> ClockTimer? {
+        guard let missed = clock.missed, climb.rung < people.ladder.count else { return nil }
+        let isUrgent = clock.name == ClockName.urgent.rawValue
+        let at = moment(ofRung: climb.rung + 1, missed: missed, urgent: isUrgent, figures: figures)
+        return ClockTimer(clock: clock.name, kind: .ladder, at: at)
     }
 
     /// Who leads somebody: the first rung above the one they stand on, or the top for who stands there.
@@ -47,6 +56,24 @@ extension TimeSpan {
         switch self {
         case .elapsed(let length), .business(let length): length
         case .businessDays(let days): Int64(days) * 86_400_000
+        }
+    }
+}
+
+/// How far up the ladder a case has gone, as its log tells it. An answer brings it down to the advocate again.
+struct Climb: Sendable, Hashable {
+    /// 0 is the advocate.
+    private(set) var rung = 0
+
+    mutating func take(_ entry: Entry) {
+        let body = entry.body
+        switch entry.kind {
+        case "noted": if let rung = body["rung"]?.int { self.rung = max(self.rung, Int(rung)) }
+        case "decided": if body["resolved"] != nil { self = Climb() }
+        case "said":
+            let answers = body["answers"]?.bool ?? Purpose.answering.contains(body["purpose"]?.string ?? "")
+            if answers, body["audience"]?.string != Audience.staff.rawValue { self = Climb() }
+        default: break
         }
     }
 }

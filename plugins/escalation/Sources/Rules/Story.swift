@@ -1,4 +1,5 @@
 import Casework
+import Clocks
 import StageKit
 
 /// What a case's log tells escalation: when the customer wrote, and what we said to them since.
@@ -25,11 +26,14 @@ struct Story: Sendable {
     private(set) var told: [Told] = []
     /// What was promised, in the order in which it was.
     private(set) var promises: [Promise] = []
+    /// How far up the ladder the case has gone.
+    private(set) var climb = Climb()
     private let entries: [Entry]
 
     init(_ entries: [Entry]) {
         self.entries = entries
         for entry in entries {
+            climb.take(entry)
             switch entry.kind {
             case "heard":
                 guard let contact = try? entry.body.decode(Contact.self) else { continue }
@@ -90,33 +94,4 @@ struct Story: Sendable {
 
     /// The number of the latest entry of a kind with exactly this body.
     func seq(of kind: String, _ body: JSON) -> Int? { entries.last { $0.kind == kind && $0.body == body }?.seq }
-}
-
-/// What a text is for.
-enum Purpose {
-    static let update = "update"
-    static let reminder = "reminder"
-    static let closing = "closing"
-    static let answer = "answer"
-    static let question = "clarifying-question"
-    static let handOver = "hand-over"
-    /// An apology for a promise that was missed.
-    static let amends = "amends"
-    static let survey = "survey"
-    /// Texts whose clock was set as they were proposed, and those that bring no news.
-    static let own: Set = [update, reminder, closing, amends, survey]
-    static let thanks = "thanks"
-    static let staffNotice = "staff-notice"
-    static let staffWarning = "staff-warning"
-    static let staffRefused = "staff-refused"
-
-    /// Texts that answer what the customer wrote.
-    static let answering: Set = [answer, "apology"]
-    /// Texts after which the next word is the customer's.
-    static let turning: Set = [answer, "apology", question, thanks]
-    /// Texts that only say that something arrived.
-    static let receipts: Set = ["acknowledgment", "follow-up-received"]
-
-    /// Receipts are compared with receipts, words that matter with words that matter.
-    static func kind(of purpose: String) -> Bool { receipts.contains(purpose) }
 }

@@ -1,0 +1,29 @@
+/// What a text is for.
+package enum Purpose {
+    package static let update = "update"
+    package static let reminder = "reminder"
+    package static let closing = "closing"
+    package static let answer = "answer"
+    package static let question = "clarifying-question"
+    package static let handOver = "hand-over"
+    /// An apology for a promise that was missed.
+    package static let amends = "amends"
+    package static let survey = "survey"
+    package static let thanks = "thanks"
+    package static let staffNotice = "staff-notice"
+    package static let staffWarning = "staff-warning"
+    package static let staffRefused = "staff-refused"
+
+    /// Texts that answer what the customer wrote.
+    package static let answering: Set = [answer, "apology"]
+    /// Texts after which the next word is the customer's.
+    package static let turning: Set = [answer, "apology", question, thanks]
+    /// Texts that only say that something arrived.
+    package static let receipts: Set = ["acknowledgment", "follow-up-received"]
+    /// Texts that are no word on the matter, and so keep no promise of one.
+    package static let noWord: Set = receipts.union([survey])
+    /// Texts after which the next news is due as before.
+    package static let noNews: Set = noWord.union([thanks, reminder, closing])
+    /// Texts that show that a contact arrived, as a receipt does.
+    package static let acknowledging: Set = receipts.union(turning).union([handOver])
+}

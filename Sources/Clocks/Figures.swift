@@ -1,0 +1,52 @@
+package import Calendars
+
+/// The figures of the standards that clocks are kept by, from the JSON of `standards.yaml` that stages are handed.
+package struct Figures: Decodable, Sendable {
+    package struct Within: Decodable, Sendable { package var within: TimeSpan }
+
+    package struct Answer: Decodable, Sendable {
+        package var within: TimeSpan
+        /// The share of the time after which the advocate is warned.
+        package var warn: Double
+    }
+
+    package struct Update: Decodable, Sendable { package var every: TimeSpan }
+
+    package struct Promises: Decodable, Sendable {
+        /// The share of the time after which a promise that is still open goes up the ladder.
+        package var warn: Double
+        /// What is offered for one that was missed; nil for an apology alone.
+        package var make_good: Double?
+    }
+
+    package struct Goodwill: Decodable, Sendable { package var currency: String }
+
+    package struct Resolve: Decodable, Sendable {
+        package var after: TimeSpan
+        /// By when a matter is to be settled, where the desk has set itself a time for that.
+        package var within: TimeSpan?
+    }
+
+    package var acknowledge: Within
+    package var firstAnswer: Answer
+    package var nextAnswer: Answer
+    package var update: Update
+    package var resolve: Resolve
+    package var promises: Promises?
+    package var goodwill: Goodwill?
+    package var calendar: BusinessCalendar
+
+    /// What is offered for a promise that was missed, such as `10 EUR`.
+    package var offer: String? {
+        guard let sum = promises?.make_good, sum > 0, let currency = goodwill?.currency else { return nil }
+        let hundredths = Int((sum * 100).rounded())
+        let rest = hundredths % 100
+        return "\(hundredths / 100)" + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)") + " \(currency)"
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case acknowledge, update, resolve, promises, goodwill, calendar
+        case firstAnswer = "first_answer"
+        case nextAnswer = "next_answer"
+    }
+}

@@ -1,0 +1,255 @@
+import Calendars
+import Casework
+import StageProtocol
+
+/// Reads a case's log once, entry by entry, and keeps the runs of its clocks.
+struct Reckoning {
+    private(set) var runs: [Run] = []
+    /// Since when the customer waits for a word of ours; nil while the next one is theirs.
+    private(set) var waitingSince: Timestamp?
+    /// Promised things whose day is over and that are still owed.
+    private(set) var overdue: Set<String> = []
+
+    private let figures: Figures
+    private var contacts: [Timestamp] = []
+    /// Contacts that a text after which the next word is the customer's had seen.
+    private var covered = 0
+    private var isAnswered = false
+    private var isOpen = true
+    private var proposed: [String: Timestamp] = [:]
+    private var last = Timestamp(milliseconds: .min)
+
+    /// - Parameters:
+    ///   - earlier: contacts that stand in no entry any more; a log that long has been answered.
+    ///   - opened: when a case was opened of which no contact is on record.
+    init(_ figures: Figures, earlier: Int, opened: Timestamp?) {
+        self.figures = figures
+        contacts = Array(repeating: opened ?? Timestamp(milliseconds: 0), count: earlier)
+        isAnswered = earlier > 0
+        if let opened { begin(at: opened) }
+    }
+
+    var contactsHeard: Int { contacts.count }
+
+    /// Takes an entry in; one that a clock which was set back has dated too early counts as one of the moment before it.
+    mutating func take(_ event: CaseEvent, at time: Timestamp) {
+        let moment = max(time, last)
+        pass(to: moment)
+        last = moment
+        switch event {
+        case .heard(_, let isHistory):
+            contacts.append(moment)
+            if !isHistory { heard(at: moment) }
+        case .said(let purpose, let seen, let answers): said(purpose, seen: seen, answers: answers, at: moment)
+        case .promised(let name, let due, let isWord):
+            guard !runs.contains(where: { $0.name == ClockName.promise(name) }) else { return }
+            let warn = isWord ? nil : Allowance.Warning.share(figures.promises?.warn ?? 0.75)
+            var run = Run(
+                ClockName.promise(name), at: moment, Allowance(end: .moment(due.milliseconds), warning: warn))
+            run.isWord = isWord
+            runs.append(run)
+            if !isWord { runs.each(.resolve) { $0.pause(at: moment, "promise") } }
+        case .kept(let name, let at): kept(ClockName.promise(name), at: at ?? moment, now: moment)
+        case .waits(let forCustomer): waits(forCustomer: forCustomer, at: moment)
+        case .alarmed:
+            if !runs.contains(where: { $0.isOpen && $0.name == ClockName.urgent.rawValue }) {
+                runs.append(Run(ClockName.urgent.rawValue, at: moment, .span(.elapsed(0))))
+            }
+        case .resolved: resolve(at: moment)
+        case .reopened: if waitingSince == nil { begin(at: moment) }
+        case .done(let deed, let clock, let started): note(deed, clock, started, at: moment)
+        case .proposed(let purpose):
+            proposed[purpose] = moment
+            if purpose == Purpose.update { runs.each(.update) { $0.noticed = moment } }
+        }
+    }
+
+    /// Lets time pass: a promise of a thing that was not kept by its day makes the next word ours.
+    mutating func pass(to moment: Timestamp) {
+        let due = runs.filter { $0.isOpen && !$0.isWord && !overdue.contains($0.name) }
+            .compactMap { run -> (name: String, at: Int64)? in
+                guard case .moment(let end) = run.allowance.end, run.name.hasPrefix("promise-") else { return nil }
+                return (run.name, end)
+            }
+        for promise in due.sorted(by: { $0.at < $1.at }) where promise.at <= moment.milliseconds {
+            overdue.insert(promise.name)
+            let end = max(Timestamp(milliseconds: promise.at), last)
+            if waitingSince == nil, !runs.hasOpen(.update) { startUpdate(after: end) }
+        }
+    }
+
+    private mutating func heard(at moment: Timestamp) {
+        var run = Run(ClockName.acknowledge.rawValue, at: moment, .span(figures.acknowledge.within))
+        run.contact = contacts.count
+        runs.append(run)
+        begin(at: moment)
+    }
+
+    /// The next word is ours from now on; who already waits does not wait anew.
+    private mutating func begin(at moment: Timestamp) {
+        isOpen = true
+        stopCustomers(at: moment)
+        for index in runs.indices where runs[index].isOpen { runs[index].resume(at: moment) }
+        guard waitingSince == nil else { return }
+        wait(since: moment)
+        if !runs.hasOpen(.update) { startFirstUpdate(at: moment) }
+        if !runs.hasOpen(.resolution) {
+            let end = figures.resolve.within.map { Allowance.span($0) } ?? Allowance(end: .none)
+            runs.append(Run(ClockName.resolution.rawValue, at: moment, end))
+        }
+    }
+
+    private mutating func wait(since moment: Timestamp) {
+        waitingSince = moment
+        // First answer overrules next answer until it is met.
+        guard !runs.hasOpen(.firstAnswer), !runs.hasOpen(.nextAnswer) else { return }
+        let name = isAnswered ? ClockName.nextAnswer : .firstAnswer
+        let figure = isAnswered ? figures.nextAnswer : figures.firstAnswer
+        runs.append(Run(name.rawValue, at: moment, .span(figure.within, warn: .share(figure.warn))))
+    }
+
+    private mutating func said(_ purpose: String, seen: Int, answers: Bool, at moment: Timestamp) {
+        if Purpose.acknowledging.contains(purpose) || answers {
+            runs.each(.acknowledge) { if $0.contact ?? 0 <= seen { $0.met = moment } }
+        }
+        if !Purpose.noWord.contains(purpose) { keepWords(at: moment) }
+        guard !Purpose.noNews.contains(purpose) else { return }
+        if answers {
+            isAnswered = true
+            for name in ClockName.answers { runs.each(name) { $0.met = moment } }
+        }
+        guard isOpen, answers || purpose == Purpose.question else { return news(purpose, at: moment) }
+        if answers { covered = max(covered, seen) }
+        guard max(covered, seen) < contacts.count else {
+            return giveTurn(answers ? .resolve : .reply, at: moment, because: answers ? "answer" : "question")
+        }
+        news(purpose, at: moment)
+        guard answers else { return }
+        // Words came that it had not seen: they wait from when they came.
+        stopCustomers(at: moment)
+        waitingSince = nil
+        wait(since: contacts[covered])
+        if !runs.hasOpen(.update) { startUpdate(after: moment) }
+    }
+
+    private mutating func stopCustomers(at moment: Timestamp) {
+        for index in runs.indices where runs[index].isOpen && ClockName.customers.contains(runs[index].name) {
+            runs[index].stopped = moment
+        }
+    }
+
+    /// The next word is the customer's.
+    private mutating func giveTurn(_ name: ClockName, at moment: Timestamp, because reason: String) {
+        waitingSince = nil
+        runs.each(.nextAnswer) { $0.pause(at: moment, reason) }
+        runs.each(.resolution) { $0.pause(at: moment, reason) }
+        stopCustomers(at: moment)
+        if overdue.isEmpty { runs.each(.update) { $0.stopped = moment } } else { news(Purpose.answer, at: moment) }
+        // Half-way to the closing note there is one courteous reminder.
+        let warn: Allowance.Warning? = name == .reply ? .share(0.5) : nil
+        var run = Run(name.rawValue, at: moment, .span(figures.resolve.after, warn: warn))
+        if name == .resolve, runs.contains(where: { $0.isOpen && $0.isOwed }) { run.pause(at: moment, "promise") }
+        runs.append(run)
+    }
+
+    /// The customer knows where things stand; the next news is due from when this was written.
+    private mutating func news(_ purpose: String, at moment: Timestamp) {
+        guard let run = runs.last(where: { $0.isOpen && $0.name == ClockName.update.rawValue }) else { return }
+        let written = proposed.removeValue(forKey: purpose).map { min($0, moment) } ?? moment
+        runs.each(.update) { $0.met = moment }
+        startUpdate(after: max(written, run.started))
+    }
+
+    private mutating func startUpdate(after moment: Timestamp) {
+        runs.append(
+            Run(
+                ClockName.update.rawValue, at: moment,
+                .span(figures.update.every, warn: .before(Self.timeToSpeakUp))))
+    }
+
+    /// A day on which less than an hour is left when the customer writes is not their first business day: the
+    /// acknowledgment just told them when the next word comes.
+    private mutating func startFirstUpdate(at moment: Timestamp) {
+        let settled = figures.calendar.add(working: 3_600_000, to: moment.milliseconds)
+        let end = figures.calendar.endOfBusinessDay(after: settled)
+        runs.append(
+            Run(
+                ClockName.update.rawValue, at: moment,
+                Allowance(end: .moment(end), warning: .before(Self.timeToSpeakUp))))
+    }
+
+    /// How long before an update the advocate is asked where there is nothing to tell.
+    private static let timeToSpeakUp: Int64 = 3_600_000
+
+    private mutating func keepWords(at moment: Timestamp) {
+        for index in runs.indices where runs[index].isOpen && runs[index].isWord && runs[index].started < moment {
+            runs[index].met = moment
+        }
+    }
+
+    private mutating func kept(_ clock: String, at evidence: Timestamp, now moment: Timestamp) {
+        for index in runs.indices where runs[index].name == clock && runs[index].isOpen {
+            runs[index].met = max(evidence, runs[index].started)
+        }
+        overdue.remove(clock)
+        guard !runs.contains(where: { $0.isOpen && $0.isOwed }) else { return }
+        runs.each(.resolve) { $0.resume(at: moment) }
+        if waitingSince == nil { runs.each(.update) { $0.stopped = moment } }
+    }
+
+    /// A person says whose the next word is. While the customer's word waits it is ours, whatever anybody says: that gains no
+    /// time, and is shown.
+    private mutating func waits(forCustomer: Bool, at moment: Timestamp) {
+        guard isOpen else { return }
+        guard forCustomer else {
+            for index in runs.indices where runs[index].isOpen && runs[index].pauses.last?.isGamed == true {
+                runs[index].resume(at: moment)
+            }
+            return
+        }
+        if waitingSince != nil {
+            for name in [ClockName.firstAnswer, .nextAnswer, .resolution] {
+                runs.each(name) { $0.pause(at: moment, "waits-for-customer", isGamed: true) }
+            }
+        } else if !runs.hasOpen(.reply) {
+            giveTurn(.reply, at: moment, because: "waits-for-customer")
+        }
+    }
+
+    private mutating func resolve(at moment: Timestamp) {
+        isOpen = false
+        waitingSince = nil
+        overdue = []
+        for index in runs.indices where runs[index].isOpen {
+            runs[index].resume(at: moment)
+            let isTheEnd =
+                runs[index].name == ClockName.resolution.rawValue || runs[index].name == ClockName.resolve.rawValue
+            if isTheEnd { runs[index].met = moment } else { runs[index].stopped = moment }
+        }
+    }
+
+    private mutating func note(
+        _ deed: CaseEvent.Deed, _ clock: String, _ started: Timestamp?, at moment: Timestamp
+    ) {
+        let index = runs.lastIndex { $0.name == clock && (started == nil || started == $0.started) }
+        guard let index else { return }
+        switch deed {
+        case .warned: runs[index].warned = moment
+        case .missed: runs[index].noticed = moment
+        }
+    }
+}
+
+extension Run {
+    /// Whether it is of a promised thing.
+    fileprivate var isOwed: Bool { name.hasPrefix("promise-") && !isWord }
+}
+
+extension [Run] {
+    fileprivate func hasOpen(_ name: ClockName) -> Bool { contains { $0.isOpen && $0.name == name.rawValue } }
+
+    /// Changes every open run of a clock.
+    fileprivate mutating func each(_ name: ClockName, _ change: (inout Run) -> Void) {
+        for index in indices where self[index].isOpen && self[index].name == name.rawValue { change(&self[index]) }
+    }
+}
