@@ -12,12 +12,14 @@ final class BeatThread: Sendable {
 
     /// Starts beating.
     /// - Parameters:
+    ///   - clock: the time it goes by.
     ///   - backlog: counts what is posted until it is decided.
     ///   - open: opens the store; called on the thread.
     ///   - speak: takes the actions of a committed beat.
     ///   - ended: called once, with what ended it, or nil after `stop`.
     init(
-        plan: Plan, logger: Logger, backlog: Backlog, open: @escaping @Sendable () throws -> any Store,
+        plan: Plan, clock: WallClock, logger: Logger, backlog: Backlog,
+        open: @escaping @Sendable () throws -> any Store,
         speak: @escaping @Sendable ([Action]) -> Void, ended: @escaping @Sendable ((any Error)?) -> Void
     ) throws {
         let events = try Mailbox<Event>()
@@ -26,7 +28,8 @@ final class BeatThread: Sendable {
         thread = try SocketThread(name: "beat", stackBytes: 8 << 20) {
             do {
                 var beating = Beating(
-                    plan: plan, store: try open(), events: events, backlog: backlog, speak: speak, logger: logger)
+                    plan: plan, store: try open(), clock: clock, events: events, backlog: backlog, speak: speak,
+                    logger: logger)
                 try beating.run()
                 ended(nil)
             } catch {

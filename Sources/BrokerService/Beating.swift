@@ -14,13 +14,14 @@ struct Beating {
     private let speak: ([Action]) -> Void
     private let logger: Logger
     private var heart: Heart
-    private var clock = WallClock()
+    private var clock: WallClock
 
     init(
-        plan: Plan, store: any Store, events: Mailbox<Event>, backlog: Backlog, speak: @escaping ([Action]) -> Void,
-        logger: Logger
+        plan: Plan, store: any Store, clock: WallClock, events: Mailbox<Event>, backlog: Backlog,
+        speak: @escaping ([Action]) -> Void, logger: Logger
     ) {
         pipeline = plan.pipeline
+        self.clock = clock
         self.events = events
         self.backlog = backlog
         self.speak = speak
@@ -38,7 +39,7 @@ struct Beating {
         }
         var poller = Poller([], wakeup: events.wakeup)
         while !events.isClosed {
-            _ = try poller.wait(timeout: heart.core.wakeAt.map { max(.zero, $0 - WallClock.now) })
+            _ = try poller.wait(timeout: heart.core.wakeAt.flatMap { clock.wait(until: $0) })
             let happened = events.drain()
             if let jump = clock.jump() {
                 // Time never goes back within one mind: a new one takes the time as it is now.
@@ -60,7 +61,7 @@ struct Beating {
     /// again.
     private mutating func beat(_ events: [Event]) throws {
         do {
-            try heart.beat(events, now: WallClock.now, speak: speak)
+            try heart.beat(events, now: clock.now, speak: speak)
         } catch BrokerError.fenced {
             throw BrokerError.fenced
         } catch {
@@ -78,7 +79,7 @@ struct Beating {
         var poller = Poller([], wakeup: events.wakeup)
         while true {
             do {
-                return try heart.recover(now: WallClock.now)
+                return try heart.recover(now: clock.now)
             } catch {
                 guard !events.isClosed else { throw error }
                 logger.error("the store cannot be used; trying again", metadata: ["reason": "\(error)"])

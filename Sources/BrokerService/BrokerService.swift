@@ -12,8 +12,9 @@ package final class BrokerService: Sendable {
     private let endings: AsyncStream<(any Error)?>
 
     /// Takes the store, then binds the sockets, and serves.
+    /// - Parameter clock: the clock to go by in place of the system's, for tests of a pipeline.
     /// - Throws: where the store is held by another broker or cannot be opened, a folder cannot be made or a socket bound.
-    package init(_ pipeline: LoadedPipeline, logger: Logger) throws {
+    package init(_ pipeline: LoadedPipeline, clock: HeldClock? = nil, logger: Logger) throws {
         let config = pipeline.config
         let keyring = try Keyring(config)
         try Folders.prepare(config)
@@ -29,7 +30,8 @@ package final class BrokerService: Sendable {
         let relay = Relay()
         let backlog = try Backlog()
         beat = try BeatThread(
-            plan: plan, logger: logger, backlog: backlog, open: { try SQLiteStore(path: path) },
+            plan: plan, clock: WallClock(clock), logger: logger, backlog: backlog,
+            open: { try SQLiteStore(path: path) },
             speak: { relay.speak($0) },
             ended: { end.yield($0) })
         let beat = beat

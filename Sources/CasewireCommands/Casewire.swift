@@ -18,8 +18,8 @@ struct Casewire: AsyncParsableCommand {
             CommandGroup(
                 name: "Running a pipeline",
                 subcommands: [
-                    CheckCommand.self, SchemaCommand.self, GraphCommand.self, UpCommand.self, BrokerCommand.self,
-                    KeysCommand.self, ExportCommand.self,
+                    CheckCommand.self, TestCommand.self, SchemaCommand.self, GraphCommand.self, UpCommand.self,
+                    BrokerCommand.self, KeysCommand.self, ExportCommand.self,
                 ]),
             CommandGroup(
                 name: "Bringing mail in", subcommands: [SendCommand.self, ImportCommand.self, ParseCommand.self]),
@@ -38,7 +38,8 @@ struct Casewire: AsyncParsableCommand {
                     PredictCommand.self, CorrectCommand.self, CorrectionsCommand.self,
                 ]),
             CommandGroup(
-                name: "Making stages", subcommands: [NewCommand.self, ConformCommand.self, DriveCommand.self]),
+                name: "Making stages",
+                subcommands: [NewCommand.self, ConformCommand.self, DriveCommand.self, StandInCommand.self]),
         ])
 }
 

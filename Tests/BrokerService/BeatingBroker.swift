@@ -23,7 +23,7 @@ final class BeatingBroker {
         let actions = try Mailbox<[Action]>()
         self.actions = actions
         beat = try BeatThread(
-            plan: .counter, logger: Logger(label: "test"), backlog: try Backlog(),
+            plan: .counter, clock: WallClock(), logger: Logger(label: "test"), backlog: try Backlog(),
             open: { try SQLiteStore(path: folder + "/casewire.db") }, speak: { actions.post($0) }, ended: { _ in })
     }
 

@@ -13,13 +13,13 @@ struct SchemaCommand: ParsableCommand {
               # yaml-language-server: $schema=schemas/pipeline.json
 
             That of the pipeline knows the settings of the stages in the pipeline at hand, where there is one. --all \
-            writes all four into a folder.
+            writes all five into a folder.
             """)
 
-    @Argument(help: "pipeline, standards, people, or stage (a program's manifest).")
+    @Argument(help: "pipeline, standards, people, stage (a program's manifest), or test (of a pipeline).")
     var file: FileSchema?
 
-    @Option(help: ArgumentHelp("Write all four into a folder instead.", valueName: "folder"), completion: .directory)
+    @Option(help: ArgumentHelp("Write all five into a folder instead.", valueName: "folder"), completion: .directory)
     var all: String?
 
     @OptionGroup var options: PipelineOptions

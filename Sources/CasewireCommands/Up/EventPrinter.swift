@@ -19,16 +19,31 @@ final class EventPrinter: Sendable {
         case stopped
     }
 
-    private let terminal = isatty(1) == 1
-    private let colour = isatty(1) == 1 && getenv("NO_COLOR") == nil
+    private let descriptor: Int32
+    private let terminal: Bool
+    private let colour: Bool
     private let output = Mutex(())
+
+    private let isOwn: Bool
+
+    /// - Parameters:
+    ///   - descriptor: where the lines go.
+    ///   - closing: whether it is closed in the end.
+    init(descriptor: Int32 = 1, closing: Bool = false) {
+        self.descriptor = descriptor
+        isOwn = closing
+        terminal = isatty(descriptor) == 1
+        colour = terminal && getenv("NO_COLOR") == nil
+    }
+
+    deinit { if isOwn { close(descriptor) } }
 
     func print(_ event: Event) {
         let line = terminal ? text(event) : json(event)
         output.withLock { _ in
             var rest = Array((line + "\n").utf8)[...]
             while !rest.isEmpty {
-                let count = rest.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
+                let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
                 if count < 0, errno != EINTR { return }
                 rest = rest.dropFirst(max(0, count))
             }

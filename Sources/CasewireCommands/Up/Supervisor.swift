@@ -44,6 +44,7 @@ final class Supervisor: Sendable {
         await broker.stop()
     }
 
+    /// The path of this very program.
     static var ownPath: String {
         (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     }

@@ -24,7 +24,7 @@ struct SettingsReader {
             case .integer: integer(node, schema, what)
             case .number: decoding.number(node, what, in: range(schema)).map(JSON.double)
             case .boolean: decoding.bool(node, what).map(JSON.bool)
-            case nil: anything(node)
+            case nil: free(node)
             }
         guard let value, !schema.allowed.isEmpty, !schema.allowed.contains(value) else { return value }
         let names = schema.allowed.map { $0.string ?? String(decoding: $0.bytes, as: UTF8.self) }
@@ -53,7 +53,7 @@ struct SettingsReader {
                 if entry.value.isNull { continue }
                 members[entry.key] = value(entry.value, property.schema, "\"\(entry.key)\"")
             } else if schema.additionalProperties {
-                members[entry.key] = anything(entry.value)
+                members[entry.key] = free(entry.value)
             }
         }
         for property in schema.properties where fields[property.name] == nil {
@@ -86,7 +86,7 @@ struct SettingsReader {
         guard let elements = decoding.list(node, what) else { return nil }
         return .array(
             elements.compactMap { element in
-                schema.items.map { value(element, $0, "an entry of \(what)") } ?? anything(element)
+                schema.items.map { value(element, $0, "an entry of \(what)") } ?? free(element)
             })
     }
 
@@ -127,11 +127,11 @@ struct SettingsReader {
     }
 
     /// A value without a schema, by the core schema of YAML 1.2.
-    private func anything(_ node: YAMLNode) -> JSON {
+    func free(_ node: YAMLNode) -> JSON {
         switch node.content {
         case .mapping(let entries):
-            return .object(Dictionary(entries.map { ($0.key, anything($0.value)) }, uniquingKeysWith: { $1 }))
-        case .sequence(let elements): return .array(elements.map(anything))
+            return .object(Dictionary(entries.map { ($0.key, free($0.value)) }, uniquingKeysWith: { $1 }))
+        case .sequence(let elements): return .array(elements.map(free))
         case .scalar where node.isNull: return .null
         case .scalar(let scalar) where scalar.isPlain:
             if scalar.text == "true" || scalar.text == "false" { return .bool(scalar.text == "true") }

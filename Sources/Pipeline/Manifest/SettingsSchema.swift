@@ -35,6 +35,8 @@ package struct SettingsSchema: Sendable, Hashable {
     package var minLength: Int?
     package var description: String?
     package var format: Format?
+    /// Whether it leads out of the pipeline, to a server or from one: a test leaves it out.
+    package var leadsOutside = false
     // A list, since a value cannot hold itself.
     private var element: [SettingsSchema] = []
 

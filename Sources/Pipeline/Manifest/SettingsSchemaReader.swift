@@ -6,7 +6,7 @@ struct SettingsSchemaReader {
 
     private static let keys = [
         "type", "properties", "required", "enum", "default", "minimum", "maximum", "minLength", "items",
-        "additionalProperties", "description", "format",
+        "additionalProperties", "description", "format", "outside",
     ]
 
     func read(_ node: YAMLNode, _ what: String, isRoot: Bool = false) -> SettingsSchema {
@@ -22,6 +22,7 @@ struct SettingsSchemaReader {
             schema.format = choice(format, "the format of \(what)", SettingsSchema.Format.self)
         }
         schema.description = fields["description"].flatMap { decoding.text($0, "the description of \(what)")?.value }
+        schema.leadsOutside = fields["outside"].flatMap { decoding.bool($0, "outside") } ?? false
         schema.minimum = fields["minimum"].flatMap { number($0, "minimum") }
         schema.maximum = fields["maximum"].flatMap { number($0, "maximum") }
         schema.minLength = fields["minLength"].flatMap { decoding.integer($0, "minLength", in: 0...Int.max) }

@@ -57,6 +57,7 @@ enum ManifestSchema {
                 "items": ["$ref": "#/$defs/settings"],
                 "additionalProperties": P.bool(),
                 "description": P.text(),
+                "outside": P.bool("Leads to a server or from one: a test of the pipeline leaves it out."),
                 "format": P.choice(SettingsSchema.Format.allCases.map(\.rawValue)),
             ], "The part of JSON Schema that describes a stage's settings.")
     }

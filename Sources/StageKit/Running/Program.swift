@@ -11,7 +11,9 @@ extension Stage {
         exit(await perform(arguments, environment: environment()))
     }
 
-    static func perform(_ arguments: [String], environment: [String: String]) async -> Int32 {
+    /// The program with these arguments.
+    /// - Returns: its exit code.
+    package static func perform(_ arguments: [String], environment: [String: String]) async -> Int32 {
         do {
             if let code = try await command(arguments) { return code }
             let options = try Options(arguments)

@@ -1,0 +1,152 @@
+import Foundation
+import Pipeline
+import StageProtocol
+
+/// Something that is not as it was expected.
+struct TestFailure: Sendable, Hashable {
+    /// Where it was expected; nil where the test as a whole failed.
+    var place: Place?
+    var expected: String
+    /// What there is instead.
+    var found: [String]
+    /// What happened around it.
+    var around: [String]
+}
+
+/// What came of a test.
+struct TestResult: Sendable {
+    let test: PipelineTest
+    let failures: [TestFailure]
+    let duration: Duration
+    var passes: Bool { failures.isEmpty }
+}
+
+/// Holds what came of a test against what was expected.
+struct TestVerdict {
+    let test: PipelineTest
+    let record: TestRecord
+    let words: TestWords
+
+    init(test: PipelineTest, record: TestRecord) {
+        self.test = test
+        self.record = record
+        words = TestWords(test)
+    }
+
+    var failures: [TestFailure] {
+        test.expectations.compactMap { expectation in
+            switch expectation.what {
+            case .text(let text): missing(text, expectation.place)
+            case .noText(let text): unwanted(text, expectation.place)
+            case .matter(let matter): differing(matter, expectation.place)
+            }
+        } + setAside
+    }
+
+    // MARK: Texts
+
+    private func missing(_ wanted: Expectation.Text, _ place: Place) -> TestFailure? {
+        let found = record.texts.map { ($0, reasons($0, wanted)) }
+        let fitting = found.filter(\.1.isEmpty)
+        if let count = wanted.count {
+            guard fitting.count != count else { return nil }
+            return TestFailure(
+                place: place, expected: "\(count) of: \(words.phrase(wanted))",
+                found: ["there are \(fitting.count)"] + fitting.map { "  " + words.line($0.0) },
+                around: around(fitting.last?.0, wanted))
+        }
+        guard fitting.isEmpty else { return nil }
+        // Of all texts the one with the least against it, and of those the one nearest in time.
+        let nearest = found.filter { $0.1.count < 4 }.min {
+            ($0.1.count, distance($0.0, wanted)) < ($1.1.count, distance($1.0, wanted))
+        }
+        var lines = ["there is none"]
+        if let nearest {
+            lines = ["nearest: \(words.line(nearest.0))"] + nearest.1.map { "  but it \($0)" }
+            if nearest.1.contains(where: { $0.contains("“") }) { lines += words.quoted(nearest.0.text) }
+        }
+        return TestFailure(
+            place: place, expected: words.phrase(wanted), found: lines, around: around(nearest?.0, wanted))
+    }
+
+    private func unwanted(_ wanted: Expectation.Text, _ place: Place) -> TestFailure? {
+        let found = record.texts.filter { reasons($0, wanted).isEmpty }
+        guard let first = found.first else { return nil }
+        return TestFailure(
+            place: place, expected: "no text: \(words.phrase(wanted))",
+            found: found.map { "there is: \(words.line($0))" } + words.quoted(first.text),
+            around: around(first, wanted))
+    }
+
+    /// What speaks against a text being the one that is wanted.
+    private func reasons(_ text: TestRecord.Text, _ wanted: Expectation.Text) -> [String] {
+        var reasons: [String] = []
+        switch wanted.to {
+        case .customer where !text.isToCustomer: reasons.append("goes to a colleague")
+        case .staff where text.isToCustomer: reasons.append("goes to a customer")
+        case .address(let address) where !text.to.contains(address):
+            reasons.append("goes to \(text.to.joined(separator: ", "))")
+        default: break
+        }
+        if let kind = wanted.kind, text.kind != kind, !text.kind.hasPrefix(kind + "-") {
+            reasons.append("is of the kind \(text.kind)")
+        }
+        if let from = wanted.from, text.at < from {
+            reasons.append("leaves \(Times.span(from - text.at)) too early")
+        }
+        if let by = wanted.by, text.at > by { reasons.append("leaves \(Times.span(text.at - by)) too late") }
+        let whole = "\(text.subject)\n\(text.text)".flat
+        for words in wanted.contains where !whole.contains(words.flat) {
+            reasons.append("does not contain “\(words)”")
+        }
+        for words in wanted.lacks where whole.contains(words.flat) { reasons.append("contains “\(words)”") }
+        return reasons
+    }
+
+    private func distance(_ text: TestRecord.Text, _ wanted: Expectation.Text) -> Duration {
+        let moment = wanted.by ?? wanted.from ?? test.start
+        return text.at > moment ? text.at - moment : moment - text.at
+    }
+
+    private func around(_ text: TestRecord.Text?, _ wanted: Expectation.Text) -> [String] {
+        var story = text.flatMap { text in record.stories.first { $0["ref"]?.string == text.ref } }
+        if case .address(let address) = wanted.to { story = record.cases(of: address, at: nil).last ?? story }
+        return words.story(story ?? record.stories.first, around: wanted.by ?? text?.at ?? test.end)
+    }
+
+    // MARK: Cases
+
+    private func differing(_ wanted: Expectation.Matter, _ place: Place) -> TestFailure? {
+        let moment = wanted.at ?? test.end
+        let cases = record.cases(of: wanted.of, at: wanted.at)
+        let expected = "the case of \(wanted.of), \(words.at(moment))"
+        guard let story = cases.last else {
+            guard wanted.count != 0 else { return nil }
+            return TestFailure(place: place, expected: expected, found: ["there is no case of theirs"], around: [])
+        }
+        let differences = MatterDifferences(wanted: wanted, story: story, count: cases.count, words: words).all
+        guard !differences.isEmpty else { return nil }
+        return TestFailure(
+            place: place, expected: expected, found: differences, around: words.story(story, around: moment))
+    }
+
+    // MARK: Messages that were set aside
+
+    private var setAside: [TestFailure] {
+        guard record.dead.count != test.dead else { return [] }
+        let letters = record.dead.map { letter in
+            "\(letter["stage"]?.string ?? "") could not work \(letter["type"]?.string ?? ""): "
+                + (letter["error"]?.string ?? "")
+        }
+        return [
+            TestFailure(
+                place: nil, expected: test.dead == 0 ? "no message is set aside" : "\(test.dead) set aside",
+                found: letters.isEmpty ? ["there are none"] : letters, around: [])
+        ]
+    }
+}
+
+extension String {
+    /// As texts are compared: one blank for any white space, small letters.
+    var flat: String { split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased() }
+}
