@@ -38,7 +38,11 @@ import Testing
             (.pipeline, root + "/pipeline.yaml"), (.standards, root + "/standards.yaml"),
             (.people, root + "/people.yaml"),
         ]
-        for line in try await errors(files + stages, stages: shop.manifests) {
+        let scenarios = try FileManager.default.contentsOfDirectory(atPath: root + "/scenarios").map {
+            (FileSchema.test, "\(root)/scenarios/\($0)")
+        }
+        #expect(scenarios.count > 20)
+        for line in try await errors(files + stages + scenarios, stages: shop.manifests) {
             #expect(line.hasPrefix("0 "), "\(line)")
         }
     }

@@ -67,6 +67,9 @@ struct HeldPipeline: Sendable {
 
     /// The messages that were set aside.
     func dead() async throws -> [JSON] { try await client.ask("dead", ["limit": 1000]).array ?? [] }
+
+    /// What came in and waits for a person to look at it.
+    func parked() async throws -> [JSON] { try await client.ask("parked", ["limit": 1000]).array ?? [] }
 }
 
 /// The pipeline goes on and on with what is to be done at one moment.

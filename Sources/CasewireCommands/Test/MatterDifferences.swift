@@ -78,8 +78,8 @@ struct MatterDifferences {
     }
 
     private var noted: [String] {
-        let log = (story["log"]?.array ?? []).filter { ["noted", "decided"].contains($0["kind"]?.string ?? "") }
-        let all = log.map { String(decoding: ($0["body"] ?? .null).bytes, as: UTF8.self).flat }
+        let all = (story["log"]?.array ?? []).filter { ["noted", "decided"].contains($0["kind"]?.string ?? "") }
+            .map { words.told($0, of: story).flat }
         return wanted.noted.filter { words in !all.contains { $0.contains(words.flat) } }
             .map { "noted: nothing of “\($0)” in the log" }
     }

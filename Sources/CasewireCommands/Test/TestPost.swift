@@ -133,9 +133,9 @@ struct TestPost: Sendable {
             throw CommandFailure(.failed, "\(address) was not asked yet, and has no survey to answer.")
         }
         let question = pipeline.standards["survey"]?.figures["ask"]?.string ?? "csat"
-        let vote = Vote(question: question, score: score, words: words, at: held.clock.now)
+        let vote = Vote(question: question, score: score, words: words)
         var admission = try Admission(.feedback, entry: vote, output: "feedback")
-        admission.match = [Match(key: "ref:\(survey.ref.lowercased())")]
+        admission.match = [Match(key: "ref:\(survey.ref)")]
         try await submit(SubmissionDraft(id: id, via: "survey", admission: admission))
     }
 

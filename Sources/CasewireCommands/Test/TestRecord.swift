@@ -18,13 +18,15 @@ struct TestRecord: Sendable {
     let stories: [JSON]
     let seen: [Timestamp: [JSON]]
     let dead: [JSON]
+    let parked: [JSON]
     /// In the order in which they left.
     let texts: [Text]
 
-    init(stories: [JSON], seen: [Timestamp: [JSON]] = [:], dead: [JSON] = []) {
+    init(stories: [JSON], seen: [Timestamp: [JSON]] = [:], dead: [JSON] = [], parked: [JSON] = []) {
         self.stories = stories
         self.seen = seen
         self.dead = dead
+        self.parked = parked
         texts = stories.flatMap(Self.texts).enumerated()
             .sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
     }

@@ -99,7 +99,8 @@ struct TestRun: Sendable {
             seen[look] = try await held.stories()
         }
         try await held.advance(to: test.end)
-        return TestRecord(stories: try await held.stories(), seen: seen, dead: try await held.dead())
+        return TestRecord(
+            stories: try await held.stories(), seen: seen, dead: try await held.dead(), parked: try await held.parked())
     }
 }
 

@@ -57,13 +57,13 @@ struct TestVerdict {
         }
         guard fitting.isEmpty else { return nil }
         // Of all texts the one with the least against it, and of those the one nearest in time.
-        let nearest = found.filter { $0.1.count < 4 }.min {
-            ($0.1.count, distance($0.0, wanted)) < ($1.1.count, distance($1.0, wanted))
+        let nearest = found.min {
+            ($0.1.weight, distance($0.0, wanted)) < ($1.1.weight, distance($1.0, wanted))
         }
         var lines = ["there is none"]
         if let nearest {
-            lines = ["nearest: \(words.line(nearest.0))"] + nearest.1.map { "  but it \($0)" }
-            if nearest.1.contains(where: { $0.contains("“") }) { lines += words.quoted(nearest.0.text) }
+            lines = ["nearest: \(words.line(nearest.0))"] + nearest.1.map { "  but it \($0.words)" }
+            if nearest.1.contains(where: { $0.words.contains("“") }) { lines += words.quoted(nearest.0.text) }
         }
         return TestFailure(
             place: place, expected: words.phrase(wanted), found: lines, around: around(nearest?.0, wanted))
@@ -79,27 +79,31 @@ struct TestVerdict {
     }
 
     /// What speaks against a text being the one that is wanted.
-    private func reasons(_ text: TestRecord.Text, _ wanted: Expectation.Text) -> [String] {
-        var reasons: [String] = []
+    private func reasons(_ text: TestRecord.Text, _ wanted: Expectation.Text) -> [Reason] {
+        var reasons: [Reason] = []
         switch wanted.to {
-        case .customer where !text.isToCustomer: reasons.append("goes to a colleague")
-        case .staff where text.isToCustomer: reasons.append("goes to a customer")
+        case .customer where !text.isToCustomer: reasons.append(Reason("goes to a colleague", weight: 8))
+        case .staff where text.isToCustomer: reasons.append(Reason("goes to a customer", weight: 8))
         case .address(let address) where !text.to.contains(address):
-            reasons.append("goes to \(text.to.joined(separator: ", "))")
+            reasons.append(Reason("goes to \(text.to.joined(separator: ", "))", weight: 8))
         default: break
         }
-        if let kind = wanted.kind, text.kind != kind, !text.kind.hasPrefix(kind + "-") {
-            reasons.append("is of the kind \(text.kind)")
+        if let kind = wanted.kind, text.kind != kind {
+            reasons.append(Reason("is of the kind \(text.kind)", weight: 3))
         }
         if let from = wanted.from, text.at < from {
-            reasons.append("leaves \(Times.span(from - text.at)) too early")
+            reasons.append(Reason("leaves \(Times.span(from - text.at)) too early", weight: 2))
         }
-        if let by = wanted.by, text.at > by { reasons.append("leaves \(Times.span(text.at - by)) too late") }
+        if let by = wanted.by, text.at > by {
+            reasons.append(Reason("leaves \(Times.span(text.at - by)) too late", weight: 2))
+        }
         let whole = "\(text.subject)\n\(text.text)".flat
         for words in wanted.contains where !whole.contains(words.flat) {
-            reasons.append("does not contain “\(words)”")
+            reasons.append(Reason("does not contain “\(words)”", weight: 1))
         }
-        for words in wanted.lacks where whole.contains(words.flat) { reasons.append("contains “\(words)”") }
+        for words in wanted.lacks where whole.contains(words.flat) {
+            reasons.append(Reason("contains “\(words)”", weight: 1))
+        }
         return reasons
     }
 
@@ -130,20 +134,42 @@ struct TestVerdict {
             place: place, expected: expected, found: differences, around: words.story(story, around: moment))
     }
 
-    // MARK: Messages that were set aside
+    // MARK: What nobody could work
 
     private var setAside: [TestFailure] {
-        guard record.dead.count != test.dead else { return [] }
-        let letters = record.dead.map { letter in
+        left(record.dead, test.dead, "set aside") { letter in
             "\(letter["stage"]?.string ?? "") could not work \(letter["type"]?.string ?? ""): "
                 + (letter["error"]?.string ?? "")
         }
+            + left(record.parked, test.parked, "parked") { item in
+                "\(item["name"]?.string ?? ""): \(item["reason"]?.string ?? "")"
+            }
+    }
+
+    private func left(_ found: [JSON], _ wanted: Int, _ how: String, _ line: (JSON) -> String) -> [TestFailure] {
+        guard found.count != wanted else { return [] }
         return [
             TestFailure(
-                place: nil, expected: test.dead == 0 ? "no message is set aside" : "\(test.dead) set aside",
-                found: letters.isEmpty ? ["there are none"] : letters, around: [])
+                place: nil, expected: wanted == 0 ? "that nothing is \(how)" : "\(wanted) \(how)",
+                found: found.isEmpty ? ["there is nothing"] : found.map(line), around: [])
         ]
     }
+}
+
+/// Something that speaks against a text.
+private struct Reason {
+    let words: String
+    /// How far away it makes the text.
+    let weight: Int
+
+    init(_ words: String, weight: Int) {
+        self.words = words
+        self.weight = weight
+    }
+}
+
+extension [Reason] {
+    fileprivate var weight: Int { reduce(0) { $0 + $1.weight } }
 }
 
 extension String {

@@ -51,6 +51,11 @@ struct TestWords {
     /// The words of a text, set off.
     func quoted(_ text: String) -> [String] { text.wrapped(to: 94).map { "  │ \($0)" } }
 
+    /// An entry of a log, as `casewire case` tells it.
+    func told(_ entry: JSON, of story: JSON) -> String {
+        EntryText(entry, Story(story, times: times)).lines.joined(separator: "\n")
+    }
+
     /// What happened in a case around a moment, an entry a line.
     func story(_ json: JSON?, around moment: Timestamp) -> [String] {
         guard let json else { return [] }
@@ -64,8 +69,20 @@ struct TestWords {
             return lines[0] + (more.map { "  " + $0.trimmed(to: 60) } ?? "")
         }
         if shown.lowerBound > 0 { lines.insert("… \(shown.lowerBound) before", at: 0) }
+        lines += heldBack(json)
         if shown.upperBound < log.count { lines.append("… \(log.count - shown.upperBound) after") }
         return ["\(json["ref"]?.string ?? ""), \(json["customer"]?.string ?? ""):"] + lines.map { "  " + $0 }
+    }
+
+    /// Texts that the voice refused: the log has no word of them.
+    private func heldBack(_ json: JSON) -> [String] {
+        (json["texts"]?.array ?? []).filter { $0["state"]?.string == "refused" }.map { text in
+            let rules = (text["findings"]?.array ?? []).map { finding in
+                "\(finding["rule"]?.string ?? ""): “\(finding["words"]?.string ?? "")”"
+            }
+            let at = text["at"]?.moment.map(at) ?? ""
+            return "\(at)  held back  \(text["purpose"]?.string ?? ""), \(rules.joined(separator: ", "))"
+        }
     }
 
     private func list(_ texts: [String]) -> String { texts.map { "“\($0)”" }.joined(separator: ", ") }

@@ -11,12 +11,15 @@ enum TestSchema {
             "until": moment("When it ends; by default with the last moment that it speaks of."),
             "standards": anything("Figures in place of those of standards.yaml."),
             "people": anything("What is different in people.yaml, by their short names."),
-            "stand_ins": SchemaParts.named(
-                SchemaParts.named(["anyOf": [answer, ["type": "null"]]]),
-                "Scripted stages in place of real ones: by stage, by type of message."),
+            "stand_ins": [
+                "type": "object", "additionalProperties": script,
+                "description": "Scripted stages in place of real ones: by stage, by type of message.",
+            ],
             "when": ["type": "array", "items": step, "description": "What happens, in the order of time."],
             "expect": ["type": "array", "minItems": 1, "items": ["anyOf": [text("text"), text("no_text"), matter]]],
             "dead": SchemaParts.integer(0...Int.max, "How many messages are set aside; 0 where it is left out."),
+            "parked": SchemaParts.integer(
+                0...Int.max, "How much that came in waits for a person; 0 where it is left out."),
         ], required: ["name", "start", "when", "expect"])
 
     private static let day = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -32,6 +35,10 @@ enum TestSchema {
     private static func anything(_ description: String) -> JSON {
         ["type": "object", "description": .string(description)]
     }
+
+    private static let script: JSON = [
+        "type": "object", "additionalProperties": ["anyOf": [answer, ["type": "null"]]],
+    ]
 
     private static let answer = SchemaParts.object(
         [

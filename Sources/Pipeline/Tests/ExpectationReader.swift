@@ -93,8 +93,12 @@ struct ExpectationReader {
     // MARK: Cases
 
     private func matter(_ fields: Fields) -> Expectation.Matter? {
-        guard let of = fields.required("case").flatMap({ decoding.text($0, "whose case")?.value }) else { return nil }
-        guard let address = of == "customer" ? firstCustomer : of else { return nil }
+        guard let of = fields.required("case").flatMap({ decoding.text($0, "whose case") }) else { return nil }
+        guard let address = of.value == "customer" ? firstCustomer : of.value else {
+            decoding.findings.error(
+                .unknownName, at: of.place, "no step says who the customer is", hint: "write their address here")
+            return nil
+        }
         var matter = Expectation.Matter(of: address.lowercased())
         matter.at = fields["at"].flatMap { decoding.moment($0, "at", moments, notBefore: start) }
         matter.status = fields["status"].flatMap { status($0) }

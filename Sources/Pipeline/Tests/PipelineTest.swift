@@ -51,6 +51,8 @@ package struct PipelineTest: Sendable {
     package var expectations: [Expectation]
     /// How many messages may be set aside; any other number is a failure.
     package var dead: Int
+    /// How many things that came in may wait for a person to look at them; any other number is a failure.
+    package var parked: Int
     /// The pipeline with the test's own figures and absences.
     package var pipeline: LoadedPipeline
     /// By the stage whose place they take: what they answer to each type of message.

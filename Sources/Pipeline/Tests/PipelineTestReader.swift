@@ -10,6 +10,7 @@ package final class PipelineTestReader {
 
     static let keys = [
         "name", "standard", "start", "until", "standards", "people", "stand_ins", "when", "expect", "dead",
+        "parked",
     ]
 
     /// - Parameters:
@@ -64,8 +65,12 @@ package final class PipelineTestReader {
         return PipelineTest(
             file: decoding.file.name, name: name, standard: standard(fields["standard"], decoding), start: start,
             end: end ?? latest, steps: happens, expectations: expectations,
-            dead: fields["dead"].flatMap { decoding.integer($0, "dead", in: 0...Int.max) } ?? 0, pipeline: pipeline,
+            dead: number(fields, "dead", decoding), parked: number(fields, "parked", decoding), pipeline: pipeline,
             standIns: fields["stand_ins"].map { standIns($0, decoding) } ?? [:])
+    }
+
+    private func number(_ fields: Fields, _ key: String, _ decoding: Decoding) -> Int {
+        fields[key].flatMap { decoding.integer($0, key, in: 0...Int.max) } ?? 0
     }
 
     private func standard(_ node: YAMLNode?, _ decoding: Decoding) -> String? {

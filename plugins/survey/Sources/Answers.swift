@@ -4,7 +4,8 @@ import StageKit
 extension Survey {
     /// The customer told how it was, asked or unasked. The last vote stands, and the same one twice is one.
     func answered(_ delivery: Received, _ outcome: inout OutcomeBuilder) throws {
-        let vote: Vote = try delivery.data()
+        var vote: Vote = try delivery.data()
+        vote.at = vote.at ?? delivery.now
         guard let scale = Vote.scale(of: vote.question), scale.contains(vote.score) else {
             return try outcome.append(
                 "noted", ["uncounted": "vote", "reason": "it is not on the scale of its question"] as JSON)

@@ -1,6 +1,5 @@
 import Casework
 import Crypto
-import FoundationEssentials
 import Hummingbird
 import StageKit
 
@@ -64,9 +63,8 @@ struct SurveyPage: Sendable {
                 status: .unprocessableContent)
         }
         let isBlank = words.allSatisfy(\.isWhitespace)
-        let vote = Vote(
-            question: question.name, score: score, words: isBlank ? nil : words,
-            at: Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
+        // When it was given, the survey stage knows by the broker's clock.
+        let vote = Vote(question: question.name, score: score, words: isBlank ? nil : words)
         let content = "\(context.parameters.get("token") ?? "")\n\(score)\n\(words)"
         let id = "vote:\(Blobs.hash(of: Array(content.utf8)))"
         switch try await intake.take(vote, on: question.ref, id: id) {
