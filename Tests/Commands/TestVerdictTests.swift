@@ -1,9 +1,12 @@
-import Pipeline
 import StageProtocol
 import TestSupport
 import Testing
 
 @testable import CasewireCommands
+@testable import Pipeline
+
+/// Swift Testing has one of the same name.
+private typealias Wanted = Pipeline.Expectation
 
 /// What came of a test is held against what was expected, and told so that somebody can act on it.
 @Suite struct TestVerdictTests {
@@ -13,11 +16,11 @@ import Testing
         pipeline = try PipelineLoader.load(path: Places.project + "/pipeline.yaml", environment: [:])
     }
 
-    private func test(_ expectations: [Expectation.What], dead: Int = 0) -> PipelineTest {
+    private func test(_ expectations: [Wanted.What], dead: Int = 0) -> PipelineTest {
         PipelineTest(
             file: "a.yaml", name: "A test", start: start, end: start + .seconds(7200), steps: [],
             expectations: expectations.enumerated().map {
-                Expectation(what: $1, place: Place(file: "a.yaml", line: $0 + 1, column: 5, source: nil))
+                Wanted(what: $1, place: Place(file: "a.yaml", line: $0 + 1, column: 5, source: nil))
             }, dead: dead, parked: 0, pipeline: pipeline, standIns: [:])
     }
 
@@ -49,19 +52,19 @@ import Testing
         return TestRecord(stories: [story], dead: dead)
     }
 
-    private func failures(_ expectations: Expectation.What...) -> [TestFailure] {
+    private func failures(_ expectations: Wanted.What...) -> [TestFailure] {
         TestVerdict(test: test(expectations), record: record()).failures
     }
 
-    private func text(_ change: (inout Expectation.Text) -> Void = { _ in }) -> Expectation.Text {
-        var text = Expectation.Text(to: .address("ann@example.net"))
+    private func text(_ change: (inout Wanted.Text) -> Void = { _ in }) -> Wanted.Text {
+        var text = Wanted.Text(to: .address("ann@example.net"))
         text.kind = "answer"
         change(&text)
         return text
     }
 
-    private func matter(_ change: (inout Expectation.Matter) -> Void) -> Expectation.What {
-        var matter = Expectation.Matter(of: "ann@example.net")
+    private func matter(_ change: (inout Wanted.Matter) -> Void) -> Wanted.What {
+        var matter = Wanted.Matter(of: "ann@example.net")
         change(&matter)
         return .matter(matter)
     }
@@ -108,9 +111,9 @@ import Testing
                     "understanding.confidence": 0.5, "care.clocks.update.due": "17:30", "care.clocks.reply": .null,
                     "understanding.asks": "any",
                 ]
-                $0.timers = ["due-update": start + .seconds(7 * 3600 + 1800), "due-reply": .some(nil)]
+                $0.timers = ["due-update": start + .seconds(7 * 3600 + 1800), "due-reply": nil]
                 $0.noted = ["missed update"]
-                $0.promises = [Expectation.Promise(what: "a new bowl", isKept: false)]
+                $0.promises = [Wanted.Promise(what: "a new bowl", isKept: false)]
             })
         #expect(found == [])
     }
@@ -122,7 +125,7 @@ import Testing
                 $0.sections = ["care.clocks.update.due": "16:30", "understanding.topic": .null]
                 $0.timers = ["due-reply": start]
                 $0.noted = ["missed reply"]
-                $0.promises = [Expectation.Promise(what: "new bowl", isKept: true)]
+                $0.promises = [Wanted.Promise(what: "new bowl", isKept: true)]
             })
         #expect(
             found.first?.found == [

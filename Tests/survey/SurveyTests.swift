@@ -142,13 +142,16 @@ import Testing
     }
 
     @Test func aVoteIsKeptAndToldAndTheSameOneCountsOnce() async throws {
-        let vote = Vote(question: "csat", score: 2, words: "Slow.")
-        let first = try await handle(received("case.feedback", JSON(encoding: vote)))
+        let now = Timestamp(milliseconds: 1_795_172_400_000)
+        let bare = Vote(question: "csat", score: 2, words: "Slow.")
+        let first = try await handle(received("case.feedback", JSON(encoding: bare), now: now))
+        // Where nobody says when it was given, it was now.
+        let vote = Vote(question: "csat", score: 2, words: "Slow.", at: now)
         #expect(try feedback(first)?.votes == [vote])
         #expect(first.outcome.emit?.map(\.output) == ["voted"])
         let again = try await handle(received("case.feedback", JSON(encoding: vote), feedback: Feedback(votes: [vote])))
         #expect(again.outcome.set == nil)
-        let better = Vote(question: "csat", score: 5)
+        let better = Vote(question: "csat", score: 5, at: now + .seconds(60))
         let second = try await handle(
             received("case.feedback", JSON(encoding: better), feedback: Feedback(votes: [vote])))
         #expect(try feedback(second)?.votes == [vote, better])
