@@ -6,7 +6,7 @@ SHELL := /bin/bash
 PACKAGES := libzmq3-dev libgmime-3.0-dev libcurl4-openssl-dev liblinear-dev libical-dev libsqlite3-dev pkg-config \
             python3 python3-zmq openssl curl
 # Real servers that tests talk to, each with a configuration and a folder of its own, and a browser.
-TEST_PACKAGES := dovecot-imapd postfix chromium chromium-driver python3-jsonschema python3-yaml systemd
+TEST_PACKAGES := iproute2 dovecot-imapd postfix chromium chromium-driver python3-jsonschema python3-yaml systemd
 SOURCES  := Package.swift Sources Tests plugins Benchmarks/Sources
 SUDO     := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 VAR      ?= $(or $(CASEWIRE_VAR),var)

@@ -71,7 +71,7 @@ let package = Package(
         .target(
             name: "BrokerService",
             dependencies: [
-                "Broker", "Calendars", "Pipeline", "SQLiteStore", "StageProtocol", "ZeroMQ",
+                "Broker", "Calendars", "Pipeline", "SQLiteStore", "StageProtocol", "ZeroMQ", crypto,
                 logging,
             ]),
 

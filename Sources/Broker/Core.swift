@@ -8,6 +8,8 @@ package enum Event: Sendable {
     case lost(SessionID)
     /// The wall clock jumped by so much against the steady one.
     case clockJumped(Duration)
+    /// The pipeline's files were read anew.
+    case reread(Rereading)
 }
 
 /// Something the broker wants done, once the beat is on disk.
@@ -16,6 +18,10 @@ package enum Action: Sendable {
     case send(SessionID, BrokerMessage)
     /// Tell whoever watches.
     case observe(Observation)
+    /// Read the pipeline's files anew for whoever asked; `Event.reread` says what came of it.
+    case reread(Asker)
+    /// Close the socket of a stage that a reload took out: nobody of it is there any more.
+    case close(door: String)
 }
 
 /// A peer's connection.
@@ -54,7 +60,8 @@ package struct Observation: Codable, Sendable, Hashable {
 /// the store and actions come out. Whoever runs it speaks the actions only after the transaction is committed, and
 /// throws the machine away when it is not: `recover` makes a new one from the store.
 package struct Core {
-    package let plan: Plan
+    /// What is in force; a reload puts another in its place.
+    package internal(set) var plan: Plan
     /// The latest time it was told; it never goes back.
     package internal(set) var now = Timestamp(milliseconds: 0)
     var incarnation: Int64 = 0
@@ -64,6 +71,10 @@ package struct Core {
     var queue = ReadyQueue()
     var leases: [Int64: Held] = [:]
     var deadCount = 0
+    /// What operators asked of stages by command.
+    var wishes: [String: Wish] = [:]
+    /// Whether processes are there that a reload wants replaced.
+    var isReplacing = false
     /// Messages due up to here are in the queue.
     var loaded = Timestamp(milliseconds: .min)
     /// When the next message that waits in the store becomes due.
@@ -90,6 +101,7 @@ package struct Core {
         now = max(now, time)
         incarnation = try store.beginIncarnation()
         deadCount = try store.countMessages(.dead)
+        wishes = try store.wishes()
         try store.hurryStragglers(now: now, longestWait: plan.retry.longest)
         standardsMark = try store.standardsMark()
         try loadDue(store)
@@ -108,9 +120,11 @@ package struct Core {
             case .message(let session, let message): try receive(message, from: session, store)
             case .lost(let session): try end(session, because: "no sign of life", store)
             case .clockJumped(let by): holdTexts(clockJumpedBy: by)
+            case .reread(let reading): try take(reading, store)
             }
         }
         try endExpiredLeases(store)
+        replaceProcesses()
         try loadDue(store)
         try tellOfChange(store)
         try dispatch(store)

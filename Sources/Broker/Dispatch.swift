@@ -3,7 +3,7 @@ import StageProtocol
 extension Core {
     /// Hands out what can be worked now to whoever has room for it.
     mutating func dispatch(_ store: any StoreTransaction) throws {
-        for stage in plan.stages.values.sorted(by: { $0.name < $1.name }) {
+        for stage in plan.stages.values.sorted(by: { $0.name < $1.name }) where wishes[stage.name]?.isDrained != true {
             while queue.depth(stage.name) > 0, let session = sessions.next(stage.name),
                 let item = queue.take(stage.name, now: now)
             {

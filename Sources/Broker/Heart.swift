@@ -8,7 +8,7 @@ package struct Heart {
 
     /// The mind that beats now.
     package private(set) var core: Core
-    private let plan: Plan
+    private var plan: Plan
     private let store: any Store
     private var seeds: any RandomNumberGenerator
     private var carefulUntil = Timestamp(milliseconds: .min)
@@ -61,6 +61,8 @@ package struct Heart {
 
     private mutating func decide(_ events: [Event], _ now: Timestamp) throws -> [Action] {
         let actions = try store.transaction { try core.beat(events, now: now, $0) }
+        // Only what is on disk is kept: a beat that failed has reloaded nothing.
+        plan = core.plan
         if core.hasErased {
             core.hasErased = false
             scrubAt = now

@@ -29,7 +29,7 @@ extension Core {
 
     mutating func start(_ lease: Lease, _ session: SessionID) {
         guard let held = held(lease.delivery, lease.epoch, by: session), held.started == nil,
-            let stage = plan.stages[held.stage]
+            let stage = plan.holder(held.stage)
         else { return }
         leases[held.id]?.started = now
         leases[held.id]?.expires = now + min(stage.lease, stage.maxHold)
@@ -37,7 +37,7 @@ extension Core {
 
     mutating func extend(_ wish: Extension, _ session: SessionID) {
         guard let held = held(wish.delivery, wish.epoch, by: session), let started = held.started,
-            let stage = plan.stages[held.stage], wish.seconds.isFinite, wish.seconds > 0
+            let stage = plan.holder(held.stage), wish.seconds.isFinite, wish.seconds > 0
         else { return }
         let wished = now + .milliseconds(Int64(min(wish.seconds, 86_400) * 1000))
         leases[held.id]?.expires = min(wished, started + stage.maxHold)

@@ -5,7 +5,7 @@ extension Core {
     mutating func finish(
         _ outcome: Outcome, _ bodies: [Frame], _ session: Sessions.Session, _ store: any StoreTransaction
     ) throws {
-        guard let held = held(outcome.delivery, outcome.epoch, by: session.id), let stage = plan.stages[held.stage]
+        guard let held = held(outcome.delivery, outcome.epoch, by: session.id), let stage = plan.holder(held.stage)
         else { return try answerStale(outcome.delivery, outcome.epoch, session.id, store) }
         var row = held.row
         var theCase = try row.caseID.flatMap { try store.findCase($0) }

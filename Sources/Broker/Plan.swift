@@ -6,6 +6,10 @@ package struct Plan: Sendable {
     package var pipeline: String
     /// The stages by name.
     package var stages: [String: StagePlan]
+    /// Stages that a reload took out and that are not gone yet: what they hold is still taken from them under these.
+    package var leaving: [String: StagePlan] = [:]
+    /// What the files were that it was made from.
+    package var fingerprint = ""
     /// What happens to a message that fails.
     package var retry = RetryPlan()
     /// Messages that may wait before submissions are told to come later.
@@ -40,14 +44,17 @@ package struct Plan: Sendable {
 
     /// The stage that speaks to people.
     package var voice: String? { stages.first { $0.value.voice }?.key }
-    /// The stage that is told of dead letters.
     /// The stages that take a person's word on what was meant.
     package var reviewers: [String] { stages.filter { $0.value.accepts["case.correction"] != nil }.keys.sorted() }
+    /// The stage that is told of dead letters.
     package var undertaker: String? { stages.first { $0.value.accepts["message.dead"] != nil }?.key }
+
+    /// The stage under whose rights a lease is held.
+    package func holder(_ name: String) -> StagePlan? { stages[name] ?? leaving[name] }
 }
 
 /// What the broker must know of one stage: its manifest as far as the pipeline grants it.
-package struct StagePlan: Sendable {
+package struct StagePlan: Sendable, Hashable {
     /// Its name in the pipeline.
     package var name: String
     /// The types of messages it takes; true where it works on a snapshot, outside the lane.
@@ -74,9 +81,13 @@ package struct StagePlan: Sendable {
     package var people: JSON?
     /// A digest of standards and people, where it reads either.
     let rules: String?
+    /// How many processes of it its supervisor runs.
+    package var replicas = 1...1
+    /// Names all that its processes were started with: where a reload changes it, they are replaced.
+    package var revision = ""
 
     /// Where an output leads and as what.
-    package struct Output: Sendable {
+    package struct Output: Sendable, Hashable {
         /// The event's type.
         package var type: String
         /// The stages that receive it.
@@ -92,7 +103,8 @@ package struct StagePlan: Sendable {
     package init(
         name: String, accepts: [String: Bool] = [:], outputs: [String: Output] = [:], reads: Set<String> = [],
         writes: Set<String> = [], source: Bool = false, voice: Bool = false, lease: Duration = .seconds(30),
-        maxHold: Duration = .seconds(600), settings: JSON = .object([:]), standards: JSON? = nil, people: JSON? = nil
+        maxHold: Duration = .seconds(600), settings: JSON = .object([:]), standards: JSON? = nil,
+        people: JSON? = nil, revision: String = ""
     ) {
         self.name = name
         self.accepts = accepts
@@ -107,6 +119,7 @@ package struct StagePlan: Sendable {
         self.standards = standards
         self.people = people
         rules = standards.map { sha256($0.bytes + (people?.bytes ?? [])) }
+        self.revision = revision
     }
 }
 

@@ -3,10 +3,15 @@ import StageProtocol
 extension Core {
     /// Answers a question: an operator's on the control socket, or what a stage is granted to know.
     mutating func answer(_ ask: Ask, _ session: Sessions.Session, _ store: any StoreTransaction) throws {
+        if session.stage == nil, ask.what == "reload" {
+            return actions.append(.reread(Asker(session: session.id, question: ask.id)))
+        }
         do {
             let reply =
                 if let stage = session.stage {
                     try reply(to: stage, ask, store)
+                } else if ask.what == "fleet" {
+                    fleet(ask.arguments, session)
                 } else {
                     try reply(to: ask.what, ask.arguments, store)
                 }
@@ -31,6 +36,8 @@ extension Core {
         let limit = Int(min(max(arguments["limit"]?.int ?? 100, 1), 10_000))
         switch what {
         case "status": return try status(store)
+        case "scale": return try scale(arguments, store)
+        case "drain": return try drain(arguments, store)
         case "cases":
             let status = arguments["status"]?.string.flatMap(CaseStatus.init(rawValue:))
             let offset = Int(max(arguments["offset"]?.int ?? 0, 0))
@@ -73,6 +80,8 @@ extension Core {
             return [
                 "name": .string(stage.name), "waiting": .int(Int64(queue.depth(stage.name))),
                 "holding": .int(Int64(sessions.reduce(0) { $0 + $1.held.count })),
+                "wish": wishes[stage.name]?.replicas.map { .int(Int64($0)) } ?? nil,
+                "drained": .bool(wishes[stage.name]?.isDrained == true),
                 "oldest_ms": queue.oldest(stage.name).map { .int((now - $0).wholeMilliseconds) } ?? nil,
                 "sessions": .array(
                     sessions.map {

@@ -93,6 +93,9 @@ struct ReadyQueue {
         return nil
     }
 
+    /// Gives a lane to a message that is being worked and does not wait.
+    mutating func hold(_ lane: Int64?, by id: Int64) { if let lane { lanes[lane, default: Lane()].holder = id } }
+
     /// Takes a message out that is not to be worked after all.
     mutating func remove(_ id: Int64) {
         guard let item = items[id] else { return }

@@ -55,7 +55,7 @@ extension Core {
         }
         guard let message = try store.findMessage(held.id), message.say == begin.say,
             var say = try store.findSay(begin.say), var theCase = try store.findCase(say.caseID),
-            plan.stages[held.stage]?.voice == true
+            plan.holder(held.stage)?.voice == true
         else { return send(stop("unknown-say", "this delivery is not about that text"), to: session.id) }
         guard say.state == .ready || say.state == .sending else {
             return send(stop(say.state.rawValue, "the text is \(say.state.rawValue)"), to: session.id)

@@ -10,6 +10,12 @@ struct Sessions {
         let stage: String?
         let since: Timestamp
         var credit: Int
+        /// What its stage was when it was welcomed.
+        var revision = ""
+        /// Whether it was told to leave.
+        var isLeaving = false
+        /// What it runs, where it is a supervisor.
+        var crews: [String: Crew]?
         /// Deliveries it holds.
         var held: Set<Int64> = []
     }
@@ -39,8 +45,17 @@ struct Sessions {
         all.values.first { $0.stage == stage && $0.hello.instance == hello.instance && $0.id != id }?.id
     }
 
+    /// Notes that a session was told to leave: it is handed nothing more.
+    mutating func dismiss(_ id: SessionID) {
+        all[id]?.isLeaving = true
+        all[id]?.credit = 0
+    }
+
+    /// Notes what a supervisor runs.
+    mutating func note(_ crews: [String: Crew], by id: SessionID) { all[id]?.crews = crews }
+
     mutating func grant(_ credit: Int, to id: SessionID) {
-        guard let session = all[id] else { return }
+        guard let session = all[id], !session.isLeaving else { return }
         all[id]?.credit = min(session.credit + min(max(credit, 0), 4096), 4096)
     }
 
@@ -80,7 +95,9 @@ extension Core {
         }
         if sessions[id] != nil { try end(id, because: "said HELLO again", store) }
         sessions.add(
-            .init(id: id, hello: hello, stage: stage?.name, since: now, credit: max(0, min(hello.credit ?? 0, 4096))))
+            .init(
+                id: id, hello: hello, stage: stage?.name, since: now, credit: max(0, min(hello.credit ?? 0, 4096)),
+                revision: stage?.revision ?? ""))
         send(.welcome(welcome(stage)), to: id)
         if let stage { observe("hello", stage: stage.name, detail: "\(hello.instance), pid \(hello.pid ?? 0)") }
     }

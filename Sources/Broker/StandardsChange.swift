@@ -30,7 +30,10 @@ extension Core {
             observe(
                 "standards", stage: keeper.stage, detail: "the standards are others: every open case is looked at anew")
         }
-        guard let after = standardsMark?.after, queue.depth(keeper.stage) < Self.changesAtOnce / 2 else { return }
+        // Processes that still have the standards from before would look by those.
+        guard let after = standardsMark?.after, !isBeingReplaced(keeper.stage),
+            queue.depth(keeper.stage) < Self.changesAtOnce / 2
+        else { return }
         let cases = try store.openCases(after: after, limit: Self.changesAtOnce)
         for row in cases {
             let news = MessageRow(

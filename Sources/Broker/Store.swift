@@ -127,6 +127,11 @@ package protocol StoreTransaction {
     /// The promises of all cases, the latest due first.
     func promises(limit: Int) throws -> [(ref: String, status: CaseStatus, row: PromiseRow)]
 
+    // What operators asked of stages by command.
+    func wishes() throws -> [String: Wish]
+    /// Puts a wish in the place of the one before; nil takes it away.
+    func put(_ wish: Wish?, stage: String) throws
+
     // The journal.
     func write(_ row: JournalRow) throws
     func journal(_ caseID: Int64) throws -> [JournalRow]

@@ -6,6 +6,10 @@ extension Core {
         _ submission: Submission, _ bodies: [Frame], _ session: Sessions.Session, _ store: any StoreTransaction
     ) throws {
         let id = submission.id
+        if let stage = session.stage, plan.leaving[stage] != nil {
+            // A source that is taken out hands nothing in any more; whoever it speaks for tries again elsewhere.
+            return send(.later(Later(id: id, after_ms: 1000)), to: session.id)
+        }
         guard let name = session.stage ?? submission.to ?? onlySource, let stage = plan.stages[name], stage.source
         else {
             return refuse(
@@ -17,7 +21,7 @@ extension Core {
             return refuse(session.id, id: id, code: "no-grant", "orders are given on the control socket")
         }
         if let earlier = try store.findSubmission(key: id) { return try accept(earlier, session.id, store) }
-        guard queue.count + leases.count < plan.depth else {
+        guard backlog + leases.count < plan.depth else {
             return send(.later(Later(id: id, after_ms: 1000)), to: session.id)
         }
         do {
@@ -37,6 +41,9 @@ extension Core {
             refuse(session.id, id: id, code: problem.code, problem.message)
         }
     }
+
+    /// What waits for the stages that are there: what was left behind by one that was taken out holds nobody up.
+    private var backlog: Int { plan.stages.keys.reduce(0) { $0 + queue.depth($1) } }
 
     private var onlySource: String? {
         let sources = plan.stages.values.filter(\.source)

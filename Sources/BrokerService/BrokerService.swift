@@ -1,4 +1,5 @@
 import Broker
+import FoundationEssentials
 package import Logging
 package import Pipeline
 import SQLiteStore
@@ -9,12 +10,14 @@ package final class BrokerService: Sendable {
     private let lock: ProcessLock
     private let front: FrontThread
     private let beat: BeatThread
+    private let reloader: Reloader
     private let endings: AsyncStream<(any Error)?>
 
     /// Takes the store, then binds the sockets, and serves.
     /// - Parameter clock: the clock to go by in place of the system's, for tests of a pipeline.
     /// - Throws: where the store is held by another broker or cannot be opened, a folder cannot be made or a socket bound.
-    package init(_ pipeline: LoadedPipeline, clock: HeldClock? = nil, logger: Logger) throws {
+    package init(_ reading: PipelineRereading, clock: HeldClock? = nil, logger: Logger) throws {
+        let pipeline = reading.pipeline
         let config = pipeline.config
         let keyring = try Keyring(config)
         try Folders.prepare(config)
@@ -36,12 +39,30 @@ package final class BrokerService: Sendable {
             ended: { end.yield($0) })
         let beat = beat
         front = try FrontThread(
-            .init(
-                doors: [config.controlDoor] + config.stages.map(config.door), tap: config.tapDoor, keyring: keyring),
+            .init(config, keyring),
             heartbeat: plan.heartbeat, backlog: backlog, logger: logger, hear: { beat.post($0) },
             ended: { end.yield($0) })
-        relay.connect(front)
+        let front = front
+        reloader = Reloader(
+            reading,
+            open: { next, added in
+                let keyring = try Keyring(next)
+                try Folders.prepare(next)
+                try await front.open(.init(next, keyring), added: added)
+            }, post: { beat.post($0) })
+        relay.connect(front, reloader)
     }
+
+    /// As above; a reload looks at the YAML files alone, and not at templates.
+    package convenience init(_ pipeline: LoadedPipeline, clock: HeldClock? = nil, logger: Logger) throws {
+        let environment = ProcessInfo.processInfo.environment
+        try self.init(
+            PipelineRereading(pipeline, path: pipeline.config.path, environment: environment) { _ in [] },
+            clock: clock, logger: logger)
+    }
+
+    /// Reads the pipeline's files anew; the log says what came of it.
+    package func reload() { reloader.reload() }
 
     /// Waits until something ends the broker; throws what it was.
     package func waitForEnd() async throws {
@@ -50,6 +71,7 @@ package final class BrokerService: Sendable {
 
     /// Finishes the beat at hand, sends what it decided, and closes store and sockets.
     package func stop() {
+        reloader.stop()
         beat.stop()
         front.stop()
     }

@@ -21,7 +21,8 @@ final class Door {
     let isLocked: Bool
     /// The connections to a locked door; others need no watching.
     let watch: Watch?
-    private let keyring: Keyring?
+    /// Who may come in; a reload brings another list.
+    var keyring: Keyring?
     /// The key of whoever was heard last under a routing id.
     private var peers: [StageProtocol.Frame: String?] = [:]
 

@@ -14,7 +14,7 @@ final class FrontThread: Sendable {
         let keyring: Keyring?
     }
 
-    private let actions: Mailbox<[Action]>
+    private let orders: Mailbox<Order>
     private let thread: SocketThread
 
     /// Binds the sockets on the thread and begins to serve them; one that cannot be bound ends it.
@@ -22,18 +22,19 @@ final class FrontThread: Sendable {
         _ entrance: Entrance, heartbeat: Duration, backlog: Backlog, logger: Logger,
         hear: @escaping @Sendable (Event) -> Void, ended: @escaping @Sendable ((any Error)?) -> Void
     ) throws {
-        let actions = Mailbox<[Action]>(wakeup: backlog.wakeup)
-        self.actions = actions
+        let orders = Mailbox<Order>(wakeup: backlog.wakeup)
+        self.orders = orders
         thread = try SocketThread(name: "front") {
             do {
                 let context = try Context()
                 // Whoever knocks is asked for a key from the first moment on.
                 let gatekeeper = try entrance.keyring.map { try Gatekeeper($0, context: context) }
                 var front = Front(
+                    context: context,
                     doors: try entrance.doors.map { try Door($0, .router, entrance.keyring, context) },
                     tap: try Door(entrance.tap, .pub, entrance.keyring, context), gatekeeper: gatekeeper,
                     heartbeat: heartbeat, backlog: backlog, logger: logger, hear: hear)
-                try front.run(actions)
+                try front.run(orders)
                 ended(nil)
             } catch {
                 ended(error)
@@ -41,19 +42,43 @@ final class FrontThread: Sendable {
         }
     }
 
-    func speak(_ batch: [Action]) { if !batch.isEmpty { actions.post(batch) } }
+    func speak(_ batch: [Action]) { if !batch.isEmpty { orders.post(.carryOut(batch)) } }
+
+    /// Binds the sockets of stages that are added and takes over the lists of keys.
+    /// - Throws: where one cannot be bound; then nothing has changed.
+    func open(_ entrance: Entrance, added: Set<String>) async throws {
+        try await withCheckedThrowingContinuation { continuation in
+            let isTaken = orders.post(.open(entrance, added: added) { continuation.resume(with: $0) })
+            if !isTaken { continuation.resume(throwing: CancellationError()) }
+        }
+    }
 
     /// Sends what is waiting to be sent, then closes the sockets.
     func stop() {
-        actions.close()
+        orders.close()
         thread.join()
     }
 }
 
+extension FrontThread.Entrance {
+    /// The sockets of a pipeline.
+    init(_ config: PipelineConfig, _ keyring: Keyring?) {
+        self.init(
+            doors: [config.controlDoor] + config.stages.map(config.door), tap: config.tapDoor, keyring: keyring)
+    }
+}
+
+/// What the front thread is asked for.
+private enum Order: Sendable {
+    case carryOut([Action])
+    case open(FrontThread.Entrance, added: Set<String>, done: @Sendable (Result<Void, any Error>) -> Void)
+}
+
 private struct Front {
-    let doors: [Door]
+    let context: Context
+    var doors: [Door]
     let tap: Door
-    let gatekeeper: Gatekeeper?
+    var gatekeeper: Gatekeeper?
     let heartbeat: Duration
     let backlog: Backlog
     let logger: Logger
@@ -63,9 +88,10 @@ private struct Front {
     let start = ContinuousClock.now
 
     init(
-        doors: [Door], tap: Door, gatekeeper: Gatekeeper?, heartbeat: Duration, backlog: Backlog, logger: Logger,
-        hear: @escaping @Sendable (Event) -> Void
+        context: Context, doors: [Door], tap: Door, gatekeeper: Gatekeeper?, heartbeat: Duration, backlog: Backlog,
+        logger: Logger, hear: @escaping @Sendable (Event) -> Void
     ) {
+        self.context = context
         self.doors = doors
         self.tap = tap
         self.gatekeeper = gatekeeper
@@ -77,31 +103,50 @@ private struct Front {
         complaints = Complaints(logger)
     }
 
-    mutating func run(_ actions: Mailbox<[Action]>) throws {
-        let watches = (doors + [tap]).compactMap { door in door.watch.map { (door.name, $0) } }
-        let gate = watches.map { $1.monitor.pollItem } + (gatekeeper.map { [$0.socket.pollItem] } ?? [])
-        var reading = Poller(doors.map { $0.socket.pollItem } + gate, wakeup: actions.wakeup)
-        // While the backlog is full, only what the mind says, and who knocks, is waited for.
-        var holding = Poller(gate, wakeup: actions.wakeup)
+    mutating func run(_ orders: Mailbox<Order>) throws {
+        var lookout = Lookout(doors, tap: tap, gatekeeper, wakeup: orders.wakeup)
         var nextLook = ContinuousClock.now + heartbeat
-        while !actions.isClosed {
-            let timeout = max(.zero, nextLook - .now)
-            if backlog.isFull {
-                _ = try holding.wait(timeout: timeout)
-                // Whoever is held back cannot give a sign of life.
-                presence.excuseSilence(at: .now - start)
-            } else {
-                _ = try reading.wait(timeout: timeout)
-            }
-            try keepTheGate(watches)
+        while !orders.isClosed {
+            let isHeldBack = backlog.isFull
+            try lookout.wait(isHeldBack: isHeldBack, timeout: max(.zero, nextLook - .now))
+            // Whoever is held back cannot give a sign of life.
+            if isHeldBack { presence.excuseSilence(at: .now - start) }
+            try keepTheGate(lookout.watches)
             for door in doors { try receive(door) }
-            for action in actions.drain().joined() { try carryOut(action) }
+            let before = doors.map(\.name)
+            for order in orders.drain() { try carryOut(order) }
+            if doors.map(\.name) != before { lookout = Lookout(doors, tap: tap, gatekeeper, wakeup: orders.wakeup) }
             if nextLook <= .now {
                 forgetSilent()
                 nextLook = .now + heartbeat
             }
         }
-        for action in actions.drain().joined() { try carryOut(action) }
+        for order in orders.drain() { try carryOut(order) }
+    }
+
+    private mutating func carryOut(_ order: Order) throws {
+        switch order {
+        case .carryOut(let actions): for action in actions { try carryOut(action) }
+        case .open(let entrance, let added, let done): done(Result { try open(entrance, added: added) })
+        }
+    }
+
+    /// Binds what is added, all of it or nothing, and takes over who may come in.
+    private mutating func open(_ entrance: FrontThread.Entrance, added: Set<String>) throws {
+        if let left = doors.first(where: { added.contains($0.name) }) {
+            throw FolderError(
+                path: left.name, problem: "was taken out a moment ago and is still leaving; reload again when it has")
+        }
+        if let keyring = entrance.keyring {
+            // Whoever knocks is asked for a key from the first moment on.
+            if gatekeeper == nil { gatekeeper = try Gatekeeper(keyring, context: context) }
+        }
+        doors += try entrance.doors.filter { added.contains($0.name) }
+            .map { try Door($0, .router, entrance.keyring, context) }
+        if let keyring = entrance.keyring { gatekeeper?.keyring = keyring }
+        // A door that is about to be closed keeps its list, so that the last words of its stage are heard.
+        let names = Set(entrance.doors.map(\.name) + [tap.name])
+        for door in doors + [tap] where door.isLocked && names.contains(door.name) { door.keyring = entrance.keyring }
     }
 
     /// Three missed signs of life are enough.
@@ -208,8 +253,12 @@ extension Front {
     private mutating func carryOut(_ action: Action) throws {
         switch action {
         case .send(let session, let message): try send(message, to: session)
+        case .close(let name): doors.removeAll { $0.name == name }
+        // Somebody else reads the files.
+        case .reread: break
         case .observe(let observation):
             _ = try tap.socket.send([try JSONCoding.encode(observation)])
+            if observation.what == "reload" { logger.notice("reload: \(observation.detail ?? "")") }
             if ["dead", "parked", "clock", "defect"].contains(observation.what) {
                 logger.warning(
                     "\(observation.what)",

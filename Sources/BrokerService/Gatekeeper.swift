@@ -7,7 +7,8 @@ import ZeroMQ
 /// nobody answers, nobody comes in. The name it gives to who is let in is their public key.
 final class Gatekeeper {
     let socket: Socket
-    private let keyring: Keyring
+    /// Who may come in; a reload brings another list.
+    var keyring: Keyring
 
     /// Begins to listen; do it before the first door is bound.
     init(_ keyring: Keyring, context: Context) throws {

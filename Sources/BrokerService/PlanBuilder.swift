@@ -14,6 +14,7 @@ extension Plan {
             }
         }
         self.init(pipeline: config.name, stages: stages)
+        fingerprint = pipeline.fingerprint
         depth = config.limits.queueDepth
         blobBytes = config.limits.blob
         retry = RetryPlan(
@@ -42,6 +43,7 @@ extension StagePlan {
             voice: manifest.rights.voice, lease: .milliseconds(manifest.lease),
             maxHold: .milliseconds(manifest.maxHold), settings: stage.settings,
             standards: reads.contains("standards") ? pipeline.standards.json : nil,
-            people: reads.contains("people") ? pipeline.people.json : nil)
+            people: reads.contains("people") ? pipeline.people.json : nil, revision: pipeline.revision(of: stage))
+        replicas = stage.replicas
     }
 }

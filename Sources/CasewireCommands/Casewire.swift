@@ -19,7 +19,8 @@ struct Casewire: AsyncParsableCommand {
                 name: "Running a pipeline",
                 subcommands: [
                     CheckCommand.self, TestCommand.self, SchemaCommand.self, GraphCommand.self, UpCommand.self,
-                    BrokerCommand.self, KeysCommand.self, ExportCommand.self,
+                    BrokerCommand.self, ReloadCommand.self, ScaleCommand.self, DrainCommand.self, KeysCommand.self,
+                    ExportCommand.self,
                 ]),
             CommandGroup(
                 name: "Bringing mail in", subcommands: [SendCommand.self, ImportCommand.self, ParseCommand.self]),

@@ -84,6 +84,7 @@ extension Diagnostic {
         case source
         case deadLetters = "dead-letters"
         case executableMissing = "executable-missing"
+        case needsRestart = "needs-restart"
     }
 }
 

@@ -33,6 +33,13 @@ enum Schema {
                     CREATE INDEX cases_open ON cases (id) WHERE status = 'open';
                     """)
         }
+        migrator.registerMigration("7 wishes") { db in
+            // What operators asked of stages by command.
+            try db.execute(
+                sql: """
+                    CREATE TABLE wishes (stage TEXT PRIMARY KEY, replicas INTEGER, drained INTEGER NOT NULL) WITHOUT ROWID;
+                    """)
+        }
         return migrator
     }()
 

@@ -18,10 +18,21 @@ extension Plan {
     }
 
     /// How many configurations there are.
-    package static let configurations = 4
+    package static let configurations = 5
+    /// The stages, some of which are not in every configuration.
+    static let simulatedStages = ["intake", "triage", "reader", "writer", "voice", "keeper"]
 
     private static func stages(_ configuration: Int) -> [StagePlan] {
-        [
+        // One in which a stage was taken out, and another does its work.
+        guard configuration != 4 else {
+            return stages(0).filter { $0.name != "reader" }.map { stage in
+                var stage = stage
+                if stage.name == "triage" { stage.outputs["glance"]?.targets = ["keeper"] }
+                if stage.name == "keeper" { stage.accepts["case.glance"] = false }
+                return stage
+            }
+        }
+        return [
             StagePlan(
                 name: "intake", accepts: ["submission.received": false],
                 outputs: [
@@ -36,12 +47,14 @@ extension Plan {
                 ], reads: ["log", "understanding"], writes: ["understanding"], lease: .seconds(10),
                 maxHold: .seconds(40)),
             StagePlan(
-                name: "reader", accepts: ["case.glance": true], reads: ["history", "load"], maxHold: .seconds(60)),
+                name: "reader", accepts: ["case.glance": configuration != 1], reads: ["history", "load"],
+                maxHold: .seconds(60)),
             StagePlan(
                 name: "writer",
                 accepts: ["case.understood": false, "say.refused": false, "writer.nudge": false],
                 reads: ["log", "understanding", "plan"], writes: ["plan"], lease: .seconds(30),
-                maxHold: .seconds(configuration == 2 ? 60 : 300)),
+                maxHold: .seconds(configuration == 2 ? 60 : 300), settings: ["tone": .int(Int64(configuration))],
+                revision: "\(configuration)"),
             StagePlan(
                 name: "voice", accepts: ["say.proposed": false, "say.ready": false], voice: true,
                 lease: .seconds(20), maxHold: .seconds(60)),

@@ -21,6 +21,7 @@ struct MemoryContent {
     var blobs: [Exact: BlobRow] = [:]
     var attachments: Set<Attachment> = []
     var standardsMark: StandardsMark?
+    var wishes: [Exact: Wish] = [:]
 
     struct Participant: Hashable {
         var caseID: Int64

@@ -73,6 +73,9 @@ extension MemoryStore {
         for one in content.attachments.sorted(by: { ($0.caseID, $0.hash) < ($1.caseID, $1.hash) }) {
             lines.append(line("attachment", one.caseID, one.hash.text))
         }
+        for (stage, wish) in content.wishes.sorted(by: { $0.key < $1.key }) {
+            lines.append(line("wish", stage.text, wish.replicas, wish.isDrained))
+        }
         for (hash, blob) in content.blobs.sorted(by: { $0.key < $1.key }) {
             lines.append(line("blob", hash.text, blob.size, blob.stored))
             for (start, bytes) in blob.chunks.sorted(by: { $0.key < $1.key }) {

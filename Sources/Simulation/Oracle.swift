@@ -162,6 +162,9 @@ struct Oracle {
         guard let row = store.content.messages[id], row.state == .waiting, row.stage == stage?.name else {
             throw Violation(rule: "said is committed", detail: "DELIVER \(id), which does not wait for its stage")
         }
+        guard store.wishes[row.stage]?.isDrained != true else {
+            throw Violation(rule: "drained is drained", detail: "DELIVER \(id) to \(row.stage), which is drained")
+        }
         guard row.notBefore <= delivery.now, delivery.now >= latest else {
             throw Violation(rule: "time goes forward", detail: "DELIVER \(id) at \(delivery.now), too early")
         }

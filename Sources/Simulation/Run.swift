@@ -64,13 +64,14 @@ extension World {
         say("everything is mended")
         isWindingUp = true
         store.fault = nil
-        if isRestarting { try take(.restart(configuration: 0)) }
+        try take(isRestarting ? .restart(configuration: 0) : .reload(configuration: 0))
         for (place, peer) in peers.enumerated() {
             try take(.thaw(peer: place))
             if isRestarting || !peer.hung.isEmpty { try take(.kill(peer: place)) }
         }
         for round in 0..<4000 {
             try Inspection.sweep(store)
+            for stage in store.wishes.filter(\.value.isDrained).keys.sorted() { try drain(stage, undo: true) }
             for place in peers.indices {
                 try take(.submit(peer: place))
                 try take(.listen(peer: place))

@@ -40,6 +40,15 @@ struct Schedule {
             (5, { .restart(configuration: Int.random(in: 0..<Plan.configurations, using: &$0)) }),
             (20, { .fail(Self.fault(&$0)) }), (20, { _ in .makeRoom }),
             (3, { .setClock(seconds: Int64.random(in: -4000...4000, using: &$0)) }), (10, { _ in .replay }),
+            (10, { .reload(configuration: Int.random(in: 0..<Plan.configurations, using: &$0)) }),
+            (
+                20,
+                {
+                    .drain(
+                        stage: Int.random(in: Plan.simulatedStages.indices, using: &$0),
+                        undo: Bool.random(using: &$0))
+                }
+            ),
         ]
         for (weight, draw) in trouble {
             switch Int.random(in: 0..<5, using: &random) {

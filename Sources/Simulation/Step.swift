@@ -43,6 +43,10 @@ package enum Step: Sendable, Hashable {
     case ask
     /// An operator replays the oldest dead letter.
     case replay
+    /// The broker, as it runs, takes over another configuration.
+    case reload(configuration: Int)
+    /// An operator drains a stage, or lets it go on.
+    case drain(stage: Int, undo: Bool)
 
     /// What is written.
     package enum Writing: Sendable, Hashable, CaseIterable {

@@ -44,6 +44,8 @@ extension World {
             if abs(seconds) > 60 { jump += .seconds(seconds) }
         case .ask: try ask(["what": "status"])
         case .replay: try replay()
+        case .reload(let configuration): pending = configuration
+        case .drain(let stage, let undo): try drain(Plan.simulatedStages[stage], undo: undo)
         }
     }
 
@@ -106,6 +108,7 @@ extension World {
     private func restart(_ configuration: Int) {
         say("the broker is killed and started again, configuration \(configuration)")
         plan = .simulated(configuration)
+        pending = nil
         heart = Heart(plan: plan, store: store, seeds: SplitMix64(seed: UInt64(tally.steps)))
         presence = Presence(heartbeat: plan.heartbeat)
         for peer in peers { (peer.toBroker, peer.toPeer) = ([], []) }
@@ -144,6 +147,11 @@ extension World {
         peer.asking.insert(ticket)
         let ask = Ask(id: "q\(ticket.number)", what: what, arguments: arguments)
         try on(.request(ticket, .ask(ask), timeout: .seconds(5)), peer)
+    }
+
+    func drain(_ stage: String, undo: Bool) throws(Violation) {
+        say("an operator \(undo ? "lets \(stage) go on" : "drains \(stage)")")
+        try ask(["what": "drain", "stage": .string(stage), "undo": .bool(undo)])
     }
 
     func replay() throws(Violation) {

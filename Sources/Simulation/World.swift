@@ -9,8 +9,10 @@ final class World {
     let store = MemoryStore()
     var heart: Heart
     var presence: Presence
-    /// The broker's configuration.
+    /// The broker's configuration, as it was told last.
     var plan: Plan
+    /// The configuration that the broker is to take over in its next beat.
+    var pending: Int?
     /// The wall clock, which may be set, and the steady one, which only passes.
     var now = Timestamp(milliseconds: 1_800_000_000_000)
     var steady = Duration.zero
@@ -66,12 +68,19 @@ extension World {
         }
         if isDown { recover() }
         guard !isDown else { return }
+        if let configuration = pending {
+            say("  the broker is to take over configuration \(configuration)")
+            events.insert(
+                .reread(Rereading(plan: .simulated(configuration))),
+                at: events.indices.randomElement(using: &random) ?? 0)
+        }
         let commits = store.commits
         do {
             try heart.beat(events, now: now) { actions in
                 try lookAtStore()
                 try speak(actions)
             }
+            pending = nil
         } catch let violation as Violation {
             throw violation
         } catch {
@@ -134,7 +143,9 @@ extension World {
     }
 
     private func speak(_ actions: [Action]) throws(Violation) {
-        for case .send(let session, let message) in actions {
+        for action in actions {
+            follow(action)
+            guard case .send(let session, let message) = action else { continue }
             try oracle.lookAt(message, to: session, plan: plan)
             guard let peer = peers.first(where: { $0.id == session }) else {
                 _ = presence.forget(session)
@@ -144,6 +155,17 @@ extension World {
             if case .committed = message { tally.outcomes += 1 }
             say("  the broker says \(brief(message)) to \(peer.instance)")
             carry(message, to: peer)
+        }
+    }
+
+    /// What a beat does besides speaking: another configuration is in force, a door is closed on whoever still knocks.
+    private func follow(_ action: Action) {
+        switch action {
+        case .observe(let seen) where seen.what == "reload": if let pending { plan = .simulated(pending) }
+        case .close(let door):
+            say("  the door of \(door) is closed")
+            for peer in peers where peer.stage == door { (peer.toBroker, peer.toPeer) = ([], []) }
+        default: break
         }
     }
 

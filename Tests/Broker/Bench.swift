@@ -11,6 +11,9 @@ final class Bench {
     /// What was said to each peer and not looked at yet.
     private var said: [SessionID: [BrokerMessage]] = [:]
     private(set) var observed: [Observation] = []
+    /// Who wants the files read anew, and doors that are to be closed.
+    private(set) var askers: [Asker] = []
+    private(set) var closed: [String] = []
 
     init(_ plan: Plan = .shop, store: SQLiteStore? = nil) throws {
         self.store = try store ?? SQLiteStore()
@@ -39,6 +42,8 @@ final class Bench {
             switch action {
             case .send(let session, let message): said[session, default: []].append(message)
             case .observe(let observation): observed.append(observation)
+            case .reread(let asker): askers.append(asker)
+            case .close(let door): closed.append(door)
             }
         }
     }

@@ -83,6 +83,12 @@ struct DiagnosticTableTests {
             "pipeline.yaml", "    run: /bin/true", "    replicas: \"2\"\n    run: /bin/true",
             "pipeline.yaml:11:15 wrong-type replicas must be a whole number, not the text \"2\""),
         Slip(
+            "pipeline.yaml", "    run: /bin/true", "    replicas: {min: 3, max: 2}\n    run: /bin/true",
+            "pipeline.yaml:11:15 bad-value min must be at most max"),
+        Slip(
+            "pipeline.yaml", "    run: /bin/true", "    replicas: {min: 1}\n    run: /bin/true",
+            "pipeline.yaml:11:15 missing-key missing key \"max\" in replicas"),
+        Slip(
             "pipeline.yaml", "--listen", "'--listen", "pipeline.yaml:11:10 bad-value run has a quote that is not closed"
         ),
         Slip(

@@ -198,7 +198,7 @@ struct LoadedPipelineTests {
         #expect(config.tap == "ipc://\(bench.folder)/var/run/tap.sock")
         #expect(config.limits == PipelineConfig.Limits())
         #expect(config.retry == PipelineConfig.Retry())
-        #expect(config.stage("door")?.replicas == 1)
+        #expect(config.stage("door")?.replicas == 1...1)
     }
 
     @Test func aTextWithoutQuotesStaysWhatWasWritten() throws {

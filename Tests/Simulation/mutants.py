@@ -69,6 +69,12 @@ MUTANTS = [
     ("release", "ReadyQueue.swift", "guard let lane, lanes[lane]?.holder == id else { return }",
      'guard !mutant("release"), let lane, lanes[lane]?.holder == id else { return }',
      "a case stays locked after its work is done"),
+    ("drained", "Dispatch.swift", "where wishes[stage.name]?.isDrained != true {",
+     'where mutant("drained") || wishes[stage.name]?.isDrained != true {',
+     "a drained stage is handed work"),
+    ("lanes", "Reloading.swift", "for held in leases.values { queue.hold",
+     'for held in leases.values where !mutant("lanes") { queue.hold',
+     "a lane that is held is free when another plan comes"),
 ]
 
 SWITCH = """import Glibc

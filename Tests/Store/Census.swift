@@ -17,6 +17,7 @@ enum Census {
             Operation("countSubmissions") { try $0.countSubmissions() },
             Operation("countWays") { try $0.countWays() },
             Operation("lastMessage") { try $0.lastMessage() },
+            Operation("wishes") { try $0.wishes().map { "\($0.key): \($0.value)" }.sorted() },
             Operation("waiting") {
                 try $0.waiting(after: Timestamp(milliseconds: .min), through: Timestamp(milliseconds: .max))
             },

@@ -82,7 +82,12 @@ extension Dealer {
     }
 
     private mutating func writeRest() -> Operation {
-        switch number(0...10) {
+        switch number(0...11) {
+        case 11:
+            let (stage, wish) = (
+                stage(), maybe { Wish(replicas: $0.maybe { $0.number(0...9) }, isDrained: $0.number(0...1) == 0) }
+            )
+            return Operation("put \(wish.map { "\($0)" } ?? "no wish") of \(stage)") { try $0.put(wish, stage: stage) }
         case 0: return Operation("beginIncarnation") { try $0.beginIncarnation() }
         case 10:
             let mark = StandardsMark(digest: name(), after: maybe { $0.id() })

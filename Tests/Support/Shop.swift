@@ -53,10 +53,12 @@ package final class Shop: Sendable {
     // MARK: Opening and closing
 
     /// Starts `casewire up` and waits until it says ready.
-    package func open() async throws {
+    /// - Parameter prefix: what to put before the command.
+    package func open(behind prefix: [String] = []) async throws {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Places.executables + "/casewire")
-        process.arguments = ["up"]
+        let command = prefix + [Places.executables + "/casewire", "up"]
+        process.executableURL = URL(fileURLWithPath: command[0])
+        process.arguments = Array(command.dropFirst())
         process.environment = environment
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         try Data().write(to: URL(fileURLWithPath: folder + "/up.log"))
@@ -70,6 +72,22 @@ package final class Shop: Sendable {
             self.log.contains("\"event\":\"ready\"") ? true : process.isRunning ? nil : false
         }
         if ready != true { throw NeverSo(what: "ready; the log ends: \(tail())", limit: .seconds(60)) }
+    }
+
+    /// Sends HUP to `casewire up`.
+    package func hangUp() throws {
+        guard let process = running.withLock({ $0 }) else { throw NeverSo(what: "a pipeline that runs", limit: .zero) }
+        kill(process.processIdentifier, SIGHUP)
+    }
+
+    /// Changes `pipeline.yaml`, whole at once as an editor does.
+    /// - Returns: what stood there before.
+    @discardableResult
+    package func edit(_ change: (String) -> String) throws -> String {
+        let path = folder + "/pipeline.yaml"
+        let before = try String(contentsOfFile: path, encoding: .utf8)
+        try change(before).write(toFile: path, atomically: true, encoding: .utf8)
+        return before
     }
 
     /// Ends `casewire up` by TERM.
@@ -159,7 +177,7 @@ package final class Shop: Sendable {
         for line in log.split(separator: "\n") {
             guard let event = try? JSON(bytes: Array(line.utf8)), let name = event["process"]?.string else { continue }
             if event["event"] == "started", let pid = event["pid"]?.int { pids[name] = Int32(pid) }
-            if event["event"] == "ended" { pids[name] = nil }
+            if event["event"] == "ended" || event["event"] == "left" { pids[name] = nil }
         }
         return pids
     }

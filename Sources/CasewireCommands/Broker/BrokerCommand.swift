@@ -12,7 +12,7 @@ struct BrokerCommand: AsyncParsableCommand {
         commandName: "broker", abstract: "Run the broker alone, without its stages.",
         discussion: """
             "casewire up" runs it for you. Run it by itself where something else starts the stages: systemd, an \
-            orchestrator, another host. It leaves on TERM, on INT and when its standard input ends.
+            orchestrator, another host. It leaves on TERM, on INT and when its standard input ends, and reloads the files on HUP.
             """)
 
     @OptionGroup var options: PipelineOptions
@@ -26,7 +26,11 @@ struct BrokerCommand: AsyncParsableCommand {
         logger[metadataKey: "stage"] = "broker"
         let (farewells, leave) = AsyncStream<Void>.makeStream()
         let farewell = try Farewell { leave.yield() }
-        let service = try BrokerService(pipeline, logger: logger)
+        let reading = PipelineRereading(pipeline, path: options.path, environment: options.environment) {
+            TemplateCheck.diagnostics($0) + KeyCheck.diagnostics($0)
+        }
+        let service = try BrokerService(reading, logger: logger)
+        let hangup = try Hangup { service.reload() }
         let failure = await withTaskGroup(of: (any Error)?.self) { group in
             group.addTask {
                 do {
@@ -45,7 +49,7 @@ struct BrokerCommand: AsyncParsableCommand {
             return first
         }
         service.stop()
-        withExtendedLifetime(farewell) {}
+        withExtendedLifetime((farewell, hangup)) {}
         if let failure { throw failure }
         logger.info("the broker has stopped")
     }

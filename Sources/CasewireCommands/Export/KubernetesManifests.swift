@@ -110,7 +110,7 @@ extension KubernetesObjects {
               name: \(name(of: stage))
               labels: \(labels(stage.name))
             spec:
-              replicas: \(max(1, stage.replicas))
+              replicas: \(max(1, stage.replicas.lowerBound))
               selector: {matchLabels: \(labels(stage.name))}
               template:
                 metadata: {labels: \(labels(stage.name))}

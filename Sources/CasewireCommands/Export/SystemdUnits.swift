@@ -44,7 +44,7 @@ struct SystemdUnits {
 extension SystemdUnits {
     private var target: String {
         let instances = config.stages.flatMap { stage in
-            (0..<stage.replicas).map { "casewire-\(stage.name)@\($0).service" }
+            (0..<stage.replicas.lowerBound).map { "casewire-\(stage.name)@\($0).service" }
         }
         return """
             [Unit]
@@ -73,7 +73,10 @@ extension SystemdUnits {
             "The broker", after: "network.target", start: [casewire, "broker", "--pipeline", config.path],
             variables: named, file: ("broker.env", secrets),
             writes: [config.runtimeFolder, config.keysFolder] + storeFolder,
-            service: ["LimitNOFILE=65536", "TimeoutStopSec=20", "MemoryDenyWriteExecute=yes"])
+            service: [
+                "ExecReload=/bin/kill -HUP $MAINPID", "LimitNOFILE=65536", "TimeoutStopSec=20",
+                "MemoryDenyWriteExecute=yes",
+            ])
     }
 
     /// Only Casewire's own variables are written down: any other may be a secret.

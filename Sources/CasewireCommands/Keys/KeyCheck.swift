@@ -25,7 +25,7 @@ enum KeyCheck {
 
     /// A stage that is started here finds its own secret key beside the broker's public one, and both are the right ones.
     private static func ownKeys(_ config: PipelineConfig) -> [KeyFileError] {
-        let here = config.stages.filter { $0.replicas > 0 }.compactMap { config.door(of: $0).keys }
+        let here = config.stages.filter { $0.replicas.upperBound > 0 }.compactMap { config.door(of: $0).keys }
         guard !here.isEmpty else { return [] }
         var problems: [KeyFileError] = []
         func attempt(_ body: () throws -> Void) {

@@ -53,7 +53,8 @@ struct StatusText {
             let head = [stage["name"]?.string ?? "", "\(number(stage, "waiting"))", oldest]
             let sessions = stage["sessions"]?.array ?? []
             if sessions.isEmpty {
-                table.add(head + ["\(number(stage, "holding"))", "-", "nobody is connected", "", ""])
+                let why = stage["drained"]?.bool == true ? "drained" : "nobody is connected"
+                table.add(head + ["\(number(stage, "holding"))", "-", why, "", ""])
             }
             for (index, session) in sessions.enumerated() {
                 table.add(

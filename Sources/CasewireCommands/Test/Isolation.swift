@@ -20,7 +20,7 @@ extension LoadedPipeline {
             var stage = pipeline.config.stages[index]
             stage.socket = "ipc://\(folder)/\(stage.name).sock"
             stage.isPlain = false
-            stage.replicas = 1
+            stage.replicas = 1...1
             if let script = standIns[stage.name] {
                 stage.run = [Supervisor.ownPath, StandInCommand.name]
                 stage.settings = script

@@ -7,6 +7,8 @@ import SystemPackage
 final class Child: Sendable {
     private struct State {
         var stopping = false
+        /// Whether it is not started again once it has ended.
+        var isLast = false
         var ended = false
         var current: Execution<CustomWriteInput, SequenceOutput, CombinedErrorOutput>?
         var waiters: [CheckedContinuation<Void, Never>] = []
@@ -17,9 +19,15 @@ final class Child: Sendable {
     private let folder: String
     private let environment: [String: String]
     private let events: EventPrinter
+    private let ended: @Sendable () -> Void
     private let state = Mutex(State())
 
-    init(name: String, program: [String], folder: String, environment: [String: String], events: EventPrinter) {
+    /// - Parameter ended: called each time that the process has ended.
+    init(
+        name: String, program: [String], folder: String, environment: [String: String], events: EventPrinter,
+        ended: @escaping @Sendable () -> Void = {}
+    ) {
+        self.ended = ended
         self.name = name
         self.program = program
         self.folder = folder
@@ -29,16 +37,21 @@ final class Child: Sendable {
 
     /// Runs the program again and again, with growing pauses while it keeps failing, until `stop`.
     func run() async {
-        var pause = Duration.milliseconds(100)
-        while !state.withLock(\.stopping) {
+        let shortest = Duration.milliseconds(100)
+        var pause = shortest
+        while isWanted {
             let began = ContinuousClock.now
             let ending = await runOnce()
-            if state.withLock(\.stopping) { break }
-            if ContinuousClock.now - began > .seconds(10) { pause = .milliseconds(100) }
+            ended()
+            // Where the broker told it to leave, that is known here by then.
+            if isWanted { try? await Task.sleep(for: shortest) }
+            guard isWanted else { break }
+            if ContinuousClock.now - began > .seconds(10) { pause = shortest }
             events.print(.ended(name, ending, restartIn: pause))
-            try? await Task.sleep(for: pause)
+            try? await Task.sleep(for: pause - shortest)
             pause = min(pause * 2, .seconds(10))
         }
+        events.print(.left(name))
         let waiters = state.withLock { state in
             state.ended = true
             defer { state.waiters = [] }
@@ -46,6 +59,11 @@ final class Child: Sendable {
         }
         for waiter in waiters { waiter.resume() }
     }
+
+    private var isWanted: Bool { state.withLock { !$0.stopping && !$0.isLast } }
+
+    /// Lets the process go on, and does not start it again once it has ended: another takes its place.
+    func startNoMore() { state.withLock { $0.isLast = true } }
 
     /// Asks the process to leave, and ends it by force when it does not within 15 seconds.
     func stop() async {

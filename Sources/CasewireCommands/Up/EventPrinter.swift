@@ -14,6 +14,11 @@ final class EventPrinter: Sendable {
         case said(String, String)
         case ended(String, String, restartIn: Duration)
         case forced(String)
+        /// A process has ended and is not started again.
+        case left(String)
+        case scaled(String, from: Int, to: Int)
+        /// The broker's answer to a reload.
+        case reloaded(JSON)
         case ready(PipelineConfig)
         case stopping
         case stopped
@@ -61,6 +66,9 @@ extension EventPrinter {
         case .said(let name, let text): line(name, said(text))
         case .ended(let name, let how, let pause): line(name, paint(31, "ended (\(how)); again in \(seconds(pause))"))
         case .forced(let name): line(name, paint(31, "did not leave within 15 seconds; ended by force"))
+        case .left(let name): line(name, paint(2, "left"))
+        case .scaled(let stage, let before, let after): line(stage, paint(33, "\(before) → \(after) processes"))
+        case .reloaded(let answer): reloaded(answer)
         case .ready(let config): paint(32, "ready") + welcome(config)
         case .stopping: paint(2, "stopping: every stage finishes what it has begun")
         case .stopped: paint(2, "stopped")
@@ -84,6 +92,12 @@ extension EventPrinter {
         case "warning": paint(33, all)
         default: all
         }
+    }
+
+    private func reloaded(_ answer: JSON) -> String {
+        let isInForce = answer["reloaded"]?.bool == true
+        let head = isInForce ? paint(32, "reloaded") : paint(31, "not reloaded; nothing was changed")
+        return ([head] + ReloadText(answer).lines).joined(separator: "\n")
     }
 
     private func welcome(_ config: PipelineConfig) -> String {
@@ -118,6 +132,14 @@ extension EventPrinter {
                 "restart_ms": .int(pause.wholeMilliseconds),
             ]
         case .forced(let name): members = ["event": "forced", "process": .string(name)]
+        case .left(let name): members = ["event": "left", "process": .string(name)]
+        case .scaled(let stage, let before, let after):
+            members = [
+                "event": "scaled", "stage": .string(stage), "from": .int(Int64(before)), "to": .int(Int64(after)),
+            ]
+        case .reloaded(let answer):
+            members = answer.object ?? [:]
+            members["event"] = "reloaded"
         case .ready(let config):
             members = ["event": "ready", "pipeline": .string(config.name), "control": .string(config.control)]
         case .stopping: members = ["event": "stopping"]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BrokerService
+import FoundationEssentials
 import Glibc
 import Pipeline
 import StageKit
@@ -11,7 +12,8 @@ struct UpCommand: AsyncParsableCommand {
         discussion: """
             Starts the broker and the stages that the pipeline names, starts again whatever ends, and prints "ready" when \
             every stage has greeted the broker. On a terminal each event is a line; elsewhere a JSON object. TERM or Ctrl-C \
-            lets every stage finish what it has begun, then ends with 0.
+            lets every stage finish what it has begun, then ends with 0. HUP has the files reloaded, as "casewire reload" \
+            does; where standard output is a terminal, HUP means that it has gone, and ends it.
             """)
 
     @OptionGroup var options: PipelineOptions
@@ -32,19 +34,21 @@ struct UpCommand: AsyncParsableCommand {
         let (farewells, leave) = AsyncStream<Void>.makeStream()
         let farewell = try Farewell { leave.yield() }
         let events = EventPrinter()
-        let supervisor = Supervisor(pipeline, events: events)
+        let supervisor = Supervisor(pipeline, keys: keys, events: events) { [path = options.path] in
+            try PipelineLoader.load(path: path, environment: ProcessInfo.processInfo.environment)
+        }
+        let hangup = try Hangup {
+            if isatty(1) == 1 { leave.yield() } else { Task { await supervisor.reload() } }
+        }
         for warning in pipeline.warnings { events.print(.warning("\(warning)")) }
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await supervisor.run() }
-            group.addTask {
-                if await Readiness(config, keys).wait() { events.print(.ready(config)) }
-            }
             for await _ in farewells { break }
             events.print(.stopping)
             await supervisor.stop()
             group.cancelAll()
         }
-        withExtendedLifetime((farewell, lock)) {}
+        withExtendedLifetime((farewell, hangup, lock)) {}
         events.print(.stopped)
     }
 }

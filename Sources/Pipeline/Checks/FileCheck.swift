@@ -8,7 +8,7 @@ struct FileCheck {
 
     func run() {
         if let knowledge = document.knowledge { checkFolder(knowledge) }
-        for stage in document.stages where stage.replicas > 0 {
+        for stage in document.stages where stage.replicas.upperBound > 0 {
             if let run = stage.run, let program = run.value.first {
                 checkProgram(program, at: run.place, of: stage.name.value)
             }

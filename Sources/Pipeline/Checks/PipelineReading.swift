@@ -7,6 +7,7 @@ final class PipelineReading {
     private let path: String
     private let given: String
     private var files: [String] = []
+    private var texts: [String: String] = [:]
     private var manifests: [String: ManifestDocument?] = [:]
 
     init(path: String, environment: [String: String]) {
@@ -41,8 +42,7 @@ final class PipelineReading {
         let manifests = document.stages.compactMap { stage in stage.manifest.map { (stage.name.value, $0.manifest) } }
         return LoadedPipeline(
             config: config, manifests: Dictionary(manifests, uniquingKeysWith: { $1 }), standards: standards,
-            people: people,
-            warnings: diagnostics)
+            people: people, sources: texts, warnings: diagnostics)
     }
 
     private func decode<Value>(
@@ -70,9 +70,11 @@ final class PipelineReading {
     )? {
         let name = displayName(path)
         files.append(name)
-        guard let file = SourceFile.read(path, name: name, namedAt: place, as: what, findings: findings),
-            let root = YAMLReader(file: file, findings: findings, environment: environment).read()
-        else { return nil }
+        guard let file = SourceFile.read(path, name: name, namedAt: place, as: what, findings: findings) else {
+            return nil
+        }
+        texts[path] = file.text
+        guard let root = YAMLReader(file: file, findings: findings, environment: environment).read() else { return nil }
         return (file, root)
     }
 

@@ -40,8 +40,8 @@ package struct PipelineConfig: Sendable, Hashable {
         package var socket: String
         /// Whether the tcp socket takes anybody who reaches it, without keys: `secure: none`, on a loopback address only.
         package var isPlain: Bool
-        /// How many are started here; none where others start them.
-        package var replicas: Int
+        /// How many run here at the least and at the most; none where others start them.
+        package var replicas: ClosedRange<Int>
         /// Stages by output.
         package var outputs: [String: [String]]
         package var reads: Set<String>
@@ -127,6 +127,8 @@ package struct LoadedPipeline: Sendable, Hashable {
     package var manifests: [String: Manifest]
     package var standards: Standards
     package var people: People
+    /// The texts of the YAML files that it was read from, by path.
+    package var sources: [String: String]
     /// What is worth a look though the pipeline can run.
     package var warnings: [Diagnostic]
 }

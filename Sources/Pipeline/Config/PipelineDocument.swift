@@ -14,7 +14,7 @@ struct PipelineDocument {
         var run: Located<[String]>?
         var socket: Located<String>?
         var isPlain = false
-        var replicas = 1
+        var replicas = 1...1
         var outputs: [Output] = []
         /// Where routes and grants stand, for what is missing among them.
         var outputsPlace: Place?

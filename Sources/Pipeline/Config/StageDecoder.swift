@@ -36,7 +36,7 @@ struct StageDecoder {
         if let secure = fields["secure"], let socket = stage.socket {
             stage.isPlain = isPlain(secure, fields.entry("secure")?.keyPlace ?? secure.place, socket, of: name.value)
         }
-        stage.replicas = fields["replicas"].flatMap { decoding.integer($0, "replicas", in: 0...256) } ?? 1
+        stage.replicas = fields["replicas"].flatMap(replicas) ?? 1...1
         stage.outputsPlace = fields.entry("outputs")?.keyPlace
         stage.grantsPlace = fields.entry("grants")?.keyPlace
         stage.outputs = fields["outputs"].map(outputs) ?? []
@@ -78,6 +78,22 @@ struct StageDecoder {
             .openSocket, at: word.place, "every user of this host can speak as \(stage)",
             hint: "use an ipc socket, or take it out and make keys with \"casewire keys \(stage)\"")
         return true
+    }
+
+    /// Reads `replicas`: a number, or `min` and `max` between which the queue decides.
+    private func replicas(_ node: YAMLNode) -> ClosedRange<Int>? {
+        guard case .mapping = node.content else {
+            return decoding.integer(node, "replicas", in: 0...256).map { $0...$0 }
+        }
+        guard let fields = decoding.fields(node, "replicas", keys: ["min", "max"]),
+            let least = fields.required("min").flatMap({ decoding.integer($0, "min", in: 1...256) }),
+            let most = fields.required("max").flatMap({ decoding.integer($0, "max", in: 1...256) })
+        else { return nil }
+        guard least <= most else {
+            decoding.findings.error(.badValue, at: fields.place, "min must be at most max")
+            return nil
+        }
+        return least...most
     }
 
     private func outputs(_ node: YAMLNode) -> [PipelineDocument.Output] {

@@ -52,9 +52,7 @@ extension PipelineGraph {
         let config = pipeline.config
         let stages = config.stages
         nodes = stages.map { stage in
-            Node(
-                name: stage.name, kind: .stage,
-                note: stage.replicas == 1 ? "" : stage.replicas == 0 ? "runs elsewhere" : "\(stage.replicas) replicas")
+            Node(name: stage.name, kind: .stage, note: Self.note(stage.replicas))
         }
         edges = []
         name = config.name
@@ -77,5 +75,11 @@ extension PipelineGraph {
         outside("people hear") { [place = nodes.count] stage in
             rights(stage)?.voice == true ? Edge(from: stage, to: place, outputs: []) : nil
         }
+    }
+
+    /// How many run side by side, where it is not one.
+    private static func note(_ replicas: ClosedRange<Int>) -> String {
+        if replicas.count > 1 { return "\(replicas.lowerBound) to \(replicas.upperBound) replicas" }
+        return replicas == 0...0 ? "runs elsewhere" : replicas == 1...1 ? "" : "\(replicas.lowerBound) replicas"
     }
 }

@@ -65,7 +65,16 @@ enum PipelineSchema {
                     "The command that starts it: a line as a shell splits it, or a list of words."),
                 "socket": P.endpoint("Where it meets the broker."),
                 "secure": P.choice(["none"], "none: a tcp socket on a loopback address without keys."),
-                "replicas": P.integer(0...256, "How many run side by side; 0 where others start it."),
+                "replicas": P.described(
+                    [
+                        "anyOf": [
+                            P.integer(0...256),
+                            P.object(
+                                ["min": P.integer(1...256), "max": P.integer(1...256)], required: ["min", "max"]),
+                        ]
+                    ],
+                    "How many run side by side, 0 where others start it; or min and max, between which the queue decides."
+                ),
                 "outputs": P.named(P.texts(P.text()), names: P.name, "By output, the stages that take it."),
                 "grants": P.object(
                     [

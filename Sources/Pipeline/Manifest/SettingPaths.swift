@@ -1,9 +1,8 @@
-import Pipeline
-import StageProtocol
+package import StageProtocol
 
 extension SettingsSchema {
     /// What stands in settings where this schema says a format, at any depth.
-    func values(_ format: Format, in settings: JSON) -> [String] {
+    package func values(_ format: Format, in settings: JSON) -> [String] {
         switch settings {
         case .string(let text) where self.format == format && !text.isEmpty: [text]
         case .array(let elements): elements.flatMap { items?.values(format, in: $0) ?? [] }
@@ -16,4 +15,4 @@ extension SettingsSchema {
 }
 
 /// Whether a path is a folder or lies in it.
-func lies(_ path: String, in folder: String) -> Bool { path == folder || path.hasPrefix(folder + "/") }
+package func lies(_ path: String, in folder: String) -> Bool { path == folder || path.hasPrefix(folder + "/") }
