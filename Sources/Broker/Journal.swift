@@ -30,15 +30,18 @@ extension Core {
     }
 
     /// Puts a message into the store and the queue: about the same case as another, in the same trace.
+    /// - Returns: its number.
+    @discardableResult
     mutating func post(
         to stage: String, type: String, from parent: MessageRow, deadline: Timestamp? = nil, say: Int64? = nil,
         _ store: any StoreTransaction
-    ) throws {
+    ) throws -> Int64 {
         var row = MessageRow(
             caseID: parent.caseID, stage: stage, type: type, source: parent.stage, at: now,
             deadline: deadline ?? parent.deadline, notBefore: now, data: parent.data, say: say,
             customer: parent.customer, trace: parent.trace)
         row.id = try store.insert(row)
         enqueue(row)
+        return row.id
     }
 }

@@ -45,7 +45,7 @@ package struct Plan: Sendable {
     /// The stage that speaks to people.
     package var voice: String? { stages.first { $0.value.voice }?.key }
     /// The stages that take a person's word on what was meant.
-    package var reviewers: [String] { stages.filter { $0.value.accepts["case.correction"] != nil }.keys.sorted() }
+    package func takers(of type: String) -> [String] { stages.filter { $0.value.accepts[type] != nil }.keys.sorted() }
     /// The stage that is told of dead letters.
     package var undertaker: String? { stages.first { $0.value.accepts["message.dead"] != nil }?.key }
 

@@ -55,6 +55,7 @@ extension Core {
                     ["ref": .string($0.ref), "section": try JSON(bytes: $0.body)]
                 })
         case "correct": return try correct(arguments, store)
+        case "staff": return try staffWord(arguments, store)
         case "promises":
             return .array(
                 try store.promises(limit: limit).map { ref, status, row in

@@ -33,6 +33,11 @@ struct Casewire: AsyncParsableCommand {
                     StandardsCommand.self, CalendarCommand.self, StoreCommand.self,
                 ]),
             CommandGroup(
+                name: "Working on a case",
+                subcommands: [
+                    ReplyCommand.self, NoteCommand.self, AssignCommand.self, WaitCommand.self, ResolveCommand.self,
+                ]),
+            CommandGroup(
                 name: "Understanding and answering",
                 subcommands: [
                     UnderstandCommand.self, AskKnowledgeCommand.self, GateCommand.self, TrainCommand.self,

@@ -11,7 +11,10 @@ import Testing
         ("/Resolve", .resolve("")), ("/resolve\n\nIt is done.", .resolve("It is done.")),
         ("/kept", .kept(nil, "")), ("/kept 2", .kept(2, "")), ("/kept 2\nIt is there.", .kept(2, "It is there.")),
         ("/kept\nAll done.", .kept(nil, "All done.")), ("/resolved", .unknown("/resolved")), ("/note", .empty),
-        (" \n ", .empty),
+        (" \n ", .empty), ("/assign maelle", .assign("maelle", because: "")),
+        ("/Assign Maelle\nIt is a claim.", .assign("maelle", because: "It is a claim.")), ("/assign", .empty),
+        ("/wait customer", .wait(from: "customer", what: "")), ("/wait", .empty), ("/wait : a lid", .empty),
+        ("/wait the maker: the spare lid: red", .wait(from: "the maker", what: "the spare lid: red")),
         ("/ 2 of them", .answer("/ 2 of them")),
     ])
     func theFirstLineMayBeACommand(_ words: String, _ command: StaffCommand) {
@@ -89,5 +92,54 @@ import Testing
         for part in ["blame-customer", "> You forgot it", "Say what happens next.", "> You forgot it."] {
             #expect(mail.text.contains(part), "\(part)")
         }
+    }
+
+    @Test func whoTakesACaseOverGetsTheStoryAndTheCustomerLearnsTheName() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.staffWrites("/assign maelle\nIt is a claim.")
+        #expect(scene.owner == "maelle")
+        #expect(scene.care?.earlier == ["nora"])
+        let toCustomer = try #require(scene.says.first { $0.say.purpose == "hand-over" })
+        #expect(toCustomer.text.contains("Maëlle"))
+        let toColleague = try #require(scene.says.first { $0.say.purpose == "staff-notice" })
+        #expect(toColleague.say.to == ["maelle@hearth.example"])
+        #expect(toColleague.text.contains("Nora Quill hands this case to you: It is a claim."))
+        let decided = try #require(scene.log.last { $0.kind == "decided" })
+        #expect(decided.body["advocate"] == "maelle" && decided.body["person"] == "nora")
+    }
+
+    @Test(arguments: ["/assign nobody", "/assign nora"])
+    func aCaseIsHandedToNobodyWhoIsNotThere(_ words: String) async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.staffWrites(words)
+        #expect(scene.owner == "nora")
+        #expect(scene.addressees("staff-refused") == ["nora"])
+        #expect(scene.addressees("hand-over").isEmpty)
+        #expect(scene.log.last?.body["given_back"] != nil)
+    }
+
+    @Test func whoseWordIsAwaitedIsWrittenDown() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.staffWrites("/wait the maker: the spare lid")
+        #expect(scene.says.isEmpty)
+        #expect(scene.log.last?.body == ["waits_for": "the maker", "what": "the spare lid", "person": "nora"])
+    }
+
+    @Test func wordsByCommandThatTheCustomerOvertookAreGivenBack() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.customerWrites()
+        let word: JSON = ["person": "nora", "words": "It is here.", "heard": 1, "channel": "command"]
+        try await scene.deliver("case.staff", word)
+        #expect(scene.addressees("answer").isEmpty)
+        #expect(scene.addressees("staff-refused") == ["nora"])
+        // What stays in the house rests on nothing that the customer wrote.
+        try await scene.deliver("case.staff", ["person": "nora", "words": "/note called", "heard": 1])
+        #expect(scene.log.last?.body["note"] == "called")
+        try await scene.deliver("case.staff", ["person": "nora", "words": "It is here.", "heard": 2])
+        #expect(scene.addressees("answer") == ["ann"])
     }
 }

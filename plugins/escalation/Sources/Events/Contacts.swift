@@ -28,8 +28,12 @@ extension CaseWork {
             topic: understanding?.topic, language: contactSection?.language ?? understanding?.language,
             load: head.load ?? [:], except: [care.advocate.id])
         guard let next = choice.choose(question), next.id != care.advocate.id else { return }
-        try record(
-            "decided", ["advocate": .string(next.id), "reason": .string("\(care.advocate.name) is not there")])
+        try handOver(to: next, ["reason": .string("\(care.advocate.name) is not there")])
+    }
+
+    /// Somebody else looks after the case from now on, and the customer is told who.
+    mutating func handOver(to next: People.Person, _ circumstances: [String: JSON]) throws {
+        try record("decided", .object(circumstances.merging(["advocate": .string(next.id)]) { $1 }))
         let previous = care.advocate
         care.earlier.append(previous.id)
         care.advocate = Care.Colleague(id: next.id, name: next.name)

@@ -14,6 +14,12 @@ extension CaseWork {
                 deadline: deadline)
         }
         let seq = story.seq(of: "staff", mail).map(String.init) ?? received.message.id
+        // By command there is no mail that quotes what was answered: the writer has seen so many contacts.
+        if let heard = mail["heard"]?.int, heard < head.heard, StaffCommand(mail["words"]?.string ?? "").speaks {
+            return try giveBack(
+                mail["words"]?.string ?? "", to: person, seq,
+                "The customer wrote while your words were on their way. Read it, and write again.")
+        }
         try carryOut(mail["words"]?.string ?? "", by: person, seq, mail)
     }
 
@@ -52,10 +58,16 @@ extension CaseWork {
             try giveBack(
                 words, to: person, seq,
                 "The customer has had no answer in this case. Write it below /resolve, and the case ends with it.")
+        case .assign(let id, let reason):
+            if let problem = try assign(to: id, by: person, seq, because: reason) {
+                try giveBack(words, to: person, seq, problem)
+            }
+        case .wait(let whom, let what):
+            try wait(for: whom, what, by: person)
         case .unknown(let command):
             try giveBack(
                 words, to: person, seq,
-                "\(command) is no command; there are /note, /topic, /mood, /kept and /resolve. Without a command your words go to the customer."
+                "\(command) is no command; there are /note, /assign, /wait, /topic, /mood, /kept and /resolve. Without a command your words go to the customer."
             )
         case .empty:
             try giveBack(
@@ -91,6 +103,7 @@ extension CaseWork {
 
     private mutating func giveBack(_ words: String, to person: People.Person, _ number: String, _ reason: String) throws
     {
+        try note(["given_back": .string(number), "reason": .string(reason), "person": .string(person.id)])
         let mail = try office.staffMail.refused(words, findings: [], about(reason, deadline: deadline), to: person)
         say("back-\(number)-\(person.id)", Purpose.staffRefused, mail, to: person)
     }

@@ -13,6 +13,10 @@ enum StaffCommand: Sendable, Hashable {
     case kept(Int?, String)
     /// `/topic refund-status`, `/mood upset`: what was really meant; below it another command, or words for the customer.
     case correct(Review.Subject, String, rest: String)
+    /// `/assign maelle`: somebody else looks after the case; below it why.
+    case assign(String, because: String)
+    /// `/wait customer`, or `/wait the maker: the spare lid`: from whom the next word is awaited, and what; `/wait nobody` ends it.
+    case wait(from: String, what: String)
     /// A line that begins like a command and is none.
     case unknown(String)
     /// Nothing was written.
@@ -44,6 +48,15 @@ enum StaffCommand: Sendable, Hashable {
             let number = Int(rest.prefix(while: \.isNumber))
             self = .kept(
                 number, number == nil ? rest : String(rest.drop(while: \.isNumber)).trimming(while: \.isWhitespace))
+        case "/assign":
+            let person = String(rest.prefix { !$0.isWhitespace })
+            let reason = String(rest.dropFirst(person.count)).trimming(while: \.isWhitespace)
+            self = person.isEmpty ? .empty : .assign(person.lowercased(), because: reason)
+        case "/wait":
+            let parts = rest.prefix { !$0.isNewline }.split(separator: ":", maxSplits: 1)
+                .map { String($0).trimming(while: \.isWhitespace) }
+            let whom = parts.first ?? ""
+            self = whom.isEmpty ? .empty : .wait(from: whom, what: parts.count > 1 ? parts[1] : "")
         default: self = .unknown(String(command))
         }
     }

@@ -1,0 +1,47 @@
+import Casework
+import StageKit
+
+// What colleagues arrange among themselves: who looks after a case, and whose word is awaited.
+extension CaseWork {
+    /// Somebody else looks after the case: they get the story, and the customer is told who it is now.
+    /// - Returns: why that cannot be, in words; nil where it was done.
+    mutating func assign(to id: String, by person: People.Person, _ number: String, because reason: String) throws
+        -> String?
+    {
+        guard let next = office.people[id] ?? office.people.person(at: id) else {
+            let names = office.people.people.map(\.id).joined(separator: ", ")
+            return "people.yaml names no \"\(id)\"; there are \(names)."
+        }
+        guard isOpen else { return "The case is resolved; it opens again when the customer writes." }
+        guard next.id != care.advocate.id else { return "\(next.name) looks after this case already." }
+        guard !next.isAway(on: office.ladder(at: now).day) else { return "\(next.name) is away." }
+        var circumstances: [String: JSON] = ["person": .string(person.id)]
+        if !reason.isEmpty { circumstances["reason"] = .string(reason) }
+        try handOver(to: next, circumstances)
+        // Who takes it on themselves knows.
+        guard next.id != person.id else { return nil }
+        try notice(
+            "assigned-\(number)", to: [next],
+            reason: "\(person.name) hands this case to you" + (reason.isEmpty ? "" : ": \(reason)"), deadline: deadline)
+        return nil
+    }
+
+    /// The next word is awaited from somebody; `nobody` ends it. It is written down, and clocks and updates go by it.
+    mutating func wait(for whom: String, _ what: String, by person: People.Person) throws {
+        var body: [String: JSON] = ["waits_for": .string(whom), "person": .string(person.id)]
+        if !what.isEmpty { body["what"] = .string(what) }
+        try record("decided", .object(body))
+    }
+}
+
+extension StaffCommand {
+    /// Whether its words are for the customer, or end the case, so that they must rest on all that the customer wrote.
+    var speaks: Bool {
+        switch self {
+        case .answer, .resolve: true
+        case .kept(_, let words): !words.isEmpty
+        case .correct(_, _, let rest): StaffCommand(rest).speaks
+        default: false
+        }
+    }
+}
