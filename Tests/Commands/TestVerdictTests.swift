@@ -157,6 +157,22 @@ private typealias Wanted = Pipeline.Expectation
 
     // MARK: A folder of its own
 
+    /// The pipeline with programs that are there, wherever the real ones were built.
+    private func withPrograms(_ pipeline: LoadedPipeline) -> LoadedPipeline {
+        var pipeline = pipeline
+        for index in pipeline.config.stages.indices { pipeline.config.stages[index].run = ["/bin/true"] }
+        return pipeline
+    }
+
+    @Test func aProgramThatIsNotThereIsToldAtOnce() throws {
+        var pipeline = pipeline
+        pipeline.config.stages[0].run = ["/nowhere/intake"]
+        let failure = #expect(throws: CommandFailure.self) {
+            try pipeline.isolated(in: "/tmp/t", models: "/tmp/m", standIns: [:])
+        }
+        #expect(failure?.message.hasPrefix("the program of intake is not there: /nowhere/intake.") == true)
+    }
+
     @Test func nothingOfATestLeadsOutOfItsFolder() throws {
         var pipeline = pipeline
         for index in pipeline.config.stages.indices where pipeline.config.stages[index].name == "responder" {
@@ -164,7 +180,7 @@ private typealias Wanted = Pipeline.Expectation
             settings["smtp"] = ["url": "smtp://mail.hearth.example"]
             pipeline.config.stages[index].settings = .object(settings)
         }
-        let isolated = try pipeline.isolated(
+        let isolated = try withPrograms(pipeline).isolated(
             in: "/tmp/t", models: "/tmp/m", standIns: ["survey": ["case.resolved": [:]]])
         let stages = Dictionary(uniqueKeysWithValues: isolated.config.stages.map { ($0.name, $0) })
         #expect(stages["responder"]?.settings["smtp"] == nil)

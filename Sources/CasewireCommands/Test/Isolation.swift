@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Pipeline
 import StageProtocol
 
@@ -26,12 +27,23 @@ extension LoadedPipeline {
                 stage.settings = script
                 stage.environment = []
             } else {
+                guard let program = stage.run.first, Self.isThere(program) else {
+                    throw CommandFailure(
+                        .config,
+                        "the program of \(stage.name) is not there: \(stage.run.first ?? ""). Build it first, or give "
+                            + "\(stage.name) a stand-in in the test.")
+                }
                 stage.settings = try inward(stage).moved(from: old + "/models/", to: models + "/")
                     .moved(from: old + "/", to: own + "/")
             }
             pipeline.config.stages[index] = stage
         }
         return pipeline
+    }
+
+    /// Whether a program can be started; what is looked for in PATH is taken for granted.
+    private static func isThere(_ program: String) -> Bool {
+        !program.contains("/") || FileManager.default.isExecutableFile(atPath: program)
     }
 
     /// The settings of a stage without those that lead outside.
