@@ -24,12 +24,23 @@ extension Core {
         }
     }
 
-    /// A stage may ask for what it reads, and for nothing else.
+    /// A stage may ask for what it reads, and for nothing else: a case as it is told, or one of its sections over all cases.
     private func reply(to name: String, _ ask: Ask, _ store: any StoreTransaction) throws -> JSON {
-        guard let stage = plan.stages[name], ask.what == "told", stage.reads.contains("told") else {
-            throw Invalid(code: "no-grant", "\(name) is not granted to ask for \"\(ask.what)\"")
+        if let stage = plan.stages[name] {
+            if ask.what == "told", stage.reads.contains("told") { return try told(ask.arguments, to: stage, store) }
+            if ask.what == "sections", let section = ask.arguments["name"]?.string, stage.reads.contains(section) {
+                let limit = Int(min(max(ask.arguments["limit"]?.int ?? 100, 1), 2000))
+                return try sections(named: section, limit: limit, store)
+            }
         }
-        return try told(ask.arguments, to: stage, store)
+        throw Invalid(code: "no-grant", "\(name) is not granted to ask for \"\(ask.what)\"")
+    }
+
+    private func sections(named name: String, limit: Int, _ store: any StoreTransaction) throws -> JSON {
+        .array(
+            try store.sections(named: name, limit: limit).map {
+                ["ref": .string($0.ref), "section": try JSON(bytes: $0.body)]
+            })
     }
 
     private mutating func reply(to what: String, _ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
@@ -50,10 +61,7 @@ extension Core {
         case "parked-discard": return try discardParked(arguments, store)
         case "sections":
             guard let name = arguments["name"]?.string else { throw Invalid("sections: which \"name\"?") }
-            return .array(
-                try store.sections(named: name, limit: limit).map {
-                    ["ref": .string($0.ref), "section": try JSON(bytes: $0.body)]
-                })
+            return try sections(named: name, limit: limit, store)
         case "correct": return try correct(arguments, store)
         case "staff": return try staffWord(arguments, store)
         case "promises":

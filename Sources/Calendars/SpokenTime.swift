@@ -5,8 +5,16 @@ import Foundation
 package struct SpokenTime: Sendable {
     private let zone: TimeZone
 
-    /// - Parameter zone: an IANA name; one that is not known counts as UTC.
-    package init(zone: String) { self.zone = TimeZone(identifier: zone) ?? .gmt }
+    /// - Parameter zone: an IANA name, or a distance from UTC such as `+05:30`; one that is not known counts as UTC.
+    package init(zone: String) { self.zone = TimeZone(offset: zone) ?? TimeZone(identifier: zone) ?? .gmt }
+
+    /// What the zone is called at a moment, by its distance from Greenwich: `GMT`, `GMT+1`, `GMT+5:30`.
+    package func name(at moment: Int64) -> String {
+        let minutes = Int64(abs(offset(at: moment)) / 60)
+        guard minutes > 0 else { return "GMT" }
+        let rest = minutes % 60 == 0 ? "" : ":" + padded(minutes % 60)
+        return "GMT\(offset(at: moment) < 0 ? "-" : "+")\(minutes / 60)\(rest)"
+    }
 
     /// Seconds east of Greenwich at a moment, in milliseconds since 1970.
     package func offset(at moment: Int64) -> Int {
@@ -76,4 +84,15 @@ package struct SpokenTime: Sendable {
             "lunes martes miércoles jueves viernes sábado domingo",
             "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
     ]
+}
+
+extension TimeZone {
+    /// A zone that keeps a distance from UTC, such as `+05:30`.
+    fileprivate init?(offset: String) {
+        let parts = offset.dropFirst().split(separator: ":").compactMap { Int($0) }
+        guard let sign = offset.first, sign == "+" || sign == "-", parts.count == 2, (0...14).contains(parts[0]),
+            (0..<60).contains(parts[1])
+        else { return nil }
+        self.init(secondsFromGMT: (parts[0] * 60 + parts[1]) * (sign == "-" ? -60 : 60))
+    }
 }

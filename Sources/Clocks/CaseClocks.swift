@@ -43,6 +43,11 @@ package struct CaseClocks: Sendable {
         runs.first { $0.name == name && $0.isOpen } ?? runs.last { $0.name == name }
     }
 
+    /// The run of a clock that something is to be done about next: the oldest that nobody has dealt with.
+    package func next(_ name: String) -> Clock? {
+        runs.first { $0.name == name && $0.isOpen && $0.noticed == nil } ?? self[name]
+    }
+
     /// The clocks as they stand now, one of each name, in the order in which they started.
     package var current: [Clock] {
         let names = runs.reduce(into: [String]()) { names, run in

@@ -231,11 +231,13 @@ struct Reckoning {
     private mutating func note(
         _ deed: CaseEvent.Deed, _ clock: String, _ started: Timestamp?, at moment: Timestamp
     ) {
-        let index = runs.lastIndex { $0.name == clock && (started == nil || started == $0.started) }
-        guard let index else { return }
-        switch deed {
-        case .warned: runs[index].warned = moment
-        case .missed: runs[index].noticed = moment
+        // A log that names no run means the last one; two that started at once are one to whoever is told.
+        let start = started ?? runs.last { $0.name == clock }?.started
+        for index in runs.indices where runs[index].name == clock && runs[index].started == start {
+            switch deed {
+            case .warned: runs[index].warned = moment
+            case .missed: runs[index].noticed = moment
+            }
         }
     }
 }

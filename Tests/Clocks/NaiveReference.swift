@@ -7,11 +7,7 @@ import StageProtocol
 ///
 /// It holds for logs whose moments are whole minutes and whose texts had seen all that stands above them.
 struct NaiveReference {
-    let log: [Entry]
-    let calendar: BusinessCalendar
-    /// Minutes that a first and a next answer may take, in opening hours where those count.
-    let allowed: [ClockName: (minutes: Int, isInHours: Bool)]
-    let now: Timestamp
+    private enum What { case word, answer, question, end, other }
 
     struct Result: Hashable {
         var started: Timestamp
@@ -20,48 +16,62 @@ struct NaiveReference {
         var left: Int
     }
 
-    /// The last run of a first or a next answer.
-    func last(_ name: ClockName) -> Result? {
-        guard let first = log.first?.at, let allowed = allowed[name] else { return nil }
-        var result: Result?
-        var minute = first
-        while minute <= now {
-            let past = log.filter { $0.at <= minute }
-            let wanted = isWanted(name, past)
-            let was = log.filter { $0.at < minute }
-            if wanted, result == nil || !isWanted(name, was) {
-                result = Result(started: minute, left: allowed.minutes)
-            }
-            if !wanted, isWanted(name, was) {
-                result?.isMet = past.contains { $0.at == minute && isAnswer($0) }
-            }
-            // The minute that begins here counts where it is over by now, somebody waits through it, and the desk is open.
-            if wanted, minute < now, !stands(name, past), !allowed.isInHours || calendar.isOpen(at: minute.milliseconds)
-            {
-                result?.left -= 1
-                if result?.left == 0 { result?.isMissed = true }
-            }
-            minute = minute + .seconds(60)
+    private let log: [(minute: Int64, what: What)]
+    private let calendar: BusinessCalendar
+    private let allowed: (minutes: Int, isInHours: Bool)
+    private let now: Int64
+
+    /// - Parameter allowed: minutes that an answer may take, in opening hours where those count.
+    init(_ log: [Entry], _ calendar: BusinessCalendar, allowed: (minutes: Int, isInHours: Bool), at now: Timestamp) {
+        self.log = log.map { entry in
+            let what: What =
+                switch (entry.kind, entry.body["purpose"]?.string) {
+                case ("heard", _): .word
+                case ("said", "answer"): .answer
+                case ("said", "clarifying-question"): .question
+                case ("decided", _): .end
+                default: .other
+                }
+            return (entry.at.milliseconds / 60_000, what)
         }
-        return result.map { Result(started: $0.started, isMet: $0.isMet, isMissed: $0.isMissed, left: max(0, $0.left)) }
+        self.calendar = calendar
+        self.allowed = allowed
+        self.now = now.milliseconds / 60_000
     }
 
-    /// Whether somebody waits for such an answer once these entries are written.
-    private func isWanted(_ name: ClockName, _ past: [Entry]) -> Bool {
-        let answer = past.last(where: isAnswer)
-        let end = past.last { $0.body["resolved"] != nil }
-        let words = past.filter { $0.kind == "heard" || $0.body["reopened"] != nil }
-        let open = words.contains { $0.seq > max(answer?.seq ?? 0, end?.seq ?? 0) }
-        return open && (name == .firstAnswer) == (answer == nil)
+    /// The last run of a first or a next answer.
+    func last(_ name: ClockName) -> Result? {
+        guard let first = log.first?.minute else { return nil }
+        var result: Result?
+        var was = false
+        for minute in first...now {
+            let past = log.filter { $0.minute <= minute }.map(\.what)
+            let isWanted = isWanted(name, past)
+            if isWanted, !was {
+                result = Result(started: Timestamp(milliseconds: minute * 60_000), left: allowed.minutes)
+            } else if was, !isWanted {
+                result?.isMet = past.last == .answer
+            }
+            was = isWanted
+            // The minute that begins here counts where it is over by now, somebody waits through it, and the desk is open.
+            guard isWanted, minute < now, !stands(name, past), result?.left ?? 0 > 0,
+                !allowed.isInHours || calendar.isOpen(at: minute * 60_000)
+            else { continue }
+            result?.left -= 1
+            result?.isMissed = result?.left == 0
+        }
+        return result
+    }
+
+    /// Whether somebody waits for such an answer once these things have happened.
+    private func isWanted(_ name: ClockName, _ past: [What]) -> Bool {
+        let over = past.lastIndex { $0 == .answer || $0 == .end } ?? -1
+        return past[(over + 1)...].contains(.word) && (name == .firstAnswer) != past.contains(.answer)
     }
 
     /// Whether the clock stands: we have asked, and the customer has not written since.
-    private func stands(_ name: ClockName, _ past: [Entry]) -> Bool {
-        guard name == .nextAnswer, let asked = past.last(where: { $0.body["purpose"] == "clarifying-question" }) else {
-            return false
-        }
-        return !past.contains { $0.seq > asked.seq && ($0.kind == "heard" || $0.body["reopened"] != nil) }
+    private func stands(_ name: ClockName, _ past: [What]) -> Bool {
+        guard name == .nextAnswer, let asked = past.lastIndex(of: .question) else { return false }
+        return !past[asked...].contains(.word)
     }
-
-    private func isAnswer(_ entry: Entry) -> Bool { entry.body["purpose"] == "answer" }
 }

@@ -10,7 +10,7 @@ struct Scene {
         var payload: ClockTimer.Payload
     }
 
-    let stage: Escalation
+    var stage: Escalation
     var now: Timestamp
     private(set) var log: [Entry] = []
     private(set) var care: Care?

@@ -25,12 +25,45 @@ import Testing
 
     @Test(arguments: languages, moments) func anUpdatePasses(_ language: String, _ next: Timestamp) throws {
         let mail = try Fixtures.office().customerMail
+        let told = [
+            Progress(asks: [], helping: [], awaited: nil, owed: []),
+            Progress(
+                asks: ["Where is my order?", "Can I pay later?"], helping: ["Edda Storm"], awaited: nil, owed: []),
+            Progress(asks: [], helping: [], awaited: nil, owed: ["We will refund 40 EUR by Wednesday."]),
+        ]
         for late in [false, true] {
-            for name in ["Ann", nil] {
-                let text = try mail.update(about(language, name: name), nextWord: next, late: late)
+            for progress in told {
+                let text = try mail.update(about(language), progress, nextWord: next, late: late)
                 #expect(judge(text, "update", language, at: next - .seconds(86_400)) == [], "\(text.body)")
                 #expect(text.body.contains("Nora Quill"))
+                for words in progress.asks + progress.owed { #expect(text.body.contains("> \(words)")) }
+                for name in progress.helping { #expect(text.body.contains(name)) }
             }
+        }
+    }
+
+    @Test(arguments: languages, ["+05:30", "-08:00", "+00:00"])
+    func aTimeIsToldOnTheCustomersOwnClock(_ language: String, _ zone: String) throws {
+        var subject = about(language)
+        subject.zone = zone
+        let progress = Progress(asks: [], helping: [], awaited: nil, owed: [])
+        let text = try Fixtures.office().customerMail.update(
+            subject, progress, nextWord: "2026-11-23T17:30:00Z", late: false)
+        #expect(judge(text, "update", language, at: "2026-11-22T17:30:00Z") == [], "\(text.body)")
+        let told = ["+05:30": "23:00", "-08:00": "09:30"][zone] ?? "17:30"
+        #expect(text.body.contains(told))
+        #expect(text.body.contains("(GMT") == (zone != "+00:00"))
+        #expect(text.promises.map(\.placeholders) == [["next_word"]])
+    }
+
+    @Test(arguments: languages) func anUpdateNamesWhatIsAwaitedAndFromWhom(_ language: String) throws {
+        let mail = try Fixtures.office().customerMail
+        for what in ["UPS 4711", nil] {
+            let progress = Progress(asks: [], helping: [], awaited: .init(what: what, from: "Parcel Express"), owed: [])
+            let text = try mail.update(about(language), progress, nextWord: Self.moments[0], late: false)
+            #expect(judge(text, "update", language, at: Self.moments[0] - .seconds(86_400)) == [], "\(text.body)")
+            #expect(text.body.contains("Parcel Express"))
+            #expect(what.map(text.body.contains) ?? true)
         }
     }
 

@@ -78,12 +78,15 @@ public struct Contact: Codable, Sendable, Hashable {
     public var problems: [String]
     /// False where the customer says with it that their matter is not solved.
     public var settled: Bool?
+    /// How far the writer's clock is from UTC, such as `+05:30`, where it said so.
+    public var zone: String?
 
     /// A contact.
     public init(
         channel: String, from: Party, subject: String? = nil, words: String, folded: String? = nil,
         attachments: [Attachment] = [], message_id: String? = nil, references: [String] = [], raw: String? = nil,
-        automatic: String? = nil, authentication: Authentication? = nil, problems: [String] = [], settled: Bool? = nil
+        automatic: String? = nil, authentication: Authentication? = nil, problems: [String] = [], settled: Bool? = nil,
+        zone: String? = nil
     ) {
         self.channel = channel
         self.from = from
@@ -98,6 +101,7 @@ public struct Contact: Codable, Sendable, Hashable {
         self.authentication = authentication
         self.problems = problems
         self.settled = settled
+        self.zone = zone
     }
 }
 

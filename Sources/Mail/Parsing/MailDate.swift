@@ -22,6 +22,9 @@ package struct MailDate: Sendable, Hashable {
             + Self.padded(minutes % 60, 2)
     }
 
+    /// How far the sender's clock is from UTC, such as `+05:30`. Who writes no distance has often left it to a machine: nil.
+    package var zone: String? { offsetSeconds == 0 ? nil : String(rfc3339.suffix(6)) }
+
     package init?(rfc3339 text: String) {
         let bytes = Array(text.utf8)
         func number(_ range: Range<Int>) -> Int? {

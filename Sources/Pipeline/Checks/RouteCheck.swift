@@ -6,8 +6,8 @@ struct RouteCheck {
     func run() {
         for stage in stages {
             guard let manifest = stage.manifest else { continue }
-            for output in manifest.outputs where !stage.outputs.contains(where: { $0.name.value == output.name.value })
-            {
+            for output in manifest.outputs
+            where !output.isOptional && !stage.outputs.contains(where: { $0.name.value == output.name.value }) {
                 findings.error(
                     .unroutedOutput, at: stage.outputsPlace ?? stage.name.place,
                     "the output \"\(output.name.value)\" of \(stage.name.value) leads nowhere",

@@ -88,13 +88,21 @@ struct ManifestReader {
                     .badValue, at: entry.keyPlace,
                     "the output \"\(entry.key)\" must be lower-case letters, digits, \"-\" and \"_\"")
             }
-            var type = eventType(entry.value, "the type of the output \"\(entry.key)\"")
+            let what = "the type of the output \"\(entry.key)\""
+            var (node, isOptional): (YAMLNode?, Bool) = (entry.value, false)
+            if case .mapping = entry.value.content {
+                let fields = decoding.fields(entry.value, "an output", keys: ["type", "optional"])
+                node = fields?.required("type")
+                isOptional = fields?["optional"].flatMap { decoding.bool($0, "optional") } ?? false
+            }
+            var type = node.flatMap { eventType($0, what) }
             if let told = type, Manifest.brokerTypes.contains(told.value) {
                 decoding.findings.error(
                     .badValue, at: told.place, "\"\(told.value)\" is sent by the broker alone; choose another type")
                 type = nil
             }
-            return .init(name: Located(value: entry.key, place: entry.keyPlace), type: type)
+            return .init(
+                name: Located(value: entry.key, place: entry.keyPlace), type: type, isOptional: isOptional)
         }
     }
 
@@ -138,6 +146,8 @@ struct ManifestDocument {
         var name: Located<String>
         /// Nil where what stands there is no type, which is told already.
         var type: Located<String>?
+        /// Whether a pipeline may leave it without a route; then what is sent to it goes nowhere.
+        var isOptional: Bool
     }
 
     var manifest: Manifest

@@ -21,6 +21,10 @@ package struct People: Sendable, Hashable {
         /// goodwill standard, `discount_percent` in percent.
         package var authority: [String: Double]
         package var away: [Absence]
+        /// When this person is there; none is always.
+        package var hours: BusinessCalendar.Week = [:]
+        /// The IANA name of the time zone of their hours, where it is another than the desk's.
+        package var zone: String?
     }
 
     package struct Rung: Sendable, Hashable {
@@ -32,17 +36,31 @@ package struct People: Sendable, Hashable {
     /// In the order of the file.
     package var people: [Person]
     package var ladder: [Rung]
+    /// Ladders of topics that have their own.
+    package var ladders: [String: [Rung]] = [:]
 
     package subscript(id: String) -> Person? { people.first { $0.id == id } }
 
     /// What a stage that reads `people` is handed: people as a list, rungs from the bottom up, dates as texts.
     package var json: JSON {
-        .object(["people": .array(people.map(\.json)), "ladder": .array(ladder.map(\.json))])
+        var members: [String: JSON] = ["people": .array(people.map(\.json)), "ladder": .array(ladder.map(\.json))]
+        if !ladders.isEmpty { members["ladders"] = .object(ladders.mapValues { .array($0.map(\.json)) }) }
+        return .object(members)
     }
 }
 
 extension People.Person {
     fileprivate var json: JSON {
+        var members = plain.object ?? [:]
+        if !hours.isEmpty {
+            let days = hours.map { ($0.key.rawValue, JSON.array($0.value.map { .string($0.description) })) }
+            members["hours"] = .object(Dictionary(days, uniquingKeysWith: { $1 }))
+            members["zone"] = zone.map(JSON.string)
+        }
+        return .object(members)
+    }
+
+    private var plain: JSON {
         [
             "id": .string(id), "name": .string(name), "address": .string(address), "role": .string(role),
             "topics": .array(topics.map(JSON.string)), "languages": .array(languages.map(JSON.string)),

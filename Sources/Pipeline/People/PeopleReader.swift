@@ -5,17 +5,21 @@ struct PeopleReader {
     let decoding: Decoding
 
     func read(_ node: YAMLNode) -> People? {
-        guard let fields = decoding.fields(node, "the people file", keys: ["people", "ladder"]) else { return nil }
+        guard let fields = decoding.fields(node, "the people file", keys: ["people", "ladder", "ladders"]) else {
+            return nil
+        }
         let entries = fields.required("people").flatMap { decoding.fields($0, "people", keys: nil)?.entries } ?? []
         var addresses: [String: Place] = [:]
         let people = entries.compactMap { person($0, &addresses) }
         let ladder = fields.required("ladder").map { self.ladder($0, ids: entries.map(\.key)) } ?? []
+        let topics = fields["ladders"].flatMap { decoding.fields($0, "ladders", keys: nil)?.entries } ?? []
+        let ladders = topics.map { ($0.key, self.ladder($0.value, ids: entries.map(\.key))) }
         guard !people.isEmpty, !ladder.isEmpty else { return nil }
-        return People(people: people, ladder: ladder)
+        return People(people: people, ladder: ladder, ladders: Dictionary(ladders, uniquingKeysWith: { $1 }))
     }
 
     private func person(_ entry: YAMLNode.Entry, _ addresses: inout [String: Place]) -> People.Person? {
-        let keys = ["name", "address", "role", "topics", "languages", "authority", "away"]
+        let keys = ["name", "address", "role", "topics", "languages", "authority", "away", "hours", "zone"]
         guard let fields = decoding.fields(entry.value, entry.key, keys: keys) else { return nil }
         let name = fields.required("name").flatMap { decoding.text($0, "the name")?.value }
         let address = fields.required("address").flatMap { decoding.mailAddress($0, "the address of \(entry.key)") }
@@ -24,6 +28,9 @@ struct PeopleReader {
         let languages = fields.required("languages").flatMap { decoding.texts($0, "languages", orOne: true) } ?? []
         let authority = fields["authority"].map(authority) ?? [:]
         let away = fields["away"].map(absences) ?? []
+        let zone = fields["zone"].flatMap { decoding.text($0, "the time zone") }
+        let hours = fields["hours"].map { CalendarReader(decoding: decoding).week($0) } ?? [:]
+        if let hoursNode = fields["hours"] { check(hours, zone, at: hoursNode.place) }
         if let address, let first = addresses.updateValue(address.place, forKey: address.value.lowercased()) {
             decoding.findings.error(
                 .badValue, at: address.place, "\(address.value) is another person's address already",
@@ -32,7 +39,17 @@ struct PeopleReader {
         guard let name, let address, let role else { return nil }
         return .init(
             id: entry.key, name: name, address: address.value, role: role, topics: topics.map(\.value),
-            languages: languages.map(\.value), authority: authority, away: away)
+            languages: languages.map(\.value), authority: authority, away: away, hours: hours, zone: zone?.value)
+    }
+
+    /// Whether the hours make a calendar.
+    private func check(_ hours: BusinessCalendar.Week, _ zone: Located<String>?, at place: Place) {
+        do {
+            _ = try BusinessCalendar(zone: zone?.value ?? "UTC", week: hours)
+        } catch {
+            let isZone = if case .unknownZone = error { true } else { false }
+            decoding.findings.error(.badCalendar, at: isZone ? zone?.place ?? place : place, error.description)
+        }
     }
 
     private func authority(_ node: YAMLNode) -> [String: Double] {

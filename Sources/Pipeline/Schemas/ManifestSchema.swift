@@ -27,7 +27,15 @@ enum ManifestSchema {
                             ]
                         ],
                     ],
-                    "outputs": P.named(type, names: P.name, "What it sends: a name of its own, and the type."),
+                    "outputs": P.named(
+                        [
+                            "anyOf": [
+                                type,
+                                P.object(
+                                    ["type": type, "optional": P.bool("A pipeline may leave it without a route.")],
+                                    required: ["type"]),
+                            ]
+                        ], names: P.name, "What it sends: a name of its own, and the type."),
                     "reads": P.texts(P.text(), "What it wants to see of a case."),
                     "writes": P.texts(P.text(), "Sections that it writes."),
                     "rights": P.object([

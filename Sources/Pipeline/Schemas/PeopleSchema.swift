@@ -5,12 +5,17 @@ enum PeopleSchema {
     static let json: JSON = SchemaParts.object(
         [
             "people": SchemaParts.named(person, "Who looks after customers, by a short name."),
-            "ladder": [
-                "type": "array", "minItems": 1,
-                "items": ["anyOf": [SchemaParts.texts(), rung]],
-                "description": "Who is told when time runs out; the first rung at once.",
-            ],
+            "ladder": ladder("Who is told when time runs out; the first rung at once."),
+            "ladders": SchemaParts.named(ladder(nil), "Ladders of topics that have their own, by topic."),
         ], required: ["people", "ladder"])
+
+    private static func ladder(_ description: String?) -> JSON {
+        var members: [String: JSON] = [
+            "type": "array", "minItems": 1, "items": ["anyOf": [SchemaParts.texts(), rung]],
+        ]
+        members["description"] = description.map(JSON.string)
+        return .object(members)
+    }
 
     private static let person = SchemaParts.object(
         [
@@ -24,6 +29,10 @@ enum PeopleSchema {
                     "refund": SchemaParts.number(from: 0), "credit": SchemaParts.number(from: 0),
                     "discount": SchemaParts.number(from: 0), "discount_percent": SchemaParts.number(from: 0, to: 100),
                 ], "What may be granted without asking."),
+            "hours": SchemaParts.named(
+                SchemaParts.hours,
+                "When they are there, by day of the week; what is not urgent waits for it. Left out, always."),
+            "zone": SchemaParts.text("The IANA name of the time zone of their hours; left out, the desk's."),
             "away": ["anyOf": [absence, ["type": "array", "items": absence]]],
         ], required: ["name", "address", "role", "languages"])
 

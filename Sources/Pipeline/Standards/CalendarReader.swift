@@ -26,7 +26,7 @@ struct CalendarReader {
         }
     }
 
-    private func week(_ node: YAMLNode) -> BusinessCalendar.Week {
+    func week(_ node: YAMLNode) -> BusinessCalendar.Week {
         var week: BusinessCalendar.Week = [:]
         for entry in decoding.fields(node, "hours", keys: nil)?.entries ?? [] {
             guard let days = days(entry.key) else {

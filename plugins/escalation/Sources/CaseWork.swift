@@ -52,6 +52,7 @@ struct CaseWork {
 
     var ref: String { head.ref }
     var figures: Figures { office.figures }
+    var ladder: Ladder { office.ladder(at: now, topic: understanding?.topic) }
     /// Whether the case had an advocate before this delivery.
     var isKnown: Bool { before != nil }
 
@@ -70,7 +71,8 @@ struct CaseWork {
         if care != before { try outcome.set("care", schema: Care.schema, care) }
         if let review, review != reviewBefore { try outcome.set("review", schema: Review.schema, review) }
         let timers = isOpen ? self.timers(clocks) : []
-        for name in (before?.timers ?? []).subtracting(timers.map(\.name)).sorted() { outcome.cancel(name) }
+        let earlier = (before?.timers ?? []).union(people.map { ClockTimer.quiet($0).name })
+        for name in earlier.subtracting(timers.map(\.name)).sorted() { outcome.cancel(name) }
         for timer in timers {
             try outcome.timer(timer.name, type: "clock.due", at: moment(of: timer), timer.payload)
         }
@@ -79,8 +81,8 @@ struct CaseWork {
 
     /// Every timer that clocks and ladder call for.
     func timers(_ clocks: CaseClocks) -> [ClockTimer] {
-        let ladder = office.ladder(at: now)
         return clocks.timers(figures)
+            + predictions(clocks) + quiet
             + (clocks.climbing.flatMap { ladder.timer(for: $0, story.climb, figures) }.map { [$0] } ?? [])
     }
 

@@ -8,7 +8,8 @@ struct Escalation: Stage {
     static let name = "escalation"
     static let version = "1.0.0"
 
-    private let office: Office
+    var office: Office
+    private let measuring: Measuring
 
     init(settings: EscalationSettings, context: StageContext) throws {
         let templates: TemplateCatalog
@@ -27,9 +28,14 @@ struct Escalation: Stage {
         }
         let figures: Figures = try Self.decode(standards, "standards.yaml")
         let everybody: People = try Self.decode(people, "people.yaml")
-        office = Office(
-            people: everybody, figures: figures, templates: templates, shop: settings.desk.name,
-            links: try Self.links(settings))
+        do {
+            office = try Office(
+                people: everybody, figures: figures, templates: templates, shop: settings.desk.name,
+                links: try Self.links(settings))
+        } catch let error as DecodingError {
+            throw StageFailure.config("people", "the hours in people.yaml cannot be used: \(error)")
+        }
+        measuring = Measuring(context: context, calendar: figures.calendar)
     }
 
     private static func links(_ settings: EscalationSettings) throws -> Links? {
@@ -42,13 +48,17 @@ struct Escalation: Stage {
     }
 
     func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
+        var office = office
+        if let pace = await measuring.pace(at: delivery.now) { office.pace = pace }
         var work = try CaseWork(delivery, office: office, outcome: outcome)
         switch delivery.type {
         case "case.contact": try work.contact()
         case "case.understood": try work.understood(delivery.data())
         case "case.handover": try work.handover(delivery.data())
         case "case.said": try work.said(delivery.data())
-        case "case.staff": try work.staffWrote(delivery.data())
+        case "case.staff":
+            try work.taken(delivery.data())
+            try work.staffWrote(delivery.data())
         case "case.notice": try work.notice(delivery.data())
         case "case.voted": try work.voted(delivery.data())
         case "case.settled": try work.settled(delivery.data())

@@ -12,10 +12,15 @@ struct Office: Sendable {
     let staffMail: StaffMail
     let promises: PromiseReader
 
+    /// How long answers take, where it is known.
+    var pace: Pace?
     private let links: Links?
+    /// When people are there, of those who have hours.
+    private let hours: [String: BusinessCalendar]
 
-    init(people: People, figures: Figures, templates: TemplateCatalog, shop: String, links: Links? = nil) {
+    init(people: People, figures: Figures, templates: TemplateCatalog, shop: String, links: Links? = nil) throws {
         self.people = people
+        hours = try Self.hours(of: people, zone: figures.calendar.zone)
         self.links = links
         self.figures = figures
         promises = PromiseReader(calendar: figures.calendar)
@@ -24,6 +29,31 @@ struct Office: Sendable {
         staffMail = StaffMail(templates: templates, moments: moments)
     }
 
+    private static func hours(of people: People, zone: String) throws -> [String: BusinessCalendar] {
+        let calendars = try people.people.compactMap { person -> (String, BusinessCalendar)? in
+            guard let hours = person.hours, !hours.isEmpty else { return nil }
+            let week = hours.mapValues { JSON.array($0.map(JSON.string)) }
+            let calendar: JSON = [
+                "zone": .string(person.zone ?? zone), "hours": .object(week), "closed": [:], "other_hours": [:],
+            ]
+            return (person.id, try calendar.decode())
+        }
+        return Dictionary(calendars, uniquingKeysWith: { $1 })
+    }
+
+    /// Whether somebody's hours are running; who has none is always there.
+    func isThere(_ person: People.Person, at moment: Timestamp) -> Bool {
+        hours[person.id]?.isOpen(at: moment.milliseconds) ?? true
+    }
+
+    /// When somebody is there next.
+    func opening(of person: People.Person, after moment: Timestamp) -> Timestamp {
+        hours[person.id].map { Timestamp(milliseconds: $0.nextOpen(after: moment.milliseconds)) } ?? moment
+    }
+
+    /// A moment as colleagues read it in a mail's reason.
+    func spoken(_ moment: Timestamp) -> String { staffMail.moments.moment(moment.milliseconds, language: "en") }
+
     var calendar: BusinessCalendar { figures.calendar }
 
     /// The clocks of a case, worked out from its log.
@@ -31,7 +61,9 @@ struct Office: Sendable {
         CaseClocks(log, heard: head.heard, opened: head.opened, figures: figures, at: now)
     }
 
-    func ladder(at moment: Timestamp) -> Ladder { Ladder(people: people, day: day(moment)) }
+    func ladder(at moment: Timestamp, topic: String? = nil) -> Ladder {
+        Ladder(people: people, rungs: people.rungs(topic: topic), day: day(moment))
+    }
 
     func choice(at moment: Timestamp) -> AdvocateChoice { AdvocateChoice(people: people, day: day(moment)) }
 

@@ -17,22 +17,28 @@ extension CaseWork {
 
     /// Tells colleagues that a customer needs them.
     mutating func notice(
-        _ name: String, to people: [People.Person], reason: String, deadline: Timestamp?, draft: String? = nil
+        _ name: String, to people: [People.Person], reason: String, deadline: Timestamp?, draft: String? = nil,
+        isUrgent: Bool = false
     ) throws {
         for person in people {
+            guard isUrgent || office.isThere(person, at: now) else {
+                try hold(reason, for: person)
+                continue
+            }
             let mail = try office.staffMail.notice(about(reason, deadline: deadline, draft: draft), to: person)
             say("\(name)-\(person.id)", Purpose.staffNotice, mail, to: person)
         }
     }
 
     /// Tells the advocate. One who left `people.yaml` is stood in for by the first rung that is there.
-    mutating func tellAdvocate(_ name: String, reason: String, deadline: Timestamp?, draft: String? = nil) throws {
-        try notice(name, to: standingIn, reason: reason, deadline: deadline, draft: draft)
+    mutating func tellAdvocate(
+        _ name: String, reason: String, deadline: Timestamp?, draft: String? = nil, isUrgent: Bool = false
+    ) throws {
+        try notice(name, to: standingIn, reason: reason, deadline: deadline, draft: draft, isUrgent: isUrgent)
     }
 
     /// The advocate, or who is told in their place while they are away.
     var standingIn: [People.Person] {
-        let ladder = office.ladder(at: now)
         if let advocate, !advocate.isAway(on: ladder.day) { return [advocate] }
         return ladder.next(after: 0, without: care.advocate.id)?.people ?? [advocate].compactMap { $0 }
     }
@@ -67,6 +73,7 @@ extension CaseWork {
     var subject: CustomerMail.Subject {
         CustomerMail.Subject(
             ref: ref, name: customer?.name, advocate: care.advocate.name, language: language,
-            page: customer.flatMap { office.page(of: $0, ref: ref, language: language, at: now) })
+            page: customer.flatMap { office.page(of: $0, ref: ref, language: language, at: now) },
+            zone: story.heard.last?.contact.zone)
     }
 }

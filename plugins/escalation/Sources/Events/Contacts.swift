@@ -65,6 +65,7 @@ extension CaseWork {
                 noticeName("wants-person", heard: understanding.heard) + "-0", reason: "the customer asks for a person",
                 deadline: deadline)
         }
+        try watch(understanding)
         if understanding.satisfied, understanding.asks.isEmpty, understanding.safety.isEmpty,
             understanding.heard == head.heard, story.lastTurn != nil, owed.isEmpty
         {
@@ -114,12 +115,12 @@ extension CaseWork {
             try record("decided", ["urgent": .string(code), "reason": .string(reason)])
         }
         let name = noticeName(code, heard: heard)
-        try tellAdvocate("\(name)-0", reason: reason, deadline: nil, draft: draft)
-        guard story.climb.rung == 0, let next = office.ladder(at: now).next(after: 0, without: care.advocate.id) else {
+        try tellAdvocate("\(name)-0", reason: reason, deadline: nil, draft: draft, isUrgent: true)
+        guard story.climb.rung == 0, let next = ladder.next(after: 0, without: care.advocate.id) else {
             return
         }
         try climbed(to: next, for: ClockName.urgent.rawValue)
-        try notice("\(name)-\(next.rung)", to: next.people, reason: reason, deadline: nil, draft: draft)
+        try notice("\(name)-\(next.rung)", to: next.people, reason: reason, deadline: nil, draft: draft, isUrgent: true)
     }
 
     /// One notice a reason and state of the conversation, whichever stage saw it first.

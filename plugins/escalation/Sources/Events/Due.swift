@@ -6,16 +6,20 @@ import StageKit
 extension CaseWork {
     /// `clock.due`: a timer of a clock fired. It counts only if its clock still calls for it.
     mutating func due(_ fired: ClockTimer.Payload) throws {
-        guard isOpen, timers(clocks).contains(where: { $0.payload == fired && $0.at <= now }),
-            let clock = clocks[fired.clock]
-        else { return }
-        if let promise = open.first(where: { $0.clock == fired.clock }) { return try due(promise, clock, fired.kind) }
+        guard isOpen, timers(clocks).contains(where: { $0.payload == fired && $0.at <= now }) else { return }
+        if fired.kind == .quiet { return try tellHeld(fired.clock) }
+        guard let clock = fired.kind == .ladder ? clocks[fired.clock] : clocks.next(fired.clock) else { return }
+        if fired.kind != .ladder, let promise = open.first(where: { $0.clock == fired.clock }) {
+            return try due(promise, clock, fired.kind)
+        }
         switch (ClockName(rawValue: fired.clock), fired.kind) {
         case (_, .ladder): try climb(clock)
+        case (_, .predict): try predict(clock)
+        case (_, .quiet): break
         case (.firstAnswer, .warn), (.nextAnswer, .warn): try warn(clock)
         case (.firstAnswer, .due), (.nextAnswer, .due): try miss(clock)
         case (.acknowledge, _): try missReceipt(clock)
-        case (.update, .warn): try noteWarning(clock)
+        case (.update, .warn): try prepareUpdate(clock)
         case (.update, _): try update(clock)
         case (.reply, .warn): try remind(clock)
         case (.reply, .due): try close(clock)
@@ -55,35 +59,66 @@ extension CaseWork {
 
     private mutating func climb(_ clock: Clock) throws {
         let isUrgent = clock.name == ClockName.urgent.rawValue
-        guard let next = office.ladder(at: now).next(after: story.climb.rung, without: care.advocate.id) else {
+        guard let next = ladder.next(after: story.climb.rung, without: care.advocate.id) else {
             // Nobody is above: the advocate and the daily update go on.
-            return try climbed(to: (office.people.ladder.count, []), for: clock.name)
+            return try climbed(to: (ladder.rungs.count, []), for: clock.name)
         }
         try climbed(to: next, for: clock.name)
         let reason =
             isUrgent
-            ? "it is urgent, and nobody has answered yet" : "\(care.advocate.name) could not answer in time"
+            ? "it is urgent, and nobody has answered yet"
+            : clock.name.hasPrefix("promise-")
+                ? "a promise to the customer was not kept, and nothing was heard of it since"
+                : "\(care.advocate.name) could not answer in time"
         try notice(
-            instance("late", clock) + "-\(next.rung)", to: next.people, reason: reason,
-            deadline: isUrgent ? nil : clocks.nextWord)
+            instance("late", clock) + "-\(next.rung)", to: next.people, reason: reason + Self.taking,
+            deadline: isUrgent ? nil : clocks.nextWord, isUrgent: isUrgent)
     }
 
-    /// Writes down who was told.
+    /// How the next rung is kept from being told.
+    private static let taking = ". Whoever replies, be it with a /note, takes it on; otherwise the next rung is told"
+
+    /// Writes down who was told, and lets others know outside of mail.
     mutating func climbed(to next: (rung: Int, people: [People.Person]), for clock: String) throws {
         try note([
             "rung": .int(Int64(next.rung)), "clock": .string(clock),
             "told": .array(next.people.map { .string($0.id) }),
         ])
+        try outcome.emit(
+            "escalated",
+            [
+                "rung": .int(Int64(next.rung)), "clock": .string(clock),
+                "told": .array(next.people.map { .string($0.id) }), "urgent": .bool(clock == ClockName.urgent.rawValue),
+                "reason": .string("\(clock) of \(ref), rung \(next.rung)"),
+            ] as JSON)
+    }
+
+    /// Where nothing can be told of the case, its advocate is asked while there is time.
+    private mutating func prepareUpdate(_ clock: Clock) throws {
+        try noteWarning(clock)
+        guard !progress.isSpecific else { return }
+        try tellAdvocate(
+            instance("ask-update", clock),
+            reason:
+                "the customer is told at \(office.spoken(clock.due ?? now)) where their case stands, and there is nothing to tell: "
+                + "answer, or have it on record what is awaited and from whom",
+            deadline: clock.due)
+    }
+
+    /// What an update could tell.
+    private var progress: Progress {
+        Progress(story, understanding, clocks, people: office.people, heard: head.heard)
     }
 
     private mutating func update(_ clock: Clock) throws {
+        let progress = progress
         let late = [ClockName.firstAnswer, .nextAnswer].contains { clocks[$0]?.isMissedAndOpen == true }
         let next = clocks.nextWordAfterNews
-        let mail = try office.customerMail.update(subject, nextWord: next, late: late)
+        let mail = try office.customerMail.update(subject, progress, nextWord: next, late: late)
         // One that is still on its way is followed by another.
         let name = instance("update", clock) + (clock.noticed.map { "-\($0.milliseconds)" } ?? "")
         try tellCustomer(name, Purpose.update, mail, moments: ["next_word": next])
-        try note(["proposed": .string(Purpose.update)])
+        try note(["proposed": .string(Purpose.update), "specific": .bool(progress.isSpecific)])
     }
 
     private mutating func remind(_ clock: Clock) throws {

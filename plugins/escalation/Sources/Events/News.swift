@@ -12,7 +12,7 @@ extension CaseWork {
         let why = [bounce?["status"]?.string, bounce?["reason"]?.string].compactMap { $0 }.joined(separator: " ")
         let detail = why.isEmpty ? "" : " (\(why))"
         if let colleague = recipient.flatMap({ office.people.person(at: $0) }) {
-            let others = office.ladder(at: now).lead(of: colleague.id).map { [$0] } ?? []
+            let others = ladder.lead(of: colleague.id).map { [$0] } ?? []
             return try self.notice(
                 "bounce-\(head.heard)-\(colleague.id)", to: others,
                 reason: "a mail about this case to \(colleague.name) came back\(detail)", deadline: deadline)
@@ -47,7 +47,7 @@ extension CaseWork {
             reopen("the customer was not content (\(score))")
             care.waits_for = "unhappy"
         }
-        let lead = office.ladder(at: now).lead(of: care.advocate.id)
+        let lead = ladder.lead(of: care.advocate.id)
         let words = vote.words.map { ": \"\($0)\"" } ?? ""
         try notice(
             "vote-\(received.message.id)", to: lead.map { [$0] } ?? standingIn,

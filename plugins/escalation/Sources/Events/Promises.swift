@@ -62,19 +62,20 @@ extension CaseWork {
             try apologise(for: promise)
             // Of an answer that is late the advocate hears by the answer's own clock.
             guard !promise.isWord else { return }
+            if let next = ladder.next(after: 0, without: care.advocate.id) { try climbed(to: next, for: promise.clock) }
             try tellOfPromise(
                 promise, "late",
                 "a promise to the customer was not kept: \"\(promise.what)\". They have an apology in your name"
                     + (offer == nil ? "" : ", and an offer") + "; put it right and reply with /kept \(promise.number)",
                 deadline: deadline)
-        case .ladder: break
+        case .ladder, .predict, .quiet: break
         }
     }
 
     private mutating func tellOfPromise(
         _ promise: Promise, _ code: String, _ reason: String, deadline: Timestamp?
     ) throws {
-        let next = office.ladder(at: now).next(after: 0, without: care.advocate.id)?.people ?? []
+        let next = ladder.next(after: 0, without: care.advocate.id)?.people ?? []
         let people = standingIn + next.filter { !standingIn.contains($0) }
         try notice("promise-\(code)-\(promise.name)", to: people, reason: reason, deadline: deadline)
     }

@@ -11,6 +11,10 @@ struct ClockTimer: Sendable, Hashable {
         case due
         /// The rung below had its chance.
         case ladder
+        /// A miss has become likely.
+        case predict
+        /// A colleague's hours begin; the clock is the colleague.
+        case quiet
     }
 
     /// The data of `clock.due`.
@@ -26,13 +30,20 @@ struct ClockTimer: Sendable, Hashable {
 
     /// Unique in the case: a clock has at most one timer of a kind.
     var name: String { kind == .ladder ? "ladder" : "\(kind.rawValue)-\(clock)" }
+    /// What a colleague is told when their hours begin.
+    static func quiet(_ person: String, at moment: Timestamp = Timestamp(milliseconds: 0)) -> ClockTimer {
+        ClockTimer(clock: person, kind: .quiet, at: moment)
+    }
+
     var payload: Payload { Payload(clock: clock, kind: kind) }
 }
 
 extension CaseClocks {
     /// The timers that the clocks call for: all of them, and no other. An open case has at least one, since either `update`
     /// runs or one of the customer's clocks does, or something promised is not due yet.
-    func timers(_ figures: Figures) -> [ClockTimer] { current.flatMap { timers(of: $0, figures) } }
+    func timers(_ figures: Figures) -> [ClockTimer] {
+        current.compactMap { next($0.name) }.flatMap { timers(of: $0, figures) }
+    }
 
     private func timers(of clock: Clock, _ figures: Figures) -> [ClockTimer] {
         guard clock.isOpen, !clock.isPaused, let due = clock.due, clock.name != ClockName.urgent.rawValue else {
@@ -53,8 +64,9 @@ extension CaseClocks {
     /// The clock for whose sake the case climbs the ladder.
     var climbing: Clock? {
         if let urgent = self[.urgent], urgent.isMissedAndOpen { return urgent }
-        return [ClockName.firstAnswer, .nextAnswer].compactMap { self[$0] }
-            .first { $0.isMissedAndOpen && $0.noticed != nil }
+        let late = runs.filter { $0.isMissedAndOpen && $0.noticed != nil }
+        return late.first { $0.name == ClockName.firstAnswer.rawValue || $0.name == ClockName.nextAnswer.rawValue }
+            ?? late.first { $0.name.hasPrefix("promise-") && !$0.isWord }
     }
 }
 

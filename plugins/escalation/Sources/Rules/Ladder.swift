@@ -6,19 +6,21 @@ import StageProtocol
 /// Whom to turn to when the advocate cannot keep a time. Rung 0 is the advocate, rung 1 the first in `people.yaml`.
 struct Ladder: Sendable {
     var people: People
+    /// From the bottom up: those of the topic, where it has its own.
+    var rungs: [People.Rung]
     /// Today, where the desk is.
     var day: CalendarDay
 
     /// Who is told at a rung: those who are there, without who looks after the case anyway.
     func people(onRung rung: Int, without advocate: String) -> [People.Person] {
-        guard people.ladder.indices.contains(rung - 1) else { return [] }
-        return people.ladder[rung - 1].who.compactMap { people[$0] }
+        guard rungs.indices.contains(rung - 1) else { return [] }
+        return rungs[rung - 1].who.compactMap { people[$0] }
             .filter { $0.id != advocate && !$0.isAway(on: day) }
     }
 
     /// The next rung from one on at which somebody can be told, and who; nil above the top.
     func next(after rung: Int, without advocate: String) -> (rung: Int, people: [People.Person])? {
-        for next in (rung + 1)..<max(rung + 1, people.ladder.count + 1) {
+        for next in (rung + 1)..<max(rung + 1, rungs.count + 1) {
             let told = people(onRung: next, without: advocate)
             if !told.isEmpty { return (next, told) }
         }
@@ -28,25 +30,26 @@ struct Ladder: Sendable {
     /// When a rung is told: the first at once, each further one when the one below had its time. An urgent matter goes
     /// up at any hour, so that opening hours count on the clock then.
     func moment(ofRung rung: Int, missed: Timestamp, urgent: Bool, figures: Figures) -> Timestamp {
-        people.ladder.prefix(rung).reduce(missed) { moment, rung in
+        rungs.prefix(rung).reduce(missed) { moment, rung in
             guard urgent else { return figures.moment(rung.after, after: moment) }
             return moment + .milliseconds(rung.after.onTheClock)
         }
     }
 
-    /// The timer of the next rung; nil above the top.
+    /// The timer of the next rung; nil above the top. Who takes it on has the time of a next answer before the next is told.
     func timer(for clock: Clock, _ climb: Climb, _ figures: Figures) -> ClockTimer? {
-        guard let missed = clock.missed, climb.rung < people.ladder.count else { return nil }
+        guard let missed = clock.missed, climb.rung < rungs.count else { return nil }
         let isUrgent = clock.name == ClockName.urgent.rawValue
-        let at = moment(ofRung: climb.rung + 1, missed: missed, urgent: isUrgent, figures: figures)
+        var at = moment(ofRung: climb.rung + 1, missed: missed, urgent: isUrgent, figures: figures)
+        if let taken = climb.taken { at = max(at, figures.moment(figures.nextAnswer.within, after: taken)) }
         return ClockTimer(clock: clock.name, kind: .ladder, at: at)
     }
 
     /// Who leads somebody: the first rung above the one they stand on, or the top for who stands there.
     func lead(of id: String) -> People.Person? {
-        let own = people.ladder.firstIndex { $0.who.contains(id) }.map { $0 + 1 } ?? 0
+        let own = rungs.firstIndex { $0.who.contains(id) }.map { $0 + 1 } ?? 0
         if let above = next(after: own, without: id) { return above.people.first }
-        return people.ladder.last.flatMap { $0.who.compactMap { people[$0] }.first }
+        return rungs.last.flatMap { $0.who.compactMap { people[$0] }.first }
     }
 }
 
@@ -56,24 +59,6 @@ extension TimeSpan {
         switch self {
         case .elapsed(let length), .business(let length): length
         case .businessDays(let days): Int64(days) * 86_400_000
-        }
-    }
-}
-
-/// How far up the ladder a case has gone, as its log tells it. An answer brings it down to the advocate again.
-struct Climb: Sendable, Hashable {
-    /// 0 is the advocate.
-    private(set) var rung = 0
-
-    mutating func take(_ entry: Entry) {
-        let body = entry.body
-        switch entry.kind {
-        case "noted": if let rung = body["rung"]?.int { self.rung = max(self.rung, Int(rung)) }
-        case "decided": if body["resolved"] != nil { self = Climb() }
-        case "said":
-            let answers = body["answers"]?.bool ?? Purpose.answering.contains(body["purpose"]?.string ?? "")
-            if answers, body["audience"]?.string != Audience.staff.rawValue { self = Climb() }
-        default: break
         }
     }
 }

@@ -10,6 +10,10 @@ struct People: Decodable, Sendable, Hashable {
         var topics: [String]
         var languages: [String]
         var away: [Absence]
+        /// When they are there, by day of the week; nil for always.
+        var hours: [String: [String]]?
+        /// The time zone of their hours; nil for the desk's.
+        var zone: String?
 
         /// The name they are called by.
         var firstName: String { name.split(separator: " ").first.map(String.init) ?? name }
@@ -31,6 +35,10 @@ struct People: Decodable, Sendable, Hashable {
 
     var people: [Person]
     var ladder: [Rung]
+    /// Ladders of topics that have their own.
+    var ladders: [String: [Rung]]?
+
+    func rungs(topic: String?) -> [Rung] { topic.flatMap { ladders?[$0] } ?? ladder }
 
     subscript(id: String) -> Person? { people.first { $0.id == id } }
 

@@ -26,9 +26,30 @@ struct Story: Sendable {
     private(set) var told: [Told] = []
     /// What was promised, in the order in which it was.
     private(set) var promises: [Promise] = []
-    /// How far up the ladder the case has gone.
+    /// Who was told of the case beyond its advocate.
     private(set) var climb = Climb()
+    /// What is awaited and from whom, as somebody has written it down.
+    private(set) var wait: Wait?
+    /// The moods that were heard, oldest first.
+    private(set) var moods: [String] = []
+    /// Signs that were told since the last answer.
+    private(set) var signs: Set<String> = []
+    /// What colleagues are to be told once their hours begin.
+    private(set) var held: [Held] = []
     private let entries: [Entry]
+
+    /// Something that is awaited.
+    struct Wait: Sendable, Hashable {
+        var what: String?
+        var from: String
+    }
+
+    /// Something that a colleague is told later.
+    struct Held: Sendable, Hashable {
+        var person: String
+        var reason: String
+        var at: Timestamp
+    }
 
     init(_ entries: [Entry]) {
         self.entries = entries
@@ -41,17 +62,41 @@ struct Story: Sendable {
             case "said" where entry.body["audience"]?.string != Audience.staff.rawValue:
                 let purpose = entry.body["purpose"]?.string ?? ""
                 let text = entry.body["text"]?.string ?? ""
+                if Purpose.answering.contains(purpose) {
+                    signs = []
+                    wait = nil
+                }
                 let resolves = entry.body["details"]?["resolve"]?.bool ?? false
                 told.append(
                     Told(
                         at: entry.at, seq: entry.seq, purpose: purpose, text: text, resolves: resolves,
                         promise: entry.body["details"]?["promise"]?.string))
             case "promised": promised(entry)
-            case "decided":
-                guard let name = entry.body["kept"]?.string else { continue }
-                for index in promises.indices where promises[index].name == name { promises[index].isKept = true }
+            case "decided": decided(entry)
+            case "noted": noted(entry)
             default: break
             }
+        }
+    }
+
+    private mutating func decided(_ entry: Entry) {
+        if let name = entry.body["kept"]?.string {
+            for index in promises.indices where promises[index].name == name { promises[index].isKept = true }
+        } else if let from = entry.body["waits_for"]?.string {
+            wait = from == "customer" || from == "nobody" ? nil : Wait(what: entry.body["what"]?.string, from: from)
+        } else if entry.body["resolved"] != nil {
+            wait = nil
+            held = []
+        }
+    }
+
+    private mutating func noted(_ entry: Entry) {
+        if let mood = entry.body["mood"]?.string { moods.append(mood) }
+        if let sign = entry.body["sign"]?.string { signs.insert(sign) }
+        if let person = entry.body["held"]?.string, let reason = entry.body["reason"]?.string {
+            held.append(Held(person: person, reason: reason, at: entry.at))
+        } else if let person = entry.body["told-later"]?.string {
+            held.removeAll { $0.person == person }
         }
     }
 
@@ -91,6 +136,14 @@ struct Story: Sendable {
 
     /// When the customer wrote the contact after so many.
     func heard(after count: Int) -> Timestamp? { heard.indices.contains(count) ? heard[count].at : nil }
+
+    /// Whether the log says something of one run of a clock already.
+    func has(noted what: String, of clock: Clock) -> Bool {
+        entries.contains {
+            $0.kind == "noted" && $0.body[what]?.string == clock.name
+                && $0.body["started"]?.string == clock.started.description
+        }
+    }
 
     /// The number of the latest entry of a kind with exactly this body.
     func seq(of kind: String, _ body: JSON) -> Int? { entries.last { $0.kind == kind && $0.body == body }?.seq }

@@ -17,17 +17,30 @@ struct CustomerMail: Sendable {
         var language: String
         /// Their own page about the case, where the desk has a web door.
         var page: String?
+        /// How far their clock is from UTC, where they said so.
+        var zone: String?
     }
 
     /// Names who looks after the case, what is waited for, and when the next word comes.
-    func update(_ about: Subject, nextWord: Timestamp, late: Bool) throws -> Template.Rendered {
+    func update(_ about: Subject, _ progress: Progress, nextWord: Timestamp, late: Bool) throws -> Template.Rendered {
         let phrases = CustomerPhrases.in(about.language)
+        let awaited = progress.awaited.map { phrases.awaitedFrom($0.what, $0.from) } ?? phrases.awaited(about.advocate)
         return try render(
             Purpose.update, about,
             [
-                "awaited": phrases.awaited(about.advocate), "next_step": late ? phrases.late : "",
-                "next_word": moments.moment(nextWord.milliseconds, language: about.language),
+                "news": news(progress, phrases), "awaited": awaited, "next_step": late ? phrases.late : "",
+                "next_word": spoken(nextWord, about),
             ])
+    }
+
+    /// What was done, in words of this case: what is worked on, what is owed, who was brought in.
+    private func news(_ progress: Progress, _ phrases: CustomerPhrases) -> String {
+        func quoted(_ words: [String]) -> String { words.map { "> \($0)" }.joined(separator: "\n>\n") }
+        var parts: [String] = []
+        if !progress.asks.isEmpty { parts.append(phrases.working + "\n\n" + quoted(progress.asks)) }
+        if !progress.owed.isEmpty { parts.append(phrases.owed + "\n\n" + quoted(progress.owed)) }
+        parts += progress.helping.map(phrases.helping)
+        return parts.joined(separator: "\n\n")
     }
 
     /// Asks once more for what only the customer can tell.
@@ -48,7 +61,7 @@ struct CustomerMail: Sendable {
                 // What was said is quoted, so that it does not read as a new promise.
                 "apology": phrases.amends + "\n\n> \(promise)", "make_good": offer.map(phrases.offer) ?? "",
                 "next_step": phrases.mending(about.advocate),
-                "next_word": moments.moment(nextWord.milliseconds, language: about.language),
+                "next_word": spoken(nextWord, about),
             ])
     }
 
@@ -58,7 +71,7 @@ struct CustomerMail: Sendable {
     {
         var values = [
             "previous": previous, "summary": summary,
-            "next_word": moments.moment(nextWord.milliseconds, language: about.language),
+            "next_word": spoken(nextWord, about),
         ]
         if let mood { values[mood] = "yes" }
         return try render(Purpose.handOver, about, values)
@@ -73,6 +86,15 @@ struct CustomerMail: Sendable {
     /// Closes a case that the customer calls solved.
     func settled(_ about: Subject) throws -> Template.Rendered {
         try render(Purpose.closing, about, ["summary": CustomerPhrases.in(about.language).settled])
+    }
+
+    /// A moment on the customer's own clock, which is named where it is another than the desk's.
+    private func spoken(_ moment: Timestamp, _ about: Subject) -> String {
+        let time = moment.milliseconds
+        guard let own = about.zone.map(SpokenTime.init), own.offset(at: time) != moments.offset(at: time) else {
+            return moments.moment(time, language: about.language)
+        }
+        return "\(own.moment(time, language: about.language)) (\(own.name(at: time)))"
     }
 
     private func render(_ name: String, _ about: Subject, _ values: [String: String]) throws -> Template.Rendered {

@@ -2,6 +2,14 @@
 struct CustomerPhrases: Sendable {
     /// Who looks after the case, and what is waited for.
     var awaited: @Sendable (_ advocate: String) -> String
+    /// What is waited for, and from whom, as a colleague has written it down.
+    var awaitedFrom: @Sendable (_ what: String?, _ from: String) -> String
+    /// What is being worked on; the customer's own words stand below it.
+    var working: String
+    /// What is late; the promise stands below it.
+    var owed: String
+    /// Who was brought in.
+    var helping: @Sendable (_ colleague: String) -> String
     /// Said where the answer should have come by now.
     var late: String
     /// Said in place of a question that cannot be told any more.
@@ -24,6 +32,10 @@ struct CustomerPhrases: Sendable {
 
     private static let english = CustomerPhrases(
         awaited: { "an answer from \($0), who looks after your case" },
+        awaitedFrom: { what, from in what.map { "\($0), from \(from)" } ?? "word from \(from)" },
+        working: "This is what we are working on for you:",
+        owed: "This is still to come, and it is ours to put right:",
+        helping: { "We have asked \($0) to help." },
         late: "You should have had it by now, and we are sorry that it takes us longer.",
         question: { "your reply to our mail of \($0)" },
         closing: { "On \($0) we wrote to you with a question and have had no reply since." },
@@ -36,6 +48,10 @@ struct CustomerPhrases: Sendable {
         "en": english,
         "de": CustomerPhrases(
             awaited: { "die Antwort von \($0); bei \($0) ist Ihr Anliegen in guten Händen" },
+            awaitedFrom: { what, from in what.map { "\($0) (von \(from))" } ?? "Nachricht von \(from)" },
+            working: "Daran arbeiten wir für Sie:",
+            owed: "Das steht noch aus, und es ist an uns, es gutzumachen:",
+            helping: { "Wir haben \($0) um Hilfe gebeten." },
             late: "Sie sollte schon bei Ihnen sein. Es tut uns leid, dass es bei uns länger dauert.",
             question: { "Ihre Antwort auf unsere Nachricht vom \($0)" },
             closing: { "Am \($0), haben wir Ihnen eine Frage geschickt und seither nichts gehört." },
@@ -47,6 +63,10 @@ struct CustomerPhrases: Sendable {
             mending: { "\($0) weiß Bescheid und ist dran; bei \($0) ist Ihr Anliegen in guten Händen." }),
         "fr": CustomerPhrases(
             awaited: { "la réponse de \($0), qui s'occupe de votre demande" },
+            awaitedFrom: { what, from in what.map { "\($0), de la part de \(from)" } ?? "des nouvelles de \(from)" },
+            working: "Voici ce sur quoi nous travaillons pour vous :",
+            owed: "Voici ce qui reste à venir, et c'est à nous d'y remédier :",
+            helping: { "Nous avons demandé l'aide de \($0)." },
             late: "Vous devriez déjà l'avoir, et nous sommes désolés que cela nous prenne plus de temps.",
             question: { "votre réponse à notre courriel du \($0)" },
             closing: { "Nous vous avons posé une question le \($0) et n'avons pas eu de nouvelles depuis." },
@@ -58,6 +78,10 @@ struct CustomerPhrases: Sendable {
             mending: { "\($0), qui s'occupe de votre demande, est au courant." }),
         "es": CustomerPhrases(
             awaited: { "la respuesta de \($0), que lleva su caso" },
+            awaitedFrom: { what, from in what.map { "\($0), de parte de \(from)" } ?? "noticias de \(from)" },
+            working: "En esto estamos trabajando para usted:",
+            owed: "Esto está pendiente, y nos toca a nosotros arreglarlo:",
+            helping: { "Hemos pedido ayuda a \($0)." },
             late: "Ya debería tenerla, y sentimos que nos lleve más tiempo.",
             question: { "su respuesta a nuestro correo del \($0)" },
             closing: { "El \($0) le hicimos una pregunta y no hemos tenido noticias desde entonces." },

@@ -46,7 +46,7 @@ struct AdmittedMail: Sendable {
                 authentication: mail.authentication.first.map {
                     Authentication(server: $0.server, results: $0.results)
                 },
-                problems: mail.problems.map(CardNumbers.masked)),
+                problems: mail.problems.map(CardNumbers.masked), zone: mail.date?.zone),
             person: person, bounce: mail.bounce.map(HeardMail.Bounce.init))
     }
 

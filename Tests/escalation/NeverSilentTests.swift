@@ -1,0 +1,83 @@
+import Casework
+import StageKit
+import Testing
+
+@testable import escalation
+
+/// The customer hears every day where things stand, in words of their own case, and never an empty phrase.
+@Suite struct NeverSilentTests {
+    private let ask = Understanding.Ask(quote: "Where is my order?", kind: "question", contact: 1)
+
+    @Test func anUpdateTellsWhatIsWorkedOnAndWhoWasBroughtIn() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.understood(.sample(asks: [ask]))
+        try await scene.run(until: "2026-11-23T17:30:00Z")
+        let update = try #require(scene.texts("update").first)
+        #expect(update.contains("> Where is my order?"))
+        #expect(update.contains("We have asked Tomás Iriarte to help."))
+        // Nobody had to be asked for something to tell.
+        #expect(!scene.says.contains { $0.say.name.hasPrefix("ask-update") })
+    }
+
+    @Test func whatIsToldOnceIsNotToldAsNewAgain() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.understood(.sample(asks: [ask]))
+        try await scene.run(until: "2026-11-23T17:30:00Z")
+        try await scene.leaves("update")
+        try await scene.run(until: "2026-11-24T17:30:00Z")
+        #expect(scene.texts("update").count == 2)
+        #expect(scene.texts("update")[1].contains("Tomás") == false)
+    }
+
+    @Test func aCaseWithNothingToTellGoesToItsAdvocateAnHourBefore() async throws {
+        var scene = try Scene(at: "2026-11-23T15:00:00Z")
+        try await scene.customerWrites()
+        try await scene.run(until: "2026-11-23T16:29:59Z")
+        #expect(scene.texts("staff-notice").isEmpty)
+        try await scene.run(until: "2026-11-23T16:30:00Z")
+        #expect(scene.addressees("staff-notice") == ["nora"])
+        #expect(scene.says.last?.say.name.hasPrefix("ask-update") == true)
+    }
+
+    @Test func whatAColleagueHasWrittenDownAsAwaitedIsTold() async throws {
+        var scene = try Scene(at: "2026-11-23T15:00:00Z")
+        try await scene.customerWrites()
+        scene.append(
+            "decided", ["waits_for": "Parcel Express", "what": "the tracing of your parcel", "person": "nora"])
+        try await scene.run(until: "2026-11-23T17:30:00Z")
+        #expect(scene.texts("staff-notice").isEmpty)
+        #expect(scene.texts("update").first?.contains("the tracing of your parcel, from Parcel Express") == true)
+    }
+
+    @Test func nobodyWhoOwesUsAWordIsUpdated() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.leaves("answer", answers: true)
+        scene.append("decided", ["waits_for": "customer", "person": "nora"])
+        try await scene.run(until: "2026-11-25T18:00:00Z")
+        #expect(scene.texts("update").isEmpty)
+        #expect(scene.texts("reminder").count <= 1)
+    }
+
+    @Test func aMissedPromiseIsToldEveryDayUntilItIsKept() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.leaves("answer", answers: true)
+        scene.append(
+            "promised",
+            [
+                "name": "p", "what": "We will refund 40 EUR by Tuesday.", "due": "2026-11-24T17:30:00.000Z",
+                "kind": "refund", "authority": "nora", "evidence": "…",
+            ])
+        try await scene.leaves("acknowledgment")
+        try await scene.run(until: "2026-11-24T17:31:00Z")
+        try await scene.leaves("amends", details: ["promise": "p"])
+        try await scene.run(until: "2026-11-25T17:35:00Z")
+        #expect(scene.texts("update").first?.contains("> We will refund 40 EUR by Tuesday.") == true)
+        // The ladder goes on, too.
+        #expect(Set(scene.addressees("staff-notice")) == ["nora", "tomas", "maelle", "edda"])
+        #expect(scene.status == .open)
+    }
+}

@@ -1,0 +1,68 @@
+import Calendars
+import Casework
+import Clocks
+import StageKit
+
+// What is seen coming: a mood that gets worse, somebody who has to write again and again, a wish for somebody in charge, a
+// time that cases like this one miss. It is told before it is too late, and each of it once.
+extension CaseWork {
+    /// Looks for signs in the customer's latest words.
+    mutating func watch(_ understanding: Understanding) throws {
+        let moods = story.moods
+        if moods.last != understanding.mood {
+            try note(["mood": .string(understanding.mood), "heard": .int(Int64(understanding.heard))])
+        }
+        let signs = Sign.all(understanding, moods: moods, story: story, history: head.history ?? [], now: now)
+        for sign in signs where !story.signs.contains(sign.code) {
+            try note([
+                "sign": .string(sign.code), "heard": .int(Int64(understanding.heard)), "reason": .string(sign.reason),
+            ])
+            var people = standingIn
+            let lead = sign.code == "manager" ? ladder.lead(of: care.advocate.id).map { [$0] } : nil
+            people += (lead ?? ladder.next(after: 0, without: care.advocate.id)?.people ?? [])
+                .filter { !people.contains($0) }
+            try notice(
+                "sign-\(understanding.heard)-\(sign.code)", to: people, reason: sign.reason, deadline: deadline)
+        }
+    }
+
+    /// When answers like the one that is due become likely to be late.
+    func predictions(_ clocks: CaseClocks) -> [ClockTimer] {
+        guard let topic = understanding?.topic, let pace = office.pace else { return [] }
+        return [ClockName.firstAnswer, .nextAnswer].compactMap { clocks[$0] }.compactMap { clock in
+            guard clock.isRunning, !clock.isPaused, let due = clock.due, !story.has(noted: "predicted", of: clock)
+            else {
+                return nil
+            }
+            let calendar = office.calendar
+            let allowed = calendar.working(between: clock.started.milliseconds, and: due.milliseconds)
+            guard let turning = pace.turning(topic: topic, allowed: allowed) else { return nil }
+            let at = calendar.add(working: turning, to: clock.started.milliseconds)
+            return ClockTimer(clock: clock.name, kind: .predict, at: Timestamp(milliseconds: min(at, due.milliseconds)))
+        }
+    }
+
+    /// A miss has become likely: the advocate and the first rung are told while there is time.
+    mutating func predict(_ clock: Clock) throws {
+        try note([
+            "predicted": .string(clock.name), "started": .string(clock.started.description),
+            "reason": "of cases like this one that took as long, most were answered late",
+        ])
+        let next = ladder.next(after: 0, without: care.advocate.id)?.people ?? []
+        let people = standingIn + next.filter { !standingIn.contains($0) }
+        try notice(
+            instance("predicted", clock), to: people,
+            reason: "of cases like this one that took as long, most were answered late; there is still time",
+            deadline: clock.due)
+    }
+
+    /// A colleague who was told of the case has replied: they take it on, and the next rung waits.
+    mutating func taken(_ mail: JSON) throws {
+        let address = mail["from"]?["address"]?.string ?? ""
+        guard isOpen,
+            let person = mail["person"]?.string.flatMap({ office.people[$0] }) ?? office.people.person(at: address),
+            story.climb.waits(for: person.id)
+        else { return }
+        try record("decided", ["taken": .string(person.id), "rung": .int(Int64(story.climb.rung))])
+    }
+}

@@ -1,0 +1,50 @@
+import Casework
+import Clocks
+import StageProtocol
+
+/// What can be told of a case while the customer waits: what was done since our last word, what is awaited and from whom.
+struct Progress: Sendable, Hashable {
+    /// The customer's own words that wait for an answer, at most two of them.
+    var asks: [String]
+    /// Names of colleagues who were brought in since our last word.
+    var helping: [String]
+    /// What is awaited and from whom, as a colleague has written it down.
+    var awaited: Story.Wait?
+    /// What was promised and is late, in the words in which it was.
+    var owed: [String]
+
+    /// Whether anything of it is about this case alone. An update that says only that there is none helps nobody.
+    var isSpecific: Bool { !asks.isEmpty || !helping.isEmpty || awaited != nil || !owed.isEmpty }
+}
+
+extension Progress {
+    init(_ story: Story, _ understanding: Understanding?, _ clocks: CaseClocks, people: People, heard: Int) {
+        // Contacts that stand in no entry any more were made before those that do.
+        let earlier = max(0, heard - story.heard.count)
+        let waiting = Set(
+            story.heard.enumerated().filter { $0.element.seq > story.lastTurn?.seq ?? 0 }
+                .map { earlier + $0.offset + 1 })
+        asks = (understanding?.asks ?? []).filter { waiting.contains($0.contact) }.prefix(2)
+            .map { Self.short($0.quote) }
+        let since = story.lastNews?.seq ?? 0
+        let told = story.climb.told.filter { $0.seq > since }.flatMap(\.people)
+        helping = told.reduce(into: []) { names, id in
+            guard let name = people[id]?.name, !names.contains(name) else { return }
+            names.append(name)
+        }
+        awaited = story.wait
+        owed = story.promises.filter { promise in
+            !promise.isKept && !promise.isWord && clocks[promise.clock]?.isMissedAndOpen == true
+        }.map { Self.short($0.what) }
+    }
+
+    /// The words on one line, at a length that can be quoted.
+    private static func short(_ words: String) -> String {
+        let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.count <= 160 ? line : line.prefix(159).trimmingEnd + "…"
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingEnd: String { String(self).trimming(while: \.isWhitespace) }
+}
