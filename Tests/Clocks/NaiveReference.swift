@@ -58,7 +58,7 @@ struct NaiveReference {
                 !allowed.isInHours || calendar.isOpen(at: minute * 60_000)
             else { continue }
             result?.left -= 1
-            result?.isMissed = result?.left == 0
+            if result?.left == 0 { result?.isMissed = true }
         }
         return result
     }

@@ -66,12 +66,24 @@ import Testing
         (["owner": "mara"], "mara looks after it (escalation)"),
         (["resolved": "the customer is content"], "resolved by escalation: the customer is content"),
         (["reopened": "the customer wrote again"], "reopened by escalation: the customer wrote again"),
+        (["taken": "tomas", "rung": 1], "escalation: tomas takes it on"),
+        (
+            ["waits_for": "customer", "reason": "a photo", "person": "nora"],
+            "escalation: it waits for customer (nora)"
+        ),
         (["reason": "no article fits", "code": "no-article"], "escalation: no article fits, code no-article"),
     ]
 
     @Test(arguments: decisions)
     func decisionsAreSentences(body: JSON, sentence: String) {
         #expect(story([entry("decided", body, by: "escalation")]).contains("Sun 22 Nov 09:00:01  decided  \(sentence)"))
+    }
+
+    @Test func everyRungIsTold() {
+        let body: JSON = ["rung": 2, "clock": "first-answer", "told": ["maelle", "priya"]]
+        #expect(
+            story([entry("noted", body, by: "escalation")]).contains(
+                "Sun 22 Nov 09:00:01  noted  escalation: rung 2 of the ladder was told: maelle, priya (first-answer)"))
     }
 
     @Test func theUnderstandingIsToldAfterTheWordsItRestsOn() {

@@ -119,11 +119,12 @@ struct EntryText {
             let sender = body["as"]?.string.map { ", as the word of \($0.oneLine)" } ?? ""
             return heading("decided", "\(why.oneLine) (\(by))\(sender)", same)
         }
-        return heading("decided", "\(by): \(plain(body))", same)
+        return heading("decided", "\(by): \(deed(body) ?? plain(body))", same)
     }
 
     private var noted: [String] {
-        heading(entry["kind"]?.string ?? "noted", "\(by): \(plain(body))", story.paint.faint)
+        if let deed = deed(body) { return heading("noted", "\(by): \(deed)", story.paint.faint) }
+        return heading(entry["kind"]?.string ?? "noted", "\(by): \(plain(body))", story.paint.faint)
     }
 
     /// A value in a line; of asks their words.

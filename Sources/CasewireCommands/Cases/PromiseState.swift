@@ -13,10 +13,10 @@ enum PromiseState: String, CaseIterable {
         let clock = care?["clocks"]?["promise-\(promise["name"]?.string ?? "")"]
         let due = promise["due"]?.moment ?? now
         guard let kept = clock?["met"]?.moment ?? promise["kept"]?.moment else {
-            self = clock?["missed"]?.moment != nil || now > due ? .late : .open
+            self = clock?["missed"]?.moment != nil || now >= due ? .late : .open
             return
         }
-        self = kept > due ? .keptLate : .kept
+        self = kept >= due ? .keptLate : .kept
     }
 
     var words: String { rawValue.replacing("-", with: " ") }

@@ -1,0 +1,28 @@
+import StageProtocol
+
+/// What was done about a clock or a sign, in a sentence; nil for an entry that is about something else.
+func deed(_ body: JSON) -> String? {
+    func text(_ name: String) -> String? { body[name]?.string?.oneLine }
+    let reason = text("reason").map { ": \($0)" } ?? ""
+    if let rung = body["rung"]?.int, let told = body["told"]?.array {
+        let people = told.compactMap(\.string).joined(separator: ", ").oneLine
+        return people.isEmpty
+            ? "nobody is left on the ladder" : "rung \(rung) of the ladder was told: \(people) (\(text("clock") ?? ""))"
+    }
+    if let clock = text("warned") { return "it was warned of \(clock)" }
+    if let clock = text("missed") { return "the time of \(clock) was up" }
+    if let clock = text("predicted") { return "a miss of \(clock) was likely\(reason)" }
+    if let sign = text("sign") { return "a sign, \(sign)\(reason)" }
+    if let mood = text("mood") { return "they sounded \(mood)" }
+    if let person = text("held") { return "\(person) hears of it when their hours begin\(reason)" }
+    if let person = text("told-later") { return "\(person) has heard what waited for their hours" }
+    if let purpose = text("proposed") { return "\(purpose) written" }
+    if let code = text("urgent") { return "urgent, \(code)\(reason)" }
+    if let person = text("taken") { return "\(person) takes it on" }
+    if let whom = text("waits_for") {
+        let what = text("what").map { ", \($0)" } ?? ""
+        let person = text("person").map { " (\($0))" } ?? ""
+        return whom == "nobody" ? "nothing is waited for any more\(person)" : "it waits for \(whom)\(what)\(person)"
+    }
+    return nil
+}
