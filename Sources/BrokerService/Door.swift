@@ -1,4 +1,5 @@
 import Broker
+import Glibc
 import Pipeline
 import StageProtocol
 import ZeroMQ
@@ -16,6 +17,7 @@ final class Door {
     static let mostPeers = 1024
 
     let name: String
+    private let address: String
     let socket: Socket
     /// Whether only keys open it.
     let isLocked: Bool
@@ -30,6 +32,7 @@ final class Door {
     /// - Parameter kind: a router, or a publisher for the tap.
     init(_ door: PipelineConfig.Door, _ kind: SocketKind, _ keyring: Keyring?, _ context: Context) throws {
         name = door.name
+        address = door.address
         isLocked = door.keys != nil
         self.keyring = isLocked ? keyring : nil
         var options = SocketOptions.default
@@ -50,6 +53,9 @@ final class Door {
         watch = isLocked ? Watch(monitor: try socket.monitor()) : nil
         try socket.bind(door.address)
     }
+
+    /// Takes the file of an ipc socket away, which libzmq leaves behind.
+    func removeFile() { if address.hasPrefix("ipc://") { unlink(String(address.dropFirst("ipc://".count))) } }
 
     /// Whether a message may be looked at: at a locked door it bears a key that opens it.
     func admits(_ key: String?) -> Bool {

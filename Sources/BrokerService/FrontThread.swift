@@ -253,7 +253,9 @@ extension Front {
     private mutating func carryOut(_ action: Action) throws {
         switch action {
         case .send(let session, let message): try send(message, to: session)
-        case .close(let name): doors.removeAll { $0.name == name }
+        case .close(let name):
+            doors.first { $0.name == name }?.removeFile()
+            doors.removeAll { $0.name == name }
         // Somebody else reads the files.
         case .reread: break
         case .observe(let observation):
