@@ -73,6 +73,10 @@ extension Diagnostic {
         case notAccepted = "not-accepted"
         case nothingSent = "nothing-sent"
         case selfRoute = "self-route"
+        case endlessRoute = "endless-route"
+        case unservedStandard = "unserved-standard"
+        case untenable
+        case badArticle = "bad-article"
         case grantMissing = "grant-missing"
         case grantUnused = "grant-unused"
         case accountWorth = "account-worth"

@@ -105,6 +105,7 @@ final class Workbench {
           said: speaker.later
         reads: [log, contact]
         rights: {voice: true}
+        serves: [\(StandardsRules.all.map(\.id).joined(separator: ", "))]
         """,
         "people.yaml": """
         people:

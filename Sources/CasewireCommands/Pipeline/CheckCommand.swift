@@ -21,7 +21,10 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (config, found) = PipelineCheck.check(path: options.path, environment: options.environment)
-        let diagnostics = found + (config.map { TemplateCheck.diagnostics($0) + KeyCheck.diagnostics($0) } ?? [])
+        let diagnostics =
+            found
+            + (config.map { TemplateCheck.diagnostics($0) + KnowledgeCheck.diagnostics($0) + KeyCheck.diagnostics($0) }
+                ?? [])
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         switch format {

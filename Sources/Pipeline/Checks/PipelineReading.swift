@@ -1,17 +1,21 @@
 import FoundationEssentials
+import StageProtocol
 
 /// Reads a pipeline with all its files and checks it; runs no code of a stage.
 final class PipelineReading {
     let findings = Findings()
     private let environment: [String: String]
+    private let now: Timestamp
     private let path: String
     private let given: String
     private var files: [String] = []
     private var texts: [String: String] = [:]
     private var manifests: [String: ManifestDocument?] = [:]
 
-    init(path: String, environment: [String: String]) {
+    /// - Parameter now: from when on holidays are looked at.
+    init(path: String, environment: [String: String], now: Timestamp? = nil) {
         given = path
+        self.now = now ?? Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         self.environment = environment
         self.path = absolute(path, from: FileManager.default.currentDirectoryPath)
     }
@@ -26,7 +30,7 @@ final class PipelineReading {
         let stage = StageDecoder(decoding: decoding, environment: environment) { [self] in manifest($0) }
         guard let document = PipelineDecoder(decoding: decoding, stage: stage).read(root) else { return nil }
         let standards = document.standards.flatMap { place in
-            decode(place, as: "the standards file") { StandardsReader(decoding: $0).read($1) }
+            decode(place, as: "the standards file") { StandardsReader(decoding: $0).document($1) }
         }
         let people = document.people.flatMap { place in
             decode(place, as: "the people file") { PeopleReader(decoding: $0).read($1) }
@@ -35,13 +39,16 @@ final class PipelineReading {
         GrantCheck(stages: document.stages, findings: findings).run()
         RightsCheck(document: document, findings: findings).run()
         SocketCheck(document: document, findings: findings).run()
+        if let standards {
+            StandardsCheck(document: standards, stages: document.stages, now: now, findings: findings).run()
+        }
         FileCheck(document: document, environment: environment, findings: findings).run()
         guard !findings.all.containsErrors, let config = document.config(path: path), let standards, let people else {
             return nil
         }
         let manifests = document.stages.compactMap { stage in stage.manifest.map { (stage.name.value, $0.manifest) } }
         return LoadedPipeline(
-            config: config, manifests: Dictionary(manifests, uniquingKeysWith: { $1 }), standards: standards,
+            config: config, manifests: Dictionary(manifests, uniquingKeysWith: { $1 }), standards: standards.standards,
             people: people, sources: texts, warnings: diagnostics)
     }
 

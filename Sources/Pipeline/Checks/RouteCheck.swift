@@ -16,7 +16,43 @@ struct RouteCheck {
             }
             for route in stage.outputs { check(route, of: stage, manifest) }
         }
+        checkThatNothingGoesRound()
         checkThatSomethingIsSent()
+    }
+
+    /// A message that each of some stages hands on as it came, and the last of them to the first, would go round for ever.
+    private func checkThatNothingGoesRound() {
+        for (index, stage) in stages.enumerated() {
+            for acceptance in stage.manifest?.accepts ?? [] where !acceptance.value.isTimer {
+                let type = acceptance.value.type
+                // Each round is told once, at its first stage; what goes straight back to its sender is told as such.
+                guard let round = round(of: type, from: stage.name.value, through: [stage.name.value]), round.count > 1,
+                    stages.firstIndex(where: { round.contains($0.name.value) }) == index
+                else { continue }
+                findings.error(
+                    .endlessRoute, at: stage.outputsPlace ?? stage.name.place,
+                    "\(type) goes round for ever: \((round + [stage.name.value]).joined(separator: " → "))",
+                    hint: "let one of them send another type, or set a timer")
+            }
+        }
+    }
+
+    /// The stages by which a type comes back to where it started; nil where it does not.
+    private func round(of type: String, from name: String, through path: [String]) -> [String]? {
+        for next in targets(of: type, from: name) {
+            if next == path[0] { return path }
+            guard !path.contains(next) else { continue }
+            if let round = round(of: type, from: next, through: path + [next]) { return round }
+        }
+        return nil
+    }
+
+    /// Where a stage sends a type that it takes itself.
+    private func targets(of type: String, from name: String) -> [String] {
+        guard let stage = stages.first(where: { $0.name.value == name }),
+            let manifest = stage.manifest?.manifest, manifest.accepts.contains(where: { $0.type == type })
+        else { return [] }
+        return stage.outputs.filter { manifest.outputs[$0.name.value] == type }.flatMap { $0.targets.map(\.value) }
     }
 
     private func check(_ route: PipelineDocument.Output, of stage: PipelineDocument.Stage, _ manifest: ManifestDocument)

@@ -28,6 +28,8 @@ package struct Manifest: Sendable, Hashable {
     package var reads: [String]
     package var writes: [String]
     package var rights: Rights
+    /// The standards that it has a part in keeping, by their names in `standards.yaml`.
+    package var serves: [String]
     /// How long a delivery may be held in all, in milliseconds.
     package var maxHold: Int64
     /// How long a delivery is lent before the stage must ask for more time, in milliseconds.

@@ -3,9 +3,8 @@ struct ManifestReader {
     let decoding: Decoding
 
     private static let keys = [
-        "name", "version", "protocol", "summary", "accepts", "outputs", "reads", "writes", "rights", "max_hold",
-        "lease",
-        "settings",
+        "name", "version", "protocol", "summary", "accepts", "outputs", "reads", "writes", "rights", "serves",
+        "max_hold", "lease", "settings",
     ]
 
     /// The manifest, as far as it could be read; nil where it has no name to speak of.
@@ -32,6 +31,12 @@ struct ManifestReader {
         let outputs = fields["outputs"].map(outputs) ?? []
         let reads = fields["reads"].flatMap { decoding.texts($0, "reads") } ?? []
         let writes = fields["writes"].flatMap { decoding.texts($0, "writes") } ?? []
+        let serves = fields["serves"].flatMap { decoding.texts($0, "serves", orOne: true) } ?? []
+        for name in serves where !StandardsRules.all.contains(where: { $0.id == name.value }) {
+            decoding.findings.unknown(
+                .unknownName, at: name.place, "there is no standard \"\(name.value)\"", name: name.value,
+                among: StandardsRules.all.map(\.id))
+        }
         let lease = fields["lease"].flatMap { duration($0, "the lease") } ?? 30_000
         let hold = fields["max_hold"].flatMap { duration($0, "max_hold") } ?? max(lease, 300_000)
         if hold < lease, let place = fields["max_hold"]?.place ?? fields["lease"]?.place {
@@ -45,7 +50,8 @@ struct ManifestReader {
             name: name.value, version: version ?? "", stageProtocol: stageProtocol ?? Manifest.supportedProtocol,
             summary: summary ?? "", accepts: accepts.map(\.value),
             outputs: Dictionary(outputs.map { ($0.name.value, $0.type?.value ?? "") }, uniquingKeysWith: { $1 }),
-            reads: reads.map(\.value), writes: writes.map(\.value), rights: rights(fields["rights"]), maxHold: hold,
+            reads: reads.map(\.value), writes: writes.map(\.value), rights: rights(fields["rights"]),
+            serves: serves.map(\.value), maxHold: hold,
             lease: lease, settings: schema ?? SettingsSchema(kind: .object), path: decoding.file.path)
         return ManifestDocument(
             manifest: manifest, name: name, accepts: accepts, outputs: outputs, reads: reads, writes: writes)

@@ -41,6 +41,8 @@ enum ManifestSchema {
                     "rights": P.object([
                         "source": P.bool("Brings contacts in."), "voice": P.bool("Speaks to people."),
                     ]),
+                    "serves": P.texts(
+                        P.choice(StandardsRules.all.map(\.id)), "The standards that it has a part in keeping."),
                     "max_hold": P.duration("The longest that it may hold one message."),
                     "lease": P.duration("How long it holds a message before it asks for more time."),
                     "settings": ["$ref": "#/$defs/settings"],

@@ -15,10 +15,11 @@ enum StandardsSchema {
     private static func standard(_ rule: StandardsRules.Rule) -> JSON {
         let figures = rule.figures.map { ($0.name, figure($0.kind)) }
         let promise = SchemaParts.text("What a customer may expect, in a sentence; {NAME} is a figure beside it.")
+        let by = SchemaParts.choice(["people"], "Written where people keep it, and no stage.")
         let required = ["promise"] + rule.figures.filter { !$0.isOptional }.map(\.name)
         return [
             "type": "object", "additionalProperties": false,
-            "properties": .object(Dictionary([("promise", promise)] + figures, uniquingKeysWith: { $1 })),
+            "properties": .object(Dictionary([("promise", promise), ("by", by)] + figures, uniquingKeysWith: { $1 })),
             "required": .array(required.map { .string($0) }),
         ]
     }

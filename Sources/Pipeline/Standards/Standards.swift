@@ -9,6 +9,8 @@ package struct Standards: Sendable, Hashable {
         /// The sentence, with its figures filled in.
         package var promise: String
         package var figures: [String: JSON]
+        /// Whether people keep it, and no program: `by: people`.
+        package var isKeptByPeople = false
 
         /// The id as a person says it.
         package var title: String { id.split(separator: "_").joined(separator: " ") }

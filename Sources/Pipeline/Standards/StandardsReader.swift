@@ -5,21 +5,30 @@ import StageProtocol
 struct StandardsReader {
     let decoding: Decoding
 
-    func read(_ node: YAMLNode) -> Standards? {
+    func read(_ node: YAMLNode) -> Standards? { document(node)?.standards }
+
+    /// The standards with the places of what they are checked for.
+    func document(_ node: YAMLNode) -> StandardsDocument? {
         let keys = StandardsRules.all.map(\.id) + ["calendar"]
         guard let fields = decoding.fields(node, "the standards", keys: keys) else { return nil }
         let calendar = fields.required("calendar").flatMap { CalendarReader(decoding: decoding).read($0) }
         var standards: [String: Standards.Standard] = [:]
+        var places: [String: Place] = [:]
         for rule in StandardsRules.all {
             guard let node = fields.required(rule.id) else { continue }
             standards[rule.id] = standard(node, rule)
+            places[rule.id] = fields.entry(rule.id)?.keyPlace
+            guard case .mapping(let entries) = node.content else { continue }
+            for entry in entries { places["\(rule.id).\(entry.key)"] = entry.value.place }
         }
         guard let calendar else { return nil }
-        return Standards(standards: fields.entries.compactMap { standards[$0.key] }, calendar: calendar)
+        return StandardsDocument(
+            standards: Standards(standards: fields.entries.compactMap { standards[$0.key] }, calendar: calendar),
+            places: places)
     }
 
     private func standard(_ node: YAMLNode, _ rule: StandardsRules.Rule) -> Standards.Standard? {
-        let keys = ["promise"] + rule.figures.map(\.name)
+        let keys = ["promise", "by"] + rule.figures.map(\.name)
         guard let fields = decoding.fields(node, "the standard \(rule.id)", keys: keys) else { return nil }
         var figures: [String: JSON] = [:]
         var spoken: [String: String] = [:]
@@ -34,8 +43,12 @@ struct StandardsReader {
             return nil
         }
         let sentence = fill(promise, spoken, names: rule.figures.map(\.name), rule.id)
-        return .init(id: rule.id, promise: sentence, figures: figures)
+        return .init(
+            id: rule.id, promise: sentence, figures: figures,
+            isKeptByPeople: fields["by"].flatMap { value($0, keeper) } == .string("people"))
     }
+
+    private var keeper: StandardsRules.Figure { .init(name: "by", kind: .choice(["people"])) }
 
     private func value(_ node: YAMLNode, _ figure: StandardsRules.Figure) -> JSON? {
         switch figure.kind {
@@ -113,4 +126,11 @@ struct StandardsReader {
         }
         return (sentence + rest).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
+}
+
+/// The standards with the places of what they are checked for.
+struct StandardsDocument {
+    var standards: Standards
+    /// Where a standard stands, by its name, and where a figure of it does, by `NAME.FIGURE`.
+    var places: [String: Place]
 }

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Pipeline
+
+/// What a pipeline promises without anybody who could keep it.
+@Suite struct StandardsCheckTests {
+    @Test func aStandardThatNobodyKeepsIsNamed() throws {
+        let bench = try Workbench()
+        try bench.change("speaker/stage.yaml", "survey, acted_on", "acted_on")
+        #expect(
+            bench.found() == [
+                "standards.yaml:20:1 !unserved-standard no stage of this pipeline keeps the standard \"survey\""
+            ])
+        // What people keep needs no stage.
+        try bench.change("standards.yaml", "survey: {promise: We keep it.", "survey: {by: people, promise: We keep it.")
+        #expect(bench.found() == [])
+    }
+
+    @Test func aStageServesNoStandardThatThereIsNot() throws {
+        let bench = try Workbench()
+        try bench.change("speaker/stage.yaml", "survey, acted_on", "survy, survey, acted_on")
+        #expect(bench.found().count == 1)
+        #expect(bench.found()[0].hasSuffix("unknown-name there is no standard \"survy\"; did you mean \"survey\"?"))
+    }
+
+    @Test func timeOnTheClockIsNotKeptWhileNobodyIsThere() throws {
+        let bench = try Workbench()
+        try bench.change(
+            "standards.yaml", "first_answer: {promise: We keep it., within: 4 business hours",
+            "first_answer: {promise: We keep it., within: 2 hours")
+        let found = bench.found()
+        #expect(found.count == 1)
+        // From Friday 17:00 to Monday 09:00.
+        #expect(
+            found[0].contains("!untenable 2 hours run on the clock, and the desk is closed for 3 days from "),
+            "\(found)")
+        try bench.change("standards.yaml", "within: 2 hours", "within: 65 hours")
+        #expect(bench.found() == [])
+    }
+
+    @Test func aWeekWithoutAWordIsToldBeforeItComes() throws {
+        let bench = try Workbench()
+        // Nobody is there from Christmas to the middle of January, in any year.
+        let days = (25...31).map { "12-\($0)" } + (1...12).map { "01-\($0 < 10 ? "0" : "")\($0)" }
+        let closed = days.map { "    \($0): away" }.joined(separator: "\n")
+        try bench.change("standards.yaml", "  zone: UTC", "  zone: UTC\n  closed:\n\(closed)")
+        let found = bench.found().filter { $0.contains("!untenable") }
+        #expect(found.count == 3, "\(found)")
+        #expect(found.allSatisfy { $0.contains("days for 4 business hours: the desk is closed that long") }, "\(found)")
+    }
+
+    @Test func whatIsHandedOnAsItCameMustComeToAnEnd() throws {
+        let bench = try Workbench()
+        try bench.change("door/stage.yaml", "accepts: [submission", "accepts: [case.contact, submission")
+        try bench.change("speaker/stage.yaml", "  said: speaker.later", "  said: speaker.later\n  again: case.contact")
+        try bench.change("pipeline.yaml", "      said: [speaker]", "      said: [speaker]\n      again: door")
+        #expect(
+            bench.found().contains {
+                $0.hasSuffix("endless-route case.contact goes round for ever: door → speaker → door")
+            }, "\(bench.found())")
+        // Another type on the way back makes it a conversation.
+        try bench.change("speaker/stage.yaml", "again: case.contact", "again: case.answered")
+        try bench.change("door/stage.yaml", "accepts: [case.contact, ", "accepts: [case.answered, ")
+        #expect(bench.found() == [])
+    }
+}
