@@ -10,7 +10,7 @@ func deed(_ body: JSON) -> String? {
             ? "nobody is left on the ladder" : "rung \(rung) of the ladder was told: \(people) (\(text("clock") ?? ""))"
     }
     if let clock = text("warned") { return "it was warned of \(clock)" }
-    if let clock = text("missed") { return "the time of \(clock) was up" }
+    if let clock = text("missed") { return "missed \(clock), its time was up" }
     if let clock = text("predicted") { return "a miss of \(clock) was likely\(reason)" }
     if let sign = text("sign") { return "a sign, \(sign)\(reason)" }
     if let mood = text("mood") { return "they sounded \(mood)" }

@@ -57,6 +57,8 @@ extension CaseWork {
         _ name: String, _ purpose: String, _ mail: Template.Rendered, moments: [String: Timestamp] = [:],
         about promise: String? = nil
     ) throws {
+        // A text that names the next word counts from when it was written, however long it takes to leave.
+        if !moments.isEmpty { try note(["proposed": .string(purpose)]) }
         guard let customer else { return try note(["untold": .string(purpose), "reason": "no address is known"]) }
         let promises = office.promises.promises(in: mail, moments: moments, language: language, now: now)
         var details: [String: JSON] = ["promises": try JSON(encoding: promises)]

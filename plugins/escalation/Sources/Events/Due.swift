@@ -39,6 +39,10 @@ extension CaseWork {
         try noteWarning(clock)
         let subject = about("the time for the answer is running short", deadline: clock.due)
         for person in standingIn {
+            guard office.isThere(person, at: now) else {
+                try hold(subject.reason, for: person)
+                continue
+            }
             let mail = try office.staffMail.warning(subject, remaining: clock.left ?? 0, to: person)
             say(instance("warn", clock) + "-\(person.id)", Purpose.staffWarning, mail, to: person)
         }
@@ -118,7 +122,6 @@ extension CaseWork {
         // One that is still on its way is followed by another.
         let name = instance("update", clock) + (clock.noticed.map { "-\($0.milliseconds)" } ?? "")
         try tellCustomer(name, Purpose.update, mail, moments: ["next_word": next])
-        try note(["proposed": .string(Purpose.update), "specific": .bool(progress.isSpecific)])
     }
 
     private mutating func remind(_ clock: Clock) throws {

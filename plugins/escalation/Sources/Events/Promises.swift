@@ -87,8 +87,6 @@ extension CaseWork {
             subject, promise: promise.what, offer: promise.isWord ? nil : offer, nextWord: next)
         try tellCustomer(
             "amends-\(promise.name)", Purpose.amends, mail, moments: ["next_word": next], about: promise.name)
-        // The daily update goes on from here.
-        try note(["proposed": .string(Purpose.amends)])
     }
 
     private var offer: String? { figures.offer }
