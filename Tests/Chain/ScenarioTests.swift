@@ -118,9 +118,13 @@ import Testing
             .compactMap { $0.components(separatedBy: "```").first }
         let whole = blocks.filter { $0.hasPrefix("name:") }
         #expect(whole.count >= 2)
-        for text in whole {
-            let finished = try await run(text)
-            #expect(finished.status == 0, "\(text)\n\(finished.output)\(finished.errors)")
+        let folder = "/tmp/cw-manual-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        for (number, text) in whole.enumerated() {
+            try text.write(toFile: "\(folder)/\(number).yaml", atomically: true, encoding: .utf8)
         }
+        let finished = try await casewire(folder)
+        #expect(finished.status == 0, "\(finished.output)\(finished.errors)")
     }
 }

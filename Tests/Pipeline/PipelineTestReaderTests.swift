@@ -108,7 +108,7 @@ import Testing
         ("when:", "wehn:", "3:1 unknown-key unknown key \"wehn\" in a test; did you mean \"when\"?"),
         ("start: 2026-03-06 16:00", "start: friday", "2:8 bad-value start must be a moment, not \"friday\""),
         ("at: monday 11:30", "at: 2026-03-02 11:30", "8:9 bad-value this step is before the one above it"),
-        ("who: ada", "who: aad", "9:19 unknown-name nobody is called \"aad\"; did you mean \"ada\"?"),
+        ("who: ada", "who: aad", "9:18 unknown-name nobody is called \"aad\"; did you mean \"ada\"?"),
         ("of: later", "of: latr", "11:51 unknown-name no step has the name \"latr\"; did you mean \"later\"?"),
         (
             "from: Ann Lee <Ann@example.net>", "from: Ann Lee",
