@@ -79,6 +79,22 @@ import Testing
         #expect(try work(other.peer("keeper", credit: 8)).count == 45)
     }
 
+    @Test func aReloadIsToldOfOnceProcessesWithTheNewStandardsAreThere() throws {
+        let bench = try Bench(plan(["first_answer": "4 hours"]), store: store(cases: 50))
+        let old = try bench.peer("keeper", credit: 8)
+        #expect(try work(old).count == 45)
+        let supervisor = try bench.peer("control", credit: 0)
+        try supervisor.say(.ask(Ask(id: "q", what: "fleet", arguments: ["crews": .object([:])])))
+        var next = plan(["first_answer": "2 hours"])
+        next.stages["keeper"]?.revision = "b"
+        try bench.beat([.reread(Rereading(plan: next))])
+        try bench.pass(.seconds(5))
+        #expect(old.deliveries().isEmpty)
+        let new = try bench.peer("keeper", instance: "keeper-2", credit: 8)
+        try old.say(.bye)
+        #expect(try work(new).count == 45)
+    }
+
     @Test func whatIsDueTodayGoesFirst() throws {
         let bench = try Bench(plan(["first_answer": "4 hours"]), store: store(cases: 300))
         let intake = try bench.peer("intake")
