@@ -29,7 +29,12 @@ extension Core {
         _ admit: Admit, _ bodies: [Frame], _ submission: inout SubmissionRow, by stage: StagePlan, trace: String?,
         orders: JSON? = nil, _ store: any StoreTransaction
     ) throws {
-        defer { observe(submission.state.rawValue, stage: stage.name, type: submission.via, detail: submission.name) }
+        var ref: String?
+        defer {
+            observe(submission.state.rawValue, stage: stage.name) {
+                ($0.ref, $0.type, $0.code, $0.detail) = (ref, submission.via, submission.code, submission.name)
+            }
+        }
         if let content = admit.dedupe.map({ "same:" + $0 }), let earlier = try store.lookUp(content) {
             submission.state = .duplicate
             submission.caseID = earlier
@@ -43,6 +48,7 @@ extension Core {
                 "\(admit.role.rawValue) mail that belongs to no case here; nothing in it names one"
             return try settle(submission, store)
         }
+        ref = row.ref
         let isOpened = row.entries == 0
         submission.state = isOpened ? .opened : .followed_up
         submission.caseID = row.id

@@ -46,16 +46,6 @@ package struct SessionID: Hashable, Sendable {
     }
 }
 
-/// One line of what `casewire tap` shows.
-package struct Observation: Codable, Sendable, Hashable {
-    package var at: Timestamp
-    package var what: String
-    package var stage: String
-    package var ref: String?
-    package var type: String?
-    package var detail: String?
-}
-
 /// The broker's mind: a state machine without I/O. The time, what happened and the store as it stands go in; changes to
 /// the store and actions come out. Whoever runs it speaks the actions only after the transaction is committed, and
 /// throws the machine away when it is not: `recover` makes a new one from the store.
@@ -87,6 +77,10 @@ package struct Core {
     /// Open cases by owner, once somebody has asked for them within the beat.
     var load: [String: Int]?
     var actions: [Action] = []
+    /// The messages that the outcome at hand has made so far.
+    var posted: [Int64] = []
+    /// What was counted, up to the last beat that is on disk.
+    var tally: Tally
     /// Whether something was erased of which no byte is to stay in the store's files.
     var hasErased = false
 
@@ -94,11 +88,13 @@ package struct Core {
     package init(plan: Plan, seed: UInt64) {
         self.plan = plan
         references = ReferenceSource(seed: seed)
+        tally = Tally(since: now)
     }
 
     /// Takes the store over and finds everything that waits in it. Earlier holders are fenced off.
     package mutating func recover(now time: Timestamp, _ store: any StoreTransaction) throws {
         now = max(now, time)
+        tally = Tally(since: now)
         incarnation = try store.beginIncarnation()
         deadCount = try store.countMessages(.dead)
         wishes = try store.wishes()
@@ -183,12 +179,6 @@ package struct Core {
         _ session: SessionID, delivery: Int64? = nil, id: String? = nil, code: String, _ message: String
     ) {
         send(.refused(Refused(delivery: delivery, id: id, code: code, message: message)), to: session)
-    }
-
-    mutating func observe(_ what: String, stage: String, ref: String? = nil, type: String? = nil, detail: String? = nil)
-    {
-        actions.append(
-            .observe(Observation(at: now, what: what, stage: stage, ref: ref, type: type, detail: detail)))
     }
 }
 

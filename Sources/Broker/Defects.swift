@@ -32,7 +32,7 @@ extension Core {
     ) throws {
         if let held = held(lease.delivery, lease.epoch, by: session) {
             drop(held)
-            if let row = try store.findMessage(held.id) { try bury(row, code: "defect", advice, store) }
+            if let row = try store.findMessage(held.id) { try bury(row, code: "defect", advice, spent(held), store) }
         }
         refuse(session, delivery: lease.delivery, code: "defect", advice)
     }

@@ -12,7 +12,7 @@ extension Core {
                     continue
                 }
                 do {
-                    try deliver(row, to: session, stage, lane: item.lane, store)
+                    try deliver(row, as: item, to: session, stage, store)
                 } catch let problem where !(problem is StoreUnavailable) {
                     queue.release(item.lane, by: item.id)
                     try callOff(row, code: "unreadable", "what it is about cannot be read: \(problem)", store)
@@ -22,13 +22,15 @@ extension Core {
     }
 
     private mutating func deliver(
-        _ row: MessageRow, to session: SessionID, _ stage: StagePlan, lane: Int64?, _ store: any StoreTransaction
+        _ row: MessageRow, as item: ReadyQueue.Item, to session: SessionID, _ stage: StagePlan,
+        _ store: any StoreTransaction
     ) throws {
         let theCase = try row.caseID.flatMap { try store.findCase($0) }
         leaseCount += 1
         var held = Held(
             id: row.id, epoch: "\(incarnation).\(leaseCount)", session: session, stage: stage.name, caseID: row.caseID,
-            snapshot: row.caseID != nil && lane == nil, heard: theCase?.heard ?? 0, row: row)
+            snapshot: row.caseID != nil && item.lane == nil, heard: theCase?.heard ?? 0, row: row,
+            instance: sessions[session]?.hello.instance ?? "", ready: item.since, sent: now)
         // One that is never started does not hold its case for ever either.
         held.expires = now + stage.maxHold
         leases[row.id] = held
@@ -40,7 +42,7 @@ extension Core {
         }
         var delivery = Delivery(
             delivery: row.id, epoch: held.epoch, attempt: row.attempts + 1, now: now,
-            lease_ms: Int(min(stage.lease, stage.maxHold).wholeMilliseconds), message: event(row, theCase))
+            lease_ms: Int(min(stage.lease, stage.maxHold).wholeMilliseconds), message: event(row, theCase, held))
         if let data = row.data { delivery.data = body(data) }
         if let theCase {
             delivery.case = try head(theCase, stage, store)
@@ -70,13 +72,15 @@ extension Core {
             drop(held)
             sessions.grant(1, to: held.session)
         }
-        try bury(row, code: code, reason, store)
+        try bury(row, code: code, reason, nil, store)
     }
 
-    private func event(_ row: MessageRow, _ theCase: CaseRow?) -> Message {
-        Message(
+    private func event(_ row: MessageRow, _ theCase: CaseRow?, _ held: Held) -> Message {
+        // Each attempt is a span of its own.
+        let span = TraceContext.span(epoch: held.epoch) ?? hex(UInt64(bitPattern: row.id))
+        return Message(
             id: String(row.id), source: "/" + row.source, type: row.type, subject: theCase?.ref, time: row.at,
-            traceparent: "00-\(row.trace)-\(hex(UInt64(bitPattern: row.id)))-01", deadline: row.deadline)
+            traceparent: TraceContext(trace: row.trace, span: span).traceparent, deadline: row.deadline)
     }
 
     private mutating func head(_ row: CaseRow, _ stage: StagePlan, _ store: any StoreTransaction) throws -> CaseHead {

@@ -9,10 +9,10 @@ extension Core {
         guard var row = try store.findMessage(held.id) else { return }
         row.epoch = held.epoch
         switch failure.kind {
-        case .retry: try retryOrBury(row, code: failure.code, failure.message, store)
+        case .retry: try retryOrBury(row, code: failure.code, failure.message, spent(held), store)
         case .permanent, .config:
             row.attempts += 1
-            try bury(row, code: failure.code, failure.message, store)
+            try bury(row, code: failure.code, failure.message, spent(held), store)
         }
         send(.committed(Lease(delivery: failure.delivery, epoch: failure.epoch)), to: session.id)
     }
@@ -32,31 +32,40 @@ extension Core {
 
     /// Another attempt after the back-off, or the dead letters after the last one.
     mutating func retryOrBury(
-        _ message: MessageRow, code: String, _ reason: String, _ store: any StoreTransaction
+        _ message: MessageRow, code: String, _ reason: String, _ spent: Spent, _ store: any StoreTransaction
     ) throws {
         var row = message
         row.attempts += 1
         row.error = "\(code): \(reason)"
-        guard row.attempts < plan.retry.attempts else { return try bury(row, code: code, reason, store) }
+        guard row.attempts < plan.retry.attempts else { return try bury(row, code: code, reason, spent, store) }
         row.notBefore = now + plan.retry.wait(after: row.attempts)
         try store.update(row)
         scheduled(row.notBefore)
-        try journal(
-            "failed", row, ["code": .string(code), "message": .string(reason), "attempt": .int(Int64(row.attempts))],
-            store)
-        observe("retry", stage: row.stage, type: row.type, detail: "attempt \(row.attempts), \(code): \(reason)")
+        var detail = spent.detail
+        (detail["code"], detail["message"]) = (.string(code), .string(reason))
+        detail["attempt"] = .int(Int64(row.attempts))
+        try journal("failed", row, detail, store)
+        observe("retry", row, ref: try ref(of: row, store), spent) {
+            ($0.code, $0.attempt, $0.detail) = (code, row.attempts, reason)
+        }
     }
 
     /// To the dead letters; a submission is parked instead, and escalation is told.
-    mutating func bury(_ message: MessageRow, code: String, _ reason: String, _ store: any StoreTransaction) throws {
+    mutating func bury(
+        _ message: MessageRow, code: String, _ reason: String, _ spent: Spent?, _ store: any StoreTransaction
+    ) throws {
         var row = message
         row.state = .dead
         row.error = "\(code): \(reason)"
         row.finished = now
         try store.update(row)
         deadCount += 1
-        try journal("dead", row, ["code": .string(code), "message": .string(reason)], store)
-        observe("dead", stage: row.stage, type: row.type, detail: "\(code): \(reason)")
+        var detail = spent?.detail ?? [:]
+        (detail["code"], detail["message"]) = (.string(code), .string(reason))
+        try journal("dead", row, detail, store)
+        observe("dead", row, ref: try ref(of: row, store), spent) {
+            ($0.code, $0.attempt, $0.detail) = (code, row.attempts, reason)
+        }
         if let id = row.submission, var submission = try store.findSubmission(id), submission.state == .received {
             submission.state = .parked
             submission.code = code

@@ -12,6 +12,7 @@ package struct Heart {
     private let store: any Store
     private var seeds: any RandomNumberGenerator
     private var carefulUntil = Timestamp(milliseconds: .min)
+    private var hasRecovered = false
     /// When the store's files are scrubbed, where something was erased.
     private var scrubAt: Timestamp?
 
@@ -28,6 +29,9 @@ package struct Heart {
     package mutating func recover(now: Timestamp) throws {
         var fresh = Core(plan: plan, seed: seeds.next())
         try store.transaction { try fresh.recover(now: now, $0) }
+        // What has happened has happened, whatever became of the mind that counted it.
+        if hasRecovered { fresh.tally = core.tally }
+        hasRecovered = true
         core = fresh
     }
 
@@ -54,6 +58,7 @@ package struct Heart {
             } catch  where Self.lies(inEvents: error) {
                 core = before
                 actions = try store.transaction { try core.skip(event, because: "\(error)", now: now, $0) }
+                core.tally.count(actions)
             }
             try speak(actions)
         }
@@ -63,6 +68,7 @@ package struct Heart {
         let actions = try store.transaction { try core.beat(events, now: now, $0) }
         // Only what is on disk is kept: a beat that failed has reloaded nothing.
         plan = core.plan
+        core.tally.count(actions)
         if core.hasErased {
             core.hasErased = false
             scrubAt = now

@@ -41,6 +41,7 @@ extension Core {
             deadline: deadline ?? parent.deadline, notBefore: now, data: parent.data, say: say,
             customer: parent.customer, trace: parent.trace)
         row.id = try store.insert(row)
+        posted.append(row.id)
         enqueue(row)
         return row.id
     }

@@ -13,6 +13,11 @@ struct Held {
     let heard: Int
     /// The message as it was delivered: while it is held, nobody else changes it.
     let row: MessageRow
+    /// Who has it.
+    let instance: String
+    /// Since when it could be worked, and when it was sent.
+    let ready: Timestamp
+    let sent: Timestamp
     var started: Timestamp?
     /// When the lease ends.
     var expires: Timestamp?
@@ -64,7 +69,7 @@ extension Core {
         drop(held)
         guard let row = try store.findMessage(held.id), row.state == .waiting else { return }
         if counts {
-            try retryOrBury(row, code: code, message, store)
+            try retryOrBury(row, code: code, message, spent(held), store)
         } else {
             enqueue(row)
         }

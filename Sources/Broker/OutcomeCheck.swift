@@ -97,7 +97,7 @@ extension Core {
 
 extension Outcome {
     /// Whether it appends, emits or sets timers.
-    fileprivate var addsToTheCase: Bool { holds(append) || holds(emit) || holds(timers) }
+    fileprivate var addsToTheCase: Bool { holds(append) || holds(emit) || holds(timers) || holds(standards) }
 
     /// Whether it does more than that.
     fileprivate var changesTheCase: Bool {

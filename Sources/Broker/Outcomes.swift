@@ -13,13 +13,13 @@ extension Core {
             try check(outcome, bodies, held, stage, theCase, row, store)
         } catch let problem as Invalid {
             drop(held)
-            try bury(row, code: problem.code, problem.message, store)
+            try bury(row, code: problem.code, problem.message, spent(held), store)
             return refuse(session.id, delivery: held.id, code: problem.code, problem.message)
         }
         if let reason = try mustWait(outcome, held, theCase, store) {
             drop(held)
             row.epoch = held.epoch
-            try putBack(row, because: reason, store)
+            try putBack(row, because: reason, spent(held), store)
             return send(.committed(held.lease), to: session.id)
         }
         row.state = .done
@@ -27,16 +27,24 @@ extension Core {
         row.finished = now
         row.error = nil
         try store.update(row)
+        posted = []
         if var known = theCase {
             try apply(outcome, bodies, held, stage, row, &known, store)
             try store.update(known)
             theCase = known
         }
-        try settleSubmission(outcome, bodies, row, stage, store)
-        try journal("done", row, detail(of: outcome, held), store)
+        // What a submission has become is part of the case that it belongs to, and so is that it was read.
+        row.caseID = try settleSubmission(outcome, bodies, row, stage, store) ?? row.caseID
+        let spent = spent(held)
+        try journal("done", row, spent.detail.merging(detail(of: outcome)) { $1 }, store)
         drop(held)
         send(.committed(held.lease), to: session.id)
-        observe("done", stage: stage.name, ref: theCase?.ref, type: row.type, detail: summary(of: outcome))
+        let summary = summary(of: outcome)
+        observe("done", row, ref: try theCase?.ref ?? ref(of: row, store), spent) {
+            ($0.attempt, $0.sections, $0.detail) = (
+                row.attempts + 1, outcome.set?.map(\.name), summary.isEmpty ? nil : summary
+            )
+        }
     }
 
     /// What changes the case: log, sections, texts, promises, timers, messages, status.
@@ -63,6 +71,9 @@ extension Core {
         // A promise stands in the log behind the text that makes it.
         for promise in outcome.promise ?? [] { try make(promise, by: stage.name, &theCase, store) }
         for name in outcome.keep ?? [] { try keep(name, by: stage.name, &theCase, store) }
+        for result in outcome.standards ?? [] where plan.standards.contains(result.standard) {
+            try tell(result, row, ref: theCase.ref, store)
+        }
         for name in outcome.cancel ?? [] {
             try cancel(name, stage: stage.name, caseID: theCase.id, except: row.id, store)
         }
@@ -95,11 +106,12 @@ extension Core {
     }
 
     /// Admits or parks the submission that was delivered.
+    /// - Returns: the case that it belongs to.
     private mutating func settleSubmission(
         _ outcome: Outcome, _ bodies: [Frame], _ row: MessageRow, _ stage: StagePlan, _ store: any StoreTransaction
-    ) throws {
+    ) throws -> Int64? {
         guard let id = row.submission, var submission = try store.findSubmission(id), submission.state == .received
-        else { return }
+        else { return nil }
         if let admit = outcome.admit {
             let orders = try row.data.map { try JSON(bytes: $0) }
             try self.admit(admit, bodies, &submission, by: stage, trace: row.trace, orders: orders, store)
@@ -109,8 +121,11 @@ extension Core {
             submission.reason = outcome.park?.reason ?? "\(stage.name) neither admitted nor parked it"
             if row.data == nil { try recognise(&submission, store) }
             try settle(submission, store)
-            observe(submission.state.rawValue, stage: stage.name, type: submission.via, detail: submission.reason)
+            observe(submission.state.rawValue, stage: stage.name) {
+                ($0.type, $0.code, $0.detail) = (submission.via, submission.code, submission.reason)
+            }
         }
+        return submission.caseID
     }
 
     /// A mailbox that is read anew brings again what a person has seen, or will: it waits for them once.
@@ -136,6 +151,16 @@ extension Core {
         try log("decided", by: stage, fact("kept", name), &theCase, store)
     }
 
+    /// Writes down what came of a standard, once and for good.
+    private mutating func tell(
+        _ result: StandardResult, _ row: MessageRow, ref: String, _ store: any StoreTransaction
+    ) throws {
+        let what = result.met ? "met" : "missed"
+        try journal(
+            what, row, ["standard": .string(result.standard), "due": .string(result.due.description)], store)
+        observe(what, stage: row.stage) { ($0.ref, $0.type) = (ref, result.standard) }
+    }
+
     /// Why an outcome must wait: it speaks or resolves without having heard everything.
     private func mustWait(
         _ outcome: Outcome, _ held: Held, _ theCase: CaseRow?, _ store: any StoreTransaction
@@ -153,21 +178,25 @@ extension Core {
     }
 
     /// Lets a message be worked again behind what came meanwhile. That costs no attempt, but not for ever.
-    private mutating func putBack(_ message: MessageRow, because reason: String, _ store: any StoreTransaction) throws {
+    private mutating func putBack(
+        _ message: MessageRow, because reason: String, _ spent: Spent, _ store: any StoreTransaction
+    ) throws {
         var row = message
         row.putBacks += 1
         guard row.putBacks <= plan.putBacks else {
-            return try bury(row, code: "put-back", "put back \(plan.putBacks) times, last because \(reason)", store)
+            return try bury(
+                row, code: "put-back", "put back \(plan.putBacks) times, last because \(reason)", spent, store)
         }
         row.rank = try store.lastMessage()
         try store.update(row)
         enqueue(row)
-        try journal("put-back", row, ["reason": .string(reason)], store)
-        observe("put-back", stage: row.stage, type: row.type, detail: reason)
+        try journal("put-back", row, spent.detail.merging(["reason": .string(reason)]) { $1 }, store)
+        observe("put-back", row, ref: try ref(of: row, store), spent) { $0.detail = reason }
     }
 
-    private func detail(of outcome: Outcome, _ held: Held) -> [String: JSON] {
-        var detail: [String: JSON] = ["epoch": .string(held.epoch)]
+    private func detail(of outcome: Outcome) -> [String: JSON] {
+        var detail: [String: JSON] = [:]
+        if !posted.isEmpty { detail["posted"] = .array(posted.map { .int($0) }) }
         if let emitted = outcome.emit, !emitted.isEmpty {
             detail["emitted"] = .array(emitted.map { .string($0.output) })
         }

@@ -32,9 +32,11 @@ package struct Plan: Sendable {
     package var remember: Duration = .seconds(3600)
     /// How long a mail that became part of a case is kept as it came; nil for ever.
     package var keepRaw: Duration?
-
     /// How long a resolved case is kept after its last word; nil for ever.
     package var keepCases: Duration?
+
+    /// The standards that customers are held to, by the names that stages tell of them.
+    package var standards: Set<String> = []
 
     /// A plan for a pipeline's stages.
     package init(pipeline: String, stages: [String: StagePlan]) {

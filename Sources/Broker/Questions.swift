@@ -47,6 +47,10 @@ extension Core {
         let limit = Int(min(max(arguments["limit"]?.int ?? 100, 1), 10_000))
         switch what {
         case "status": return try status(store)
+        case "pulse": return ["now": .string(now.description)]
+        case "figures": return try figures(store)
+        case "timers": return try dueTimers(arguments, limit: limit, store)
+        case "section": return try section(arguments, store)
         case "scale": return try scale(arguments, store)
         case "drain": return try drain(arguments, store)
         case "cases":
@@ -84,6 +88,7 @@ extension Core {
     }
 
     private func status(_ store: any StoreTransaction) throws -> JSON {
+        let standing = queue.standing(now: now)
         let stages = plan.stages.values.sorted { $0.name < $1.name }.map { stage -> JSON in
             let sessions = sessions.of(stage.name).sorted { $0.hello.instance < $1.hello.instance }
             return [
@@ -91,7 +96,7 @@ extension Core {
                 "holding": .int(Int64(sessions.reduce(0) { $0 + $1.held.count })),
                 "wish": wishes[stage.name]?.replicas.map { .int(Int64($0)) } ?? nil,
                 "drained": .bool(wishes[stage.name]?.isDrained == true),
-                "oldest_ms": queue.oldest(stage.name).map { .int((now - $0).wholeMilliseconds) } ?? nil,
+                "oldest_ms": standing[stage.name]?.oldest.map { .int((now - $0).wholeMilliseconds) } ?? nil,
                 "sessions": .array(
                     sessions.map {
                         [
@@ -132,6 +137,7 @@ extension Core {
                     "at": .string($0.notBefore.description),
                 ]
             })
+        story["work"] = work(on: row.id)
         story["texts"] = .array(try store.says(row.id).map(Self.json))
         story["promises"] = .array(
             try store.promises(row.id).map(Self.json))

@@ -53,8 +53,32 @@ struct ReadyQueue {
     /// Messages that wait for a stage.
     func depth(_ stage: String) -> Int { orders[stage]?.waiting ?? 0 }
 
-    /// The longest that a message has waited for a stage.
-    func oldest(_ stage: String) -> Timestamp? { items.values.filter { $0.stage == stage }.map(\.since).min() }
+    /// How a stage's messages stand.
+    struct Standing {
+        var count = 0
+        /// Since when the oldest has waited.
+        var oldest: Timestamp?
+        /// Those whose deadline is past.
+        var overdue = 0
+        /// The earliest deadline.
+        var deadline: Timestamp?
+    }
+
+    /// How the messages of each stage stand, where any wait.
+    func standing(now: Timestamp) -> [String: Standing] {
+        var all: [String: Standing] = [:]
+        for item in items.values {
+            all[item.stage, default: Standing()].add(item, now: now)
+        }
+        return all
+    }
+
+    /// What waits for a case's lane, the first to be worked first.
+    func waiting(forCase lane: Int64) -> [Item] {
+        (lanes[lane]?.waiting.values.joined().compactMap { items[$0] } ?? []).sorted {
+            ($0.rank, $0.id) < ($1.rank, $1.id)
+        }
+    }
 
     /// The message that holds a case's lane.
     func holder(of lane: Int64) -> Int64? { lanes[lane]?.holder }
@@ -163,5 +187,14 @@ struct ReadyQueue {
         order.byDeadline = kept(order.byDeadline)
         order.byAllowance = kept(order.byAllowance)
         orders[stage] = order
+    }
+}
+
+extension ReadyQueue.Standing {
+    fileprivate mutating func add(_ item: ReadyQueue.Item, now: Timestamp) {
+        count += 1
+        oldest = min(oldest ?? item.since, item.since)
+        deadline = min(deadline ?? item.deadline, item.deadline)
+        if item.deadline < now { overdue += 1 }
     }
 }

@@ -30,7 +30,9 @@ extension Core {
             say.state = .refused
             try store.update(say)
             try note(
-                ["refused": .string(say.proposal.purpose), "findings": verdict.findings ?? []], say, &theCase, store)
+                "refused", ["refused": .string(say.proposal.purpose), "findings": verdict.findings ?? []], say,
+                &theCase,
+                store)
             return try tellWriter(say, message, store)
         }
         if isOverheard(say, theCase) { return try supersede(say, message, &theCase, store) }
@@ -73,7 +75,8 @@ extension Core {
             say.result = ["detail": .string("more than \(plan.textsPerHour) texts to \(address) within an hour")]
             try store.update(say)
             try note(
-                ["held-back": .string(say.proposal.purpose), "reason": "too many texts to one address"], say, &theCase,
+                "held-back", ["held-back": .string(say.proposal.purpose), "reason": "too many texts to one address"],
+                say, &theCase,
                 store)
             try store.update(theCase)
             if say.proposal.answers { try tellWriter(say, message, store) }
@@ -99,7 +102,8 @@ extension Core {
         try store.update(say)
         guard result.sent else {
             return try note(
-                ["not-sent": .string(say.proposal.purpose), "reason": .string(result.detail)], say, &theCase, store)
+                "not-sent", ["not-sent": .string(say.proposal.purpose), "reason": .string(result.detail)], say,
+                &theCase, store)
         }
         var body: [String: JSON] = [
             "purpose": .string(say.proposal.purpose), "audience": .string(say.proposal.audience.rawValue),
@@ -114,6 +118,7 @@ extension Core {
         if let id = say.messageID { body["message_id"] = .string(id) }
         if let details = say.proposal.details { body["details"] = details }
         try log("said", by: plan.voice ?? "broker", JSON.object(body).bytes, &theCase, store)
+        observe("text", stage: say.by) { ($0.ref, $0.type, $0.code) = (theCase.ref, say.proposal.purpose, "sent") }
     }
 
     /// Whether the customer has said more than the writer of an answer had seen.
@@ -128,7 +133,8 @@ extension Core {
         say.state = .superseded
         try store.update(say)
         try note(
-            ["superseded": .string(say.proposal.purpose), "reason": "the customer wrote meanwhile"], say, &theCase,
+            "superseded", ["superseded": .string(say.proposal.purpose), "reason": "the customer wrote meanwhile"], say,
+            &theCase,
             store)
         try tellWriter(say, message, store)
     }
@@ -147,10 +153,13 @@ extension Core {
     }
 
     private mutating func note(
-        _ body: JSON, _ say: SayRow, _ theCase: inout CaseRow, _ store: any StoreTransaction
+        _ code: String, _ body: JSON, _ say: SayRow, _ theCase: inout CaseRow, _ store: any StoreTransaction
     ) throws {
         try log("noted", by: "broker", body.bytes, &theCase, store)
-        observe("text", stage: say.by, ref: theCase.ref, detail: String(decoding: body.bytes, as: UTF8.self))
+        observe("text", stage: say.by) {
+            ($0.ref, $0.type, $0.code) = (theCase.ref, say.proposal.purpose, code)
+            $0.detail = String(decoding: body.bytes, as: UTF8.self)
+        }
     }
 
     /// The message without its data, as the parent of one that the broker makes itself.

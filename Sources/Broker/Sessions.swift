@@ -99,7 +99,11 @@ extension Core {
                 id: id, hello: hello, stage: stage?.name, since: now, credit: max(0, min(hello.credit ?? 0, 4096)),
                 revision: stage?.revision ?? ""))
         send(.welcome(welcome(stage)), to: id)
-        if let stage { observe("hello", stage: stage.name, detail: "\(hello.instance), pid \(hello.pid ?? 0)") }
+        if let stage {
+            observe("hello", stage: stage.name) {
+                ($0.instance, $0.detail) = (hello.instance, "pid \(hello.pid ?? 0)")
+            }
+        }
     }
 
     private func welcome(_ stage: StagePlan?) -> Welcome {
@@ -119,7 +123,7 @@ extension Core {
             try giveBack(held, counts: held.started != nil, why: "session-lost", reason, store)
         }
         if let stage = session.stage {
-            observe("goodbye", stage: stage, detail: "\(session.hello.instance): \(reason)")
+            observe("goodbye", stage: stage) { ($0.instance, $0.detail) = (session.hello.instance, reason) }
         }
     }
 }

@@ -85,6 +85,8 @@ package protocol StoreTransaction {
     func hurryStragglers(now: Timestamp, longestWait: Duration) throws
     func findTimer(_ name: String, stage: String, caseID: Int64) throws -> MessageRow?
     func timers(_ caseID: Int64) throws -> [MessageRow]
+    /// Timers that become due up to a moment, the soonest first.
+    func timers(through: Timestamp, limit: Int) throws -> [MessageRow]
     func delete(message id: Int64) throws
     /// Gives a message other data.
     func replace(data: Frame?, message id: Int64) throws

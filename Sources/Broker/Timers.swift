@@ -37,6 +37,7 @@ extension Core {
             deadline: timer.at + .seconds(60), notBefore: timer.at, timer: timer.name, data: data,
             customer: parent.customer, trace: parent.trace)
         row.id = try store.insert(row)
+        posted.append(row.id)
         enqueue(row)
     }
 

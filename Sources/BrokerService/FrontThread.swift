@@ -266,7 +266,8 @@ extension Front {
                     "\(observation.what)",
                     metadata: [
                         "stage": "\(observation.stage)", "case": "\(observation.ref ?? "-")",
-                        "type": "\(observation.type ?? "-")", "reason": "\(observation.detail ?? "")",
+                        "type": "\(observation.type ?? "-")", "code": "\(observation.code ?? "-")",
+                        "reason": "\(observation.detail ?? "")",
                     ])
             }
         }

@@ -15,6 +15,7 @@ extension Plan {
         }
         self.init(pipeline: config.name, stages: stages)
         fingerprint = pipeline.fingerprint
+        standards = Set(pipeline.standards.standards.map(\.id))
         depth = config.limits.queueDepth
         blobBytes = config.limits.blob
         retry = RetryPlan(

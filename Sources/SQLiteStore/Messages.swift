@@ -68,6 +68,14 @@ extension SQLiteTransaction {
             [caseID], messageRow)
     }
 
+    func timers(through: Timestamp, limit: Int) throws -> [MessageRow] {
+        try rows(
+            """
+            SELECT * FROM messages WHERE state = 0 AND timer IS NOT NULL AND not_before <= ?
+            ORDER BY not_before, id LIMIT ?
+            """, [through.column, limit], messageRow)
+    }
+
     func delete(message id: Int64) throws { try run("DELETE FROM messages WHERE id = ?", [id]) }
 
     func replace(data: Frame?, message id: Int64) throws {

@@ -83,6 +83,12 @@ extension MemoryTransaction {
         return store.content.messages.timers(caseID).compactMap { store.content.messages[$0.id] }
     }
 
+    func timers(through: Timestamp, limit: Int) throws -> [MessageRow] {
+        try store.willRead()
+        let due = store.content.messages.waiting.between(Place(moment: .min, id: .min), end(of: through))
+        return due.compactMap { store.content.messages[$0.id] }.filter { $0.timer != nil }.limited(to: limit)
+    }
+
     func delete(message id: Int64) throws {
         try store.willWrite()
         forget(id)

@@ -155,6 +155,15 @@ extension OutcomeBuilder {
     /// Enters that a promise was kept.
     public mutating func keep(_ promise: String) { outcome.keep = (outcome.keep ?? []) + [promise] }
 
+    /// Tells what came of a standard, once: as it is met in time, or as its time is up.
+    /// - Parameters:
+    ///   - name: its name in `standards.yaml`, such as `first_answer`.
+    ///   - due: by when it had to be met.
+    public mutating func standard(_ name: String, met: Bool, due: Timestamp) {
+        let result = StandardResult(standard: name, met: met, due: due)
+        outcome.standards = (outcome.standards ?? []) + [result]
+    }
+
     /// Admits the submission that was delivered.
     public mutating func admit(_ admission: Admission) {
         outcome.admit = admission.admit { add(bytes: $0) }

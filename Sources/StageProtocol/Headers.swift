@@ -74,6 +74,7 @@ extension Outcome: DirectHeader {
             if let results { try members.add("results") { try $0.encode(results) } }
             if let say { try members.add("say") { try $0.encode(say) } }
             if let set { members.add("set") { $0.list(set) { $0.write(to: $1) } } }
+            if let standards { try members.add("standards") { try $0.encode(standards) } }
             if let timers { members.add("timers") { $0.list(timers) { $0.write(to: $1) } } }
             if let verdicts { try members.add("verdicts") { try $0.encode(verdicts) } }
         }
@@ -94,6 +95,7 @@ extension Outcome: DirectHeader {
         results = try members.value("results")
         promise = try members.value("promise")
         keep = try members.value("keep")
+        standards = try members.value("standards")
         owner = try members.value("owner")
         resolve = try members.value("resolve")
         reopen = try members.value("reopen")

@@ -24,6 +24,8 @@ public struct Outcome: Codable, Sendable, Hashable {
     public var promise: [MakePromise]?
     /// Promises that were kept: the names given when they were made.
     public var keep: [String]?
+    /// What came of standards: which was met in time, and which missed. Each time is told once.
+    public var standards: [StandardResult]?
     /// The person who stands for the customer from now on.
     public var owner: String?
     /// Ends the case: an answer, an offer or a named next step was given.
@@ -141,6 +143,23 @@ public struct MakePromise: Codable, Sendable, Hashable {
         self.authority = authority
         self.evidence = evidence
         self.kind = kind
+    }
+}
+
+/// What came of one of the standards that customers are held to.
+public struct StandardResult: Codable, Sendable, Hashable {
+    /// Its name in `standards.yaml`, such as `first_answer`.
+    public var standard: String
+    /// Whether it was met in time.
+    public var met: Bool
+    /// By when it had to be.
+    public var due: Timestamp
+
+    /// What came of a standard.
+    public init(standard: String, met: Bool, due: Timestamp) {
+        self.standard = standard
+        self.met = met
+        self.due = due
     }
 }
 

@@ -21,6 +21,9 @@ enum Census {
             Operation("waiting") {
                 try $0.waiting(after: Timestamp(milliseconds: .min), through: Timestamp(milliseconds: .max))
             },
+            Operation("timers") {
+                try $0.timers(through: Timestamp(milliseconds: .max), limit: 1_000_000)
+            },
             Operation("dead") { try $0.dead(after: 0, limit: 1_000_000) },
         ]
         for state in [MessageRow.State.waiting, .done, .dead] {

@@ -158,7 +158,7 @@ extension Dealer {
 
     mutating func asking() -> Operation {
         let (from, to, limit) = (moment(), moment(), limit())
-        switch number(0...17) {
+        switch number(0...18) {
         case 0: return Operation("incarnation") { try $0.incarnation() }
         case 1:
             let customer = address()
@@ -197,6 +197,7 @@ extension Dealer {
             let id = id()
             return Operation("open after \(id) limit \(limit)") { try $0.openCases(after: id, limit: limit) }
         case 15: return Operation("promises limit \(limit)") { try $0.promises(limit: limit) }
+        case 17: return Operation("timers through \(to) limit \(limit)") { try $0.timers(through: to, limit: limit) }
         default:
             let address = address()
             return Operation("countTexts \(address) since \(from)") { try $0.countTexts(to: address, since: from) }

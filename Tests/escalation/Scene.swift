@@ -21,6 +21,8 @@ struct Scene {
     private(set) var says: [(say: Say, text: String)] = []
     private(set) var emitted: [Emit] = []
     private(set) var heard = 0
+    /// What was told of standards.
+    private(set) var standards: [StandardResult] = []
     private(set) var last: Outcome?
     var understanding: Understanding?
     var answering: Answering?
@@ -170,6 +172,7 @@ struct Scene {
             review = try JSONCoding.decode(from: builder.bodies[section.body])
         }
         owner = outcome.owner ?? owner
+        standards += outcome.standards ?? []
         for say in outcome.say ?? [] where !says.contains(where: { $0.say.name == say.name }) {
             says.append((say, String(decoding: builder.bodies[say.body], as: UTF8.self)))
         }

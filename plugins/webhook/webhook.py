@@ -74,7 +74,7 @@ class Webhook(Stage):
         if not waiting:
             return
         first, *rest = waiting
-        answer = self.post(first["id"], first["body"], delivery.now)
+        answer = self.post(first["id"], first["body"], delivery)
         delivery.logger.info("posted" if answer.taken else "not taken", extra={
             "event": first["type"], "answer": answer.words, "waiting": len(waiting)})
         is_over = delivery.now - datetime.fromisoformat(first["since"]) >= self.give_up_after
@@ -118,12 +118,15 @@ class Webhook(Stage):
 
     # Posting
 
-    def post(self, id: str, content: dict[str, Any], now: datetime) -> Answer:
+    def post(self, id: str, content: dict[str, Any], delivery: Received) -> Answer:
         body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
         kind = "application/json" if self.is_slack else "application/cloudevents+json"
-        stamp = str(int(now.timestamp()))
+        stamp = str(int(delivery.now.timestamp()))
         headers = {"content-type": kind, "user-agent": f"casewire-webhook/{self.version}", "webhook-id": id,
                    "webhook-timestamp": stamp}
+        # Whoever takes it goes on with the case's trace.
+        if traceparent := delivery.message.get("traceparent"):
+            headers["traceparent"] = str(traceparent)
         if self.secret is not None:
             headers["webhook-signature"] = signature(self.secret, id, stamp, body)
         try:

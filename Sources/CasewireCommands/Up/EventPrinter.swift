@@ -81,10 +81,13 @@ extension EventPrinter {
         return "\(paint(2, String(time)))  \(paint(36, padded)) \(text)"
     }
 
+    /// What a person sees anyhow, or has no use for on a line.
+    private static let known: Set<String> = ["at", "level", "message", "stage", "instance", "trace"]
+
     /// A stage's JSON log line as a sentence; any other line as it is.
     private func said(_ text: String) -> String {
         guard let json = try? JSON(bytes: Array(text.utf8)), let message = json["message"]?.string else { return text }
-        let rest = (json.object ?? [:]).filter { !["at", "level", "message", "stage", "instance"].contains($0.key) }
+        let rest = (json.object ?? [:]).filter { !Self.known.contains($0.key) }
         let details = rest.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.string ?? "")" }
         let all = message + (details.isEmpty ? "" : "  " + paint(2, details.joined(separator: " ")))
         return switch json["level"]?.string {

@@ -104,6 +104,7 @@ struct Runner<S: Stage>: Sendable {
         logger[metadataKey: "case"] = delivery.case.map { "\($0.ref)" }
         logger[metadataKey: "type"] = "\(delivery.message.type)"
         logger[metadataKey: "delivery"] = "\(delivery.delivery)"
+        logger[metadataKey: "trace"] = TraceContext(traceparent: delivery.message.traceparent).map { "\($0.trace)" }
         let received = Received(delivery, bodies: bodies, logger: logger, broker: link)
         let answer = await answer(stage, received, context.limits)
         if case .fail(let failure) = answer.message {

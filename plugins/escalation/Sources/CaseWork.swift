@@ -69,6 +69,9 @@ struct CaseWork {
         care.next_word = isOpen ? clocks.nextWord : nil
         if !isOpen { care.waits_for = nil }
         if care != before { try outcome.set("care", schema: Care.schema, care) }
+        for result in clocks.standards(since: before) {
+            outcome.standard(result.standard, met: result.met, due: result.due)
+        }
         if let review, review != reviewBefore { try outcome.set("review", schema: Review.schema, review) }
         let timers = isOpen ? self.timers(clocks) : []
         let earlier = (before?.timers ?? []).union(people.map { ClockTimer.quiet($0).name })

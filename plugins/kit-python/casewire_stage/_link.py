@@ -178,7 +178,7 @@ class Link:
         assert self.place is not None
         logger = bound(
             self.logger, delivery=message.header["delivery"], case=(message.header.get("case") or {}).get("ref"),
-            type=message.header["message"].get("type"))
+            type=message.header["message"].get("type"), trace=trace_of(message.header["message"]))
         received = Received(message.header, message.bodies, logger=logger, broker=self)
         answer = answered(self.place, received)
         if answer.command == "FAIL":
@@ -223,6 +223,12 @@ def answered(stage: Stage, received: Received) -> Message:
     except Exception as error:
         received.logger.error("the handler broke", extra={"reason": explain(error)})
         return fail("retry", "error", explain(error))
+
+
+def trace_of(event: Mapping[str, object]) -> str | None:
+    """The trace that a message belongs to, so that log lines are found by it."""
+    parts = str(event.get("traceparent") or "").split("-")
+    return parts[1] if len(parts) == 4 else None
 
 
 def explain(error: BaseException) -> str:

@@ -90,6 +90,7 @@ class WebhookTests(unittest.TestCase):
         self.assertIsNone(self.timer(self.deliver(stage, "webhook.post")))
         headers, body = self.server.posts[0]
         self.assertEqual(headers["content-type"], "application/cloudevents+json")
+        self.assertEqual(headers["traceparent"], "00-0-0-01")
         self.assertEqual(json.loads(body)["type"], "case.handover")
         self.assertNotIn("data", json.loads(body))
         self.assertEqual(self.section, {"waiting": []})
