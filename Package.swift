@@ -75,6 +75,9 @@ let package = Package(
                 logging,
             ]),
 
+        // What is seen of a pipeline from outside, in the formats of those who watch.
+        .target(name: "Telemetry", dependencies: ["StageProtocol"]),
+
         // What a stage is written with.
         .target(
             name: "StageKit",
@@ -91,8 +94,9 @@ let package = Package(
             name: "CasewireCommands",
             dependencies: [
                 "BrokerService", "Calendars", "Casework", "Clocks", "Conformance", "Holidays", "Knowledge", "Language",
-                "Mail", "Pipeline", "SQLiteStore", "StageKit", "StageProtocol", "ZeroMQ",
+                "Mail", "Pipeline", "SQLiteStore", "StageKit", "StageProtocol", "Telemetry", "ZeroMQ",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Hummingbird", package: "hummingbird"),
                 logging,
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
@@ -143,6 +147,7 @@ let package = Package(
                 grdb,
             ],
             path: "Tests/Store"),
+        tests("Telemetry", dependencies: ["StageProtocol"]),
         tests("StageKit", dependencies: ["StageProtocol", "ZeroMQ", logging]),
         stageTests("intake", dependencies: ["IMAP", "Mail", crypto]),
         stageTests("triage", dependencies: ["Language"]),

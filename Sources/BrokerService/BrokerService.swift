@@ -3,7 +3,7 @@ import FoundationEssentials
 package import Logging
 package import Pipeline
 import SQLiteStore
-import StageProtocol
+package import StageProtocol
 
 /// A running broker: its sockets on one thread, its mind and store on another.
 package final class BrokerService: Sendable {
@@ -11,6 +11,7 @@ package final class BrokerService: Sendable {
     private let front: FrontThread
     private let beat: BeatThread
     private let reloader: Reloader
+    private let inside = Inside()
     private let endings: AsyncStream<(any Error)?>
 
     /// Takes the store, then binds the sockets, and serves.
@@ -31,13 +32,15 @@ package final class BrokerService: Sendable {
         let (endings, end) = AsyncStream<(any Error)?>.makeStream()
         self.endings = endings
         let relay = Relay()
+        let inside = inside
         let backlog = try Backlog()
         beat = try BeatThread(
             plan: plan, clock: WallClock(clock), logger: logger, backlog: backlog,
             open: { try SQLiteStore(path: path) },
-            speak: { relay.speak($0) },
+            speak: { relay.speak(inside.taking($0)) },
             ended: { end.yield($0) })
         let beat = beat
+        inside.connect { beat.post($0) }
         front = try FrontThread(
             .init(config, keyring),
             heartbeat: plan.heartbeat, backlog: backlog, logger: logger, hear: { beat.post($0) },
@@ -67,6 +70,14 @@ package final class BrokerService: Sendable {
     /// Waits until something ends the broker; throws what it was.
     package func waitForEnd() async throws {
         for await error in endings { if let error { throw error } else { return } }
+    }
+
+    /// Asks the broker what an operator's command may ask.
+    /// - Throws: `NoAnswer` when the time is up, or where the broker cannot answer.
+    package func ask(
+        _ what: String, _ arguments: JSON = .object([:]), within timeout: Duration = .seconds(5)
+    ) async throws -> JSON {
+        try await inside.ask(what, arguments, within: timeout)
     }
 
     /// Finishes the beat at hand, sends what it decided, and closes store and sockets.

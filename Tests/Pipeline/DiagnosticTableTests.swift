@@ -43,6 +43,9 @@ struct DiagnosticTableTests {
             "pipeline.yaml", "web: 127", "wbe: 127",
             "pipeline.yaml:17:7 unknown-key unknown key \"wbe\" in the settings of door; did you mean \"web\"?",
             "pipeline.yaml:17:7 missing-key missing key \"web\" in the settings of door"),
+        Slip(
+            "pipeline.yaml", "var: var\n", "var: var\nmetrics: 9464\n",
+            "pipeline.yaml:4:10 bad-value metrics must be HOST:PORT, not \"9464\""),
         Slip("pipeline.yaml", "name: small", "name:", "pipeline.yaml:1:1 missing-key \"name\" has no value"),
         Slip(
             "pipeline.yaml", "var: var\n", "var: var\nname: again\n",

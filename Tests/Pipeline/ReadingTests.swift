@@ -191,11 +191,19 @@ struct LoadedPipelineTests {
         #expect(found.config?.stage("door")?.run == ["env", "sh", "/tmp/door.sh"])
     }
 
+    @Test(arguments: [("127.0.0.1:9464", 9464), ("'[::1]:0'", 0), ("''", nil)])
+    func theBrokerServesFiguresWhereItIsTold(text: String, port: Int?) throws {
+        let bench = try Workbench()
+        try bench.change("pipeline.yaml", "var: var\n", "var: var\nmetrics: \(text)\n")
+        #expect(try load(bench).config.metrics?.port == port)
+    }
+
     @Test func whatIsLeftOutHasItsDefault() throws {
         let bench = try Workbench()
         let config = try load(bench).config
         #expect(config.control == "ipc://\(bench.folder)/var/run/control.sock")
         #expect(config.tap == "ipc://\(bench.folder)/var/run/tap.sock")
+        #expect(config.metrics == nil)
         #expect(config.limits == PipelineConfig.Limits())
         #expect(config.retry == PipelineConfig.Retry())
         #expect(config.stage("door")?.replicas == 1...1)

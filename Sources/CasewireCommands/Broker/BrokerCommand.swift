@@ -31,6 +31,10 @@ struct BrokerCommand: AsyncParsableCommand {
         }
         let service = try BrokerService(reading, logger: logger)
         let hangup = try Hangup { service.reload() }
+        let watch = pipeline.config.metrics.map { address in
+            let door = WatchDoor(address: address, service: service, logger: logger)
+            return Task { await door.run() }
+        }
         let failure = await withTaskGroup(of: (any Error)?.self) { group in
             group.addTask {
                 do {
@@ -48,6 +52,7 @@ struct BrokerCommand: AsyncParsableCommand {
             group.cancelAll()
             return first
         }
+        watch?.cancel()
         service.stop()
         withExtendedLifetime((farewell, hangup)) {}
         if let failure { throw failure }

@@ -31,6 +31,15 @@ package struct PipelineConfig: Sendable, Hashable {
         package var maxBackoff: Int64 = 900_000
     }
 
+    /// Where something listens.
+    package struct Listen: Sendable, Hashable, CustomStringConvertible {
+        /// A name or an address; one of IPv6 in brackets.
+        package var host: String
+        package var port: Int
+
+        package var description: String { "\(host):\(port)" }
+    }
+
     package struct Stage: Sendable, Hashable {
         package var name: String
         package var manifestPath: String
@@ -68,6 +77,8 @@ package struct PipelineConfig: Sendable, Hashable {
     package var control: String
     /// Where the operator's command watches.
     package var tap: String
+    /// Where the broker serves figures, health and readiness over HTTP; nil where it does not.
+    package var metrics: Listen?
     package var limits: Limits
     package var retry: Retry
     /// In the order of the file.

@@ -6,8 +6,9 @@ struct PipelineDecoder {
     let stage: StageDecoder
 
     private static let keys = [
-        "name", "desk", "var", "store", "standards", "people", "knowledge", "keys", "control", "tap", "limits", "retry",
-        "stages",
+        "name", "desk", "var", "store", "standards", "people", "knowledge", "keys", "control", "tap", "metrics",
+        "limits",
+        "retry", "stages",
     ]
 
     func read(_ node: YAMLNode) -> PipelineDocument? {
@@ -25,6 +26,7 @@ struct PipelineDecoder {
             fields["keys"].flatMap { decoding.path($0, "keys")?.value } ?? runtime.map { $0.value + "/keys" }
         document.control = endpoint("control", fields, runtime)
         document.tap = endpoint("tap", fields, runtime)
+        document.metrics = fields["metrics"].flatMap(metrics)
         if let limits = fields["limits"] { document.limits = self.limits(limits) }
         if let retry = fields["retry"] { document.retry = self.retry(retry) }
         if let stages = fields.required("stages"), let entries = decoding.fields(stages, "stages", keys: nil)?.entries {
@@ -70,6 +72,16 @@ struct PipelineDecoder {
         // Told at `var`, whose length decides.
         let scalar = YAMLNode.Scalar(text: "ipc://\(runtime.value)/run/\(key).sock", raw: runtime.value, isPlain: true)
         return decoding.endpoint(YAMLNode(content: .scalar(scalar), place: runtime.place), "the \(key) socket")
+    }
+
+    private func metrics(_ node: YAMLNode) -> PipelineConfig.Listen? {
+        guard let text = decoding.text(node, "metrics", mayBeEmpty: true), !text.value.isEmpty else { return nil }
+        guard let (host, port) = hostAndPort(text.value) else {
+            decoding.findings.error(
+                .badValue, at: text.place, "metrics must be HOST:PORT, not \(node.kind)", hint: "write 127.0.0.1:9464")
+            return nil
+        }
+        return .init(host: host, port: port)
     }
 
     private func limits(_ node: YAMLNode) -> PipelineConfig.Limits {

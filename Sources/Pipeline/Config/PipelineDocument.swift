@@ -35,6 +35,7 @@ struct PipelineDocument {
     var keysFolder: String?
     var control: Located<String>?
     var tap: Located<String>?
+    var metrics: PipelineConfig.Listen?
     var limits = PipelineConfig.Limits()
     var retry = PipelineConfig.Retry()
     var stages: [Stage] = []
@@ -52,7 +53,7 @@ struct PipelineDocument {
             name: name, desk: desk, path: path, runtimeFolder: runtimeFolder, store: store,
             standardsPath: standards.value,
             peoplePath: people.value, knowledgePath: knowledge.value, keysFolder: keysFolder,
-            control: control.value, tap: tap.value, limits: limits, retry: retry, stages: stages)
+            control: control.value, tap: tap.value, metrics: metrics, limits: limits, retry: retry, stages: stages)
     }
 }
 

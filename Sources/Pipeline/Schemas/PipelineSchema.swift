@@ -17,6 +17,9 @@ enum PipelineSchema {
                 "keys": P.text("The folder of keys; by default keys below var."),
                 "control": P.endpoint("Where the casewire command asks; by default below var."),
                 "tap": P.endpoint("Where casewire tap watches; by default below var."),
+                "metrics": P.text(
+                    "Where the broker serves /metrics, /health and /ready; left out, nowhere.",
+                    examples: ["127.0.0.1:9464"]),
                 "limits": P.object(
                     [
                         "queue_depth": P.integer(
