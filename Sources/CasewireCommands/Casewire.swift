@@ -27,9 +27,9 @@ struct Casewire: AsyncParsableCommand {
             CommandGroup(
                 name: "Seeing what happens",
                 subcommands: [
-                    StatusCommand.self, CasesCommand.self, CaseCommand.self, ClocksCommand.self, PageCommand.self,
-                    TapCommand.self,
-                    ParkedCommand.self, DeadCommand.self, CustomerCommand.self, ReportCommand.self,
+                    StatusCommand.self, TopCommand.self, TapCommand.self, CasesCommand.self, CaseCommand.self,
+                    ClocksCommand.self, TraceCommand.self, PageCommand.self, ParkedCommand.self, DeadCommand.self,
+                    CustomerCommand.self, ReportCommand.self,
                     StandardsCommand.self, CalendarCommand.self, StoreCommand.self,
                 ]),
             CommandGroup(

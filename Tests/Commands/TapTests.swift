@@ -1,3 +1,4 @@
+import ArgumentParser
 import StageProtocol
 import Testing
 
@@ -25,4 +26,51 @@ import Testing
         #expect(line.contains("triage"))
         #expect(line.hasSuffix("case.contact  set understanding"))
     }
+
+    @Test(arguments: [
+        ("what=done", true), ("what!=done", false), ("stage=responder", false), ("work_ms>40", true),
+        ("work_ms<40", false), ("work_ms>what", false), ("sections=understanding", true), ("sections=care", false),
+        ("code=x", false), ("code!=x", true), ("message=7", true),
+    ])
+    func aFieldOfTheEventDecides(condition: String, passes: Bool) throws {
+        var members = try #require(event.object)
+        members["work_ms"] = 41
+        members["message"] = 7
+        members["sections"] = ["understanding"]
+        #expect(TapFilter(conditions: [try Condition.read(condition)]).passes(.object(members)) == passes)
+    }
+
+    @Test(arguments: ["", "what", "=x", "colour=red", "."])
+    func aConditionThatCannotBeIsToldAtOnce(text: String) {
+        #expect(throws: ValidationError.self) { try Condition.read(text) }
+    }
+
+    @Test func aFieldOfASectionIsAskedForOnceUntilItChanges() async throws {
+        var asked = 0
+        var sections = CaseSections { ref, name in
+            asked += 1
+            #expect((ref, name) == ("CW-1", "understanding"))
+            return [
+                "topic": asked == 1 ? "returns" : "order-status", "asks": [["kind": "question"], ["kind": "request"]],
+            ]
+        }
+        let topic = TapFilter(conditions: [try Condition.read("understanding.topic=returns")])
+        #expect(try await topic.passes(event, &sections))
+        let kind = TapFilter(conditions: [try Condition.read("understanding.asks.kind=request")])
+        #expect(try await kind.passes(event, &sections))
+        #expect(asked == 1)
+        var members = try #require(event.object)
+        members["sections"] = ["understanding"]
+        #expect(try await !topic.passes(.object(members), &sections))
+        #expect(asked == 2)
+        #expect(try await !topic.passes(["what": "hello"], &sections), "an event without a case has no section")
+    }
+
+    @Test(arguments: ["dead", "retry", "parked", "opened", "text", "defect"])
+    func whatMayQuotePeopleIsLeftOut(what: String) {
+        let told: JSON = ["what": .string(what), "stage": "responder", "detail": "Ann is angry", "code": "x"]
+        #expect(told.withoutWords == ["what": .string(what), "stage": "responder", "code": "x", "redacted": true])
+    }
+
+    @Test func whatTheBrokerSaysItselfIsShown() { #expect(event.withoutWords == event) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pipeline
 import StageKit
 import StageProtocol
 
@@ -6,16 +7,63 @@ import StageProtocol
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Show the stages, who works in them, and what waits.",
-        discussion: "With --format json it prints the broker's whole reply.")
+        discussion: """
+            With --format json it prints the broker's whole reply. With --ready it only says whether all stages, or the one \
+            that is named, have somebody to work in them, for a probe: it ends with 0 where they have, with 1 where not.
+            """)
 
+    @Flag(help: "Only say whether there is somebody to work: 0, or 1.")
+    var ready = false
+    @Option(help: ArgumentHelp("Of this stage alone.", valueName: "name"))
+    var stage: String?
+    @Option(help: ArgumentHelp("With --ready: of this instance of the stage alone.", valueName: "name"))
+    var instance: String?
     @OptionGroup var options: PipelineOptions
     @OptionGroup var output: FormatOptions
 
+    func validate() throws {
+        guard instance == nil || (ready && stage != nil) else {
+            throw ValidationError("--instance goes with --ready and --stage")
+        }
+    }
+
     func run() async throws {
-        let status = try await options.withBroker { try await $0.ask("status") }
+        let config = try options.load().config
+        if let stage, config.stage(stage) == nil {
+            let known = config.stages.map(\.name).joined(separator: ", ")
+            throw CommandFailure(.usage, "there is no stage \"\(stage)\" in the pipeline; there are \(known).")
+        }
+        var status = try await options.withBroker { try await $0.ask("status") }
+        if let stage, case .object(var members) = status {
+            members["stages"] = .array((status["stages"]?.array ?? []).filter { $0["name"]?.string == stage })
+            status = .object(members)
+        }
         let console = Console.standardOutput
+        if ready { return try tell(Readiness.missing(status, config, instance: instance), console) }
         if output.isJSON { return console.json(status) }
         console.lines(StatusText(status).lines(width: console.width, paint: console.paint))
+    }
+
+    private func tell(_ missing: [String], _ console: Console) throws {
+        if output.isJSON {
+            console.json(["ready": .bool(missing.isEmpty), "missing": .array(missing.map { .string($0) })])
+        } else if missing.isEmpty {
+            console.line("ready")
+        }
+        if missing.isEmpty { return }
+        throw CommandFailure(.failed, output.isJSON ? "" : "not ready: \(missing.joined(separator: ", ")).")
+    }
+}
+
+extension Readiness {
+    /// The stages of a status in which nobody works, of those that have anybody to work in them.
+    static func missing(_ status: JSON, _ config: PipelineConfig, instance: String? = nil) -> [String] {
+        (status["stages"]?.array ?? []).compactMap { stage in
+            guard let name = stage["name"]?.string, config.stage(name) != nil else { return nil }
+            let instances = (stage["sessions"]?.array ?? []).compactMap { $0["instance"]?.string }
+            if let instance { return instances.contains(instance) ? nil : "\(instance) of \(name)" }
+            return instances.isEmpty ? name : nil
+        }
     }
 }
 
