@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import StageProtocol
 import TestSupport
 import Testing
@@ -40,9 +41,9 @@ import Testing
         let reply = try await shop.casewire("reply", ref, "-", "--by", next, "--resolve", input: words)
         #expect(reply.status == 0 && reply.output == "\(ref): sent\n", "\(reply.output)\(reply.errors)")
         let sent = try await eventually("the answer") {
-            shop.outbox(to: "ann@example.net").first { $0.text.contains("put a new pan into the mail") }
+            shop.outbox(to: "ann@example.net").first { $0.body.contains("put a new pan into the mail") }
         }
-        #expect(sent.text.contains("Hello Ann,"))
+        #expect(sent.body.contains("Hello Ann,"))
         #expect(try await shop.story(ref)["status"] == "resolved")
         let story = try await shop.casewire("case", ref)
         #expect(story.output.contains("called, nobody there"), "\(story.output)")
@@ -82,9 +83,9 @@ import Testing
             try String(contentsOfFile: shop.folder + "/page", encoding: .utf8).contains(
                 "> My pan arrived with a crack."))
         let answer = try await eventually("the answer") {
-            shop.outbox(to: "ann@example.net").first { $0.text.contains("A new pan is on its way") }
+            shop.outbox(to: "ann@example.net").first { $0.body.contains("A new pan is on its way") }
         }
-        #expect(!answer.text.contains("not sent") && !answer.text.contains("> My pan"))
+        #expect(!answer.body.contains("not sent") && !answer.body.contains("> My pan"))
         try await shop.close()
     }
 }

@@ -53,8 +53,10 @@ enum StaffCommand: Sendable, Hashable {
             let reason = String(rest.dropFirst(person.count)).trimming(while: \.isWhitespace)
             self = person.isEmpty ? .empty : .assign(person.lowercased(), because: reason)
         case "/wait":
-            let parts = rest.prefix { !$0.isNewline }.split(separator: ":", maxSplits: 1)
-                .map { String($0).trimming(while: \.isWhitespace) }
+            let parts = rest.prefix { !$0.isNewline }.split(
+                separator: ":", maxSplits: 1, omittingEmptySubsequences: false
+            )
+            .map { String($0).trimming(while: \.isWhitespace) }
             let whom = parts.first ?? ""
             self = whom.isEmpty ? .empty : .wait(from: whom, what: parts.count > 1 ? parts[1] : "")
         default: self = .unknown(String(command))
