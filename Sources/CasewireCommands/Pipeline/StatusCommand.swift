@@ -39,7 +39,7 @@ struct StatusCommand: AsyncParsableCommand {
             status = .object(members)
         }
         let console = Console.standardOutput
-        if ready { return try tell(Readiness.missing(status, config, instance: instance), console) }
+        if ready { return try tell(Attendance.missing(status, config, instance: instance), console) }
         if output.isJSON { return console.json(status) }
         console.lines(StatusText(status).lines(width: console.width, paint: console.paint))
     }
@@ -55,7 +55,8 @@ struct StatusCommand: AsyncParsableCommand {
     }
 }
 
-extension Readiness {
+/// Who is there to work.
+enum Attendance {
     /// The stages of a status in which nobody works, of those that have anybody to work in them.
     static func missing(_ status: JSON, _ config: PipelineConfig, instance: String? = nil) -> [String] {
         (status["stages"]?.array ?? []).compactMap { stage in

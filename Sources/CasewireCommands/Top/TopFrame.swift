@@ -71,8 +71,8 @@ struct TopFrame {
     /// Who is there, of how many are started here.
     private func replicas(_ stage: JSON, _ name: String) -> String {
         let there = number(stage, "instances")
-        guard let meant = config.stage(name)?.replicas, meant > 0 else { return "\(there)" }
-        return "\(there)/\(meant)"
+        guard let meant = config.stage(name)?.replicas, meant.upperBound > 0 else { return "\(there)" }
+        return "\(there)/\(meant.lowerBound)" + (meant.count > 1 ? "-\(meant.upperBound)" : "")
     }
 
     private var deadlines: [String] {
