@@ -31,17 +31,19 @@ import Testing
         #expect(rude.status == 1)
         #expect(rude.output.hasPrefix("\(ref): not done: "), "\(rude.output)")
         // Who has read less than there is does not answer.
-        let late = try await shop.casewire("reply", ref, "A new pan is on its way.", "--by", next, "--heard", "0")
+        let late = try await shop.casewire(
+            "reply", ref, "I am sorry. A new pan is on its way.", "--by", next, "--heard", "0")
         #expect(late.status == 1)
         #expect(late.errors.contains("the customer wrote meanwhile"), "\(late.errors)")
         let early = try await shop.casewire("resolve", ref, "--by", next)
         #expect(early.output.contains("The customer has had no answer in this case."), "\(early.output)\(early.errors)")
 
-        let words = Data("Hello Ann,\n\nthank you for telling us. We have put a new pan into the mail.\n".utf8)
+        let words = Data(
+            "Hello Ann,\n\nI am sorry that your pan arrived with a crack. A new pan is on its way to you.\n".utf8)
         let reply = try await shop.casewire("reply", ref, "-", "--by", next, "--resolve", input: words)
         #expect(reply.status == 0 && reply.output == "\(ref): sent\n", "\(reply.output)\(reply.errors)")
         let sent = try await eventually("the answer") {
-            shop.outbox(to: "ann@example.net").first { $0.body.contains("put a new pan into the mail") }
+            shop.outbox(to: "ann@example.net").first { $0.body.contains("A new pan is on its way to you") }
         }
         #expect(sent.body.contains("Hello Ann,"))
         #expect(try await shop.story(ref)["status"] == "resolved")
@@ -58,7 +60,7 @@ import Testing
         // An editor that writes above the line, and one below which a customer's words stand.
         let editor = shop.folder + "/editor"
         try
-            "#!/bin/sh\ncp \"$1\" \(shop.folder)/page; { echo 'A new pan is on its way to you.'; cat \"$1\"; } > \"$1.new\"; mv \"$1.new\" \"$1\"\n"
+            "#!/bin/sh\ncp \"$1\" \(shop.folder)/page; { echo 'I am sorry that your pan arrived with a crack. A new pan is on its way.'; cat \"$1\"; } > \"$1.new\"; mv \"$1.new\" \"$1\"\n"
             .write(toFile: editor, atomically: true, encoding: .utf8)
         chmod(editor, 0o755)
         try await shop.open()
@@ -75,7 +77,7 @@ import Testing
         #expect(late.status == 1)
         let path = try #require(late.errors.split(separator: " ").first { $0.contains("/casewire-edit-") }).dropLast()
         let kept = try String(contentsOfFile: String(path), encoding: .utf8)
-        #expect(kept.hasPrefix("A new pan is on its way to you.\n"))
+        #expect(kept.hasPrefix("I am sorry that your pan arrived with a crack. A new pan is on its way.\n"))
         try FileManager.default.removeItem(atPath: String(path))
         let sent = try await reply()
         #expect(sent.status == 0, "\(sent.output)\(sent.errors)")

@@ -36,7 +36,9 @@ extension KubernetesObjects {
               serviceName: \(app)-broker
               selector: {matchLabels: \(labels("broker"))}
               template:
-                metadata: {labels: \(labels("broker"))}
+                metadata:
+                  labels: \(labels("broker"))
+                  annotations: \(scraped)
                 spec:
             \(indented(podSecurity, by: 6))
                   containers:
@@ -48,10 +50,7 @@ extension KubernetesObjects {
             \(indented(environment(Self.variables, operators: operatorVariables), by: 12))
                       ports:
             \(indented(ports("containerPort"), by: 12))
-                      # It answers where it works: without a disk it says nothing.
-                      startupProbe: {exec: {command: \(json(status))}, periodSeconds: 2, timeoutSeconds: 10, failureThreshold: 150}
-                      readinessProbe: {exec: {command: \(json(status))}, periodSeconds: 10, timeoutSeconds: 10}
-                      livenessProbe: {exec: {command: \(json(status))}, periodSeconds: 30, timeoutSeconds: 30, failureThreshold: 6}
+            \(indented(probes, by: 10))
                       resources: {requests: {cpu: 250m, memory: 128Mi}}
                       securityContext: \(containerSecurity)
                       volumeMounts:
@@ -161,6 +160,7 @@ extension KubernetesObjects {
           podSelector: {matchLabels: \(labels("broker"))}
           policyTypes: [Ingress]
           ingress:
+            \(config.metrics.map { "- ports: [{port: \($0.port)}]      # figures and health, which say nothing of customers" } ?? "# no metrics")
             - from:
                 - podSelector: {matchLabels: {app.kubernetes.io/name: casewire, app.kubernetes.io/instance: \(app)}}
 
@@ -216,6 +216,28 @@ extension KubernetesObjects {
 
     private func labels(_ component: String) -> String {
         "{app.kubernetes.io/name: casewire, app.kubernetes.io/instance: \(app), app.kubernetes.io/component: \(component)}"
+    }
+
+    /// Its own health where it serves that, as it does unless the file leaves `metrics` out; else whether it answers.
+    private var probes: String {
+        guard let port = config.metrics?.port else {
+            let ask = "{exec: {command: \(json(status))}, timeoutSeconds: 10"
+            return """
+                startupProbe: \(ask), periodSeconds: 2, failureThreshold: 150}
+                readinessProbe: \(ask), periodSeconds: 10}
+                livenessProbe: \(ask), periodSeconds: 30, failureThreshold: 6}
+                """
+        }
+        return """
+            # A large store that an upgrade brings up to date takes its time.
+            startupProbe: {httpGet: {path: /health, port: \(port)}, periodSeconds: 2, failureThreshold: 150}
+            readinessProbe: {httpGet: {path: /ready, port: \(port)}, periodSeconds: 5, timeoutSeconds: 5}
+            livenessProbe: {httpGet: {path: /health, port: \(port)}, periodSeconds: 10, failureThreshold: 6}
+            """
+    }
+
+    private var scraped: String {
+        config.metrics.map { "{prometheus.io/scrape: \"true\", prometheus.io/port: \"\($0.port)\"}" } ?? "{}"
     }
 
     private var status: [String] { ["\(Place.programs)/casewire", "status", "--format", "json"] }

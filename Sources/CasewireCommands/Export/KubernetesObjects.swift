@@ -13,11 +13,13 @@ struct KubernetesObjects {
         static let programs = "/usr/lib/casewire"
         static let runtime = "/var/lib/casewire"
         static let web = "0.0.0.0:8080"
+        static let metrics = "0.0.0.0:9464"
     }
 
     /// What the pipeline's file is filled in from in a pod.
     static let variables = [
         "CASEWIRE_BIN": Place.programs, "CASEWIRE_VAR": Place.runtime, "CASEWIRE_WEB": Place.web,
+        "CASEWIRE_METRICS": Place.metrics,
     ]
 
     let pipeline: LoadedPipeline

@@ -148,7 +148,7 @@ struct StaffWordFate: Equatable {
     private static func advice(_ text: JSON) -> String? {
         let findings = text["findings"]?.array ?? text["findings"]?["findings"]?.array ?? []
         let lines = findings.map { finding in
-            [finding["rule"]?.string, finding["words"]?.string.map { "\"\($0)\"" }, finding["advice"]?.string]
+            [finding["rule"]?.string, finding["words"]?.string.map { "\"\($0.oneLine)\"" }, finding["advice"]?.string]
                 .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
         }
         if text["state"]?.string == "superseded" { return "the customer wrote meanwhile" }

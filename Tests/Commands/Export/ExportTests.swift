@@ -186,6 +186,18 @@ private struct Exporting {
         #expect(!objects.broker.contains("{key: triage.secret"))
     }
 
+    @Test func theBrokerIsAskedByItsOwnHealthWhereItServesIt() throws {
+        let exporting = try Exporting()
+        defer { exporting.remove() }
+        let objects = try exporting.objects()
+        #expect(objects.broker.contains("readinessProbe: {httpGet: {path: /ready, port: 9464}"))
+        #expect(objects.network.contains("- ports: [{port: 9464}]"))
+        let silent = try Exporting { $0.replacing("metrics: ${CASEWIRE_METRICS:-}", with: "") }
+        defer { silent.remove() }
+        #expect(
+            try silent.objects().broker.contains("readinessProbe: {exec: {command: [\"/usr/lib/casewire/casewire\","))
+    }
+
     @Test func whatWouldNotWorkIsSaid() throws {
         let exporting = try Exporting()
         defer { exporting.remove() }
@@ -206,7 +218,7 @@ private struct Exporting {
         defer { exporting.remove() }
         let text = try PipelineText(path: exporting.folder + "/pipeline.yaml")
         #expect(throws: SocketCannotMove.self) { try text.moving(["intake": "tcp://*:1"]) }
-        #expect(text.variables == ["CASEWIRE_BIN", "CASEWIRE_VAR", "CASEWIRE_WEB"])
+        #expect(text.variables == ["CASEWIRE_BIN", "CASEWIRE_METRICS", "CASEWIRE_VAR", "CASEWIRE_WEB"])
     }
 
     @Test func theImageHoldsNoDataAndNoKeys() throws {

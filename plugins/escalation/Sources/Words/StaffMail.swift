@@ -29,11 +29,14 @@ struct StaffMail: Sendable {
         let language = language(of: person)
         let phrases = StaffPhrases.in(language)
         let draft = about.draft.map { "\(phrases.draft):\n\n\($0)" } ?? ""
-        let received = about.waiting.last.map { moments.moment($0.at.milliseconds, language: language) } ?? "–"
+        // A moment that is over is not rounded up to the next minute, as one to come is.
+        let received = about.waiting.last.map {
+            moments.moment($0.at.milliseconds / 60_000 * 60_000, language: language)
+        }
         return try render(
             Purpose.staffNotice, language,
             [
-                "received": received, "name": about.customer ?? "", "article": draft,
+                "received": received ?? "–", "name": about.customer ?? "", "article": draft,
                 "words": words(about.waiting) ?? phrases.nothing,
             ], about, person)
     }
