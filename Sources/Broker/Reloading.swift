@@ -86,7 +86,7 @@ extension Core {
         for session in inOrder(stage) where !session.isLeaving { dismiss(session, because: reason) }
     }
 
-    /// Once a process of the new kind is there, those of the old kind go. Where nobody brings a new one they go at once,
+    /// Once a process of the new kind takes work, those of the old kind go. Where nobody brings a new one they go at once,
     /// and whoever keeps them starts them anew.
     mutating func replaceProcesses() {
         if isReplacing {
@@ -95,7 +95,9 @@ extension Core {
                 let present = inOrder(stage.name)
                 let old = present.filter { $0.revision != stage.revision && !$0.isLeaving }
                 guard !old.isEmpty else { continue }
-                let isReplaced = present.contains { $0.revision == stage.revision && !$0.isLeaving }
+                let isReplaced = present.contains {
+                    $0.revision == stage.revision && !$0.isLeaving && $0.takesWork
+                }
                 if isReplaced || !isSupervised || count(wanted: stage) == 0 {
                     for session in old { dismiss(session, because: "replaced") }
                 } else {

@@ -9,15 +9,27 @@ struct Sessions {
         /// The stage it works for; nil for an operator's command.
         let stage: String?
         let since: Timestamp
-        var credit: Int
+        var credit: Int { didSet { takesWork = takesWork || credit > 0 } }
+        /// Whether it has said that it takes work. Who greets may still find that it cannot work with its settings.
+        var takesWork: Bool
         /// What its stage was when it was welcomed.
-        var revision = ""
+        let revision: String
         /// Whether it was told to leave.
         var isLeaving = false
         /// What it runs, where it is a supervisor.
         var crews: [String: Crew]?
         /// Deliveries it holds.
         var held: Set<Int64> = []
+
+        init(id: SessionID, hello: Hello, stage: String?, since: Timestamp, revision: String) {
+            self.id = id
+            self.hello = hello
+            self.stage = stage
+            self.since = since
+            self.revision = revision
+            credit = max(0, min(hello.credit ?? 0, 4096))
+            takesWork = credit > 0
+        }
     }
 
     private var all: [SessionID: Session] = [:]
@@ -95,9 +107,7 @@ extension Core {
         }
         if sessions[id] != nil { try end(id, because: "said HELLO again", store) }
         sessions.add(
-            .init(
-                id: id, hello: hello, stage: stage?.name, since: now, credit: max(0, min(hello.credit ?? 0, 4096)),
-                revision: stage?.revision ?? ""))
+            .init(id: id, hello: hello, stage: stage?.name, since: now, revision: stage?.revision ?? ""))
         send(.welcome(welcome(stage)), to: id)
         if let stage {
             observe("hello", stage: stage.name) {

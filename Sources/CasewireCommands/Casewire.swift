@@ -35,7 +35,7 @@ struct Casewire: AsyncParsableCommand {
             CommandGroup(
                 name: "Working on a case",
                 subcommands: [
-                    ReplyCommand.self, NoteCommand.self, AssignCommand.self, WaitCommand.self, ResolveCommand.self,
+                    ReplyCommand.self, NoteCommand.self, AssignCommand.self, WaitCommand.self, KeptCommand.self, ResolveCommand.self,
                 ]),
             CommandGroup(
                 name: "Understanding and answering",

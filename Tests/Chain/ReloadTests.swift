@@ -52,6 +52,24 @@ import Testing
         #expect(try await shop.close() == 0)
     }
 
+    @Test func aSettingThatAStageRefusesLeavesTheOldProcessAtWork() async throws {
+        let shop = try shop(pace: 0)
+        let good = try shop.edit { $0 }
+        try await shop.open()
+        let old = try #require(shop.processes()["responder-0"])
+        try shop.edit { $0.replacing("      knowledge: knowledge", with: "      knowledge: nowhere") }
+        // The new process greets, is told its settings, and ends: the reload does not come to its end.
+        #expect(try await shop.casewire("reload", "--timeout", "3").status == 75)
+        #expect(shop.log.contains("\"process\":\"responder-1\""))
+        try await Feed(shop: shop).handIn(0..<1)
+        _ = try await eventually("the acknowledgment") { shop.outbox().isEmpty ? nil : true }
+        #expect(kill(old, 0) == 0)
+        try shop.edit { _ in good }
+        #expect(try await shop.casewire("reload").status == 0)
+        try await shop.rest()
+        #expect(try await shop.close() == 0)
+    }
+
     /// The stages whose settings name the desk.
     private let desks = ["escalation", "intake", "responder", "survey"]
 

@@ -38,6 +38,14 @@ import Testing
         #expect(bench.found() == [])
     }
 
+    @Test func nobodyIsLetFinishForLongerThanTheyWait() throws {
+        let bench = try Workbench()
+        try bench.change("standards.yaml", "quiet: 2 minutes", "quiet: 20 minutes")
+        #expect(bench.found().count == 1)
+        #expect(
+            bench.found()[0].hasSuffix("bad-value nobody can be quiet for 20 minutes and answered within 2 minutes"))
+    }
+
     @Test func aWeekWithoutAWordIsToldBeforeItComes() throws {
         let bench = try Workbench()
         // Nobody is there from Christmas to the middle of January, in any year.

@@ -171,7 +171,7 @@ extension KubernetesObjects {
     /// and keys.
     var containerfile: String {
         """
-        # In the pipeline's folder, with the package that "make deb" makes: docker build -t \(image) -f Containerfile .
+        # In the pipeline's folder, with the package that "make deb" makes: docker build -t \(image) -f .../Containerfile .
         FROM debian:12-slim
         COPY casewire_*.deb /tmp/
         RUN apt-get update && apt-get install -y --no-install-recommends /tmp/casewire_*.deb ca-certificates \\

@@ -76,6 +76,11 @@ struct KubernetesObjects {
             for path in paths where !places.contains(where: { lies(path, in: $0) }) {
                 warnings.append("\(stage.name) names \(path), which its pod does not have: mount it there")
             }
+            if stage.replicas.lowerBound < stage.replicas.upperBound {
+                warnings.append(
+                    "\(stage.name) does not follow its queue in a cluster by itself: its Deployment has the fewest replicas, "
+                        + "and casewire_queue_messages is what to scale it by")
+            }
             if stage.settings["outbox"]?.string != nil, stage.settings["smtp"] == nil {
                 warnings.append("\(stage.name) puts mails into an outbox that ends with its pod: name a mail server")
             }

@@ -156,6 +156,8 @@ extension SystemdUnits {
             Description=\(description) of \(specifierless(config.name))
             Documentation=man:casewire(1)
             After=\(after)
+            # It is started again however often it ends.
+            StartLimitIntervalSec=0
             \(isWhole ? "Conflicts=casewire.target" : "PartOf=casewire.target")
 
             [Service]

@@ -16,8 +16,10 @@ struct FleetView {
         let isSettled: Bool
         let waiting: Int
         let holding: Int
-        /// Processes that take work, as the pipeline is now.
+        /// Processes that have greeted the broker, as the pipeline is now.
         let instances: Set<String>
+        /// Those of them that take work.
+        let working: Set<String>
         /// Processes that are to be replaced.
         let outdated: Int
         /// Processes that were told to leave and are still there.
@@ -59,6 +61,7 @@ extension FleetView.Stage {
             wish: json["wish"]?.int.map { Int($0) }, isDrained: json["drained"]?.bool == true,
             aim: json["aim"]?.int.map { Int($0) }, isSettled: json["settled"]?.bool == true, waiting: count("waiting"),
             holding: count("holding"), instances: Set((json["instances"]?.array ?? []).compactMap(\.string)),
+            working: Set((json["working"]?.array ?? []).compactMap(\.string)),
             outdated: count("outdated"), leaving: count("leaving"))
     }
 }

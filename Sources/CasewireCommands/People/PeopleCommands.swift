@@ -51,6 +51,21 @@ struct ResolveCommand: AsyncParsableCommand {
     func run() async throws { try await subject.say { _, hand in try await hand("/resolve") } }
 }
 
+/// `casewire kept REF`: a promise was kept.
+struct KeptCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kept", abstract: "Say that what was promised to a customer is done.",
+        discussion: "casewire case REF lists the promises of a case. The customer hears of it by casewire reply.")
+
+    @OptionGroup var subject: StaffWordOptions
+    @Argument(help: ArgumentHelp("Which promise, as the case counts them; left out, all.", valueName: "number"))
+    var number: Int?
+
+    func run() async throws {
+        try await subject.say { _, hand in try await hand("/kept" + (number.map { " \($0)" } ?? "")) }
+    }
+}
+
 /// `casewire assign REF PERSON`: somebody else looks after the case.
 struct AssignCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -23,15 +23,15 @@ struct Roster {
     init(stage: String) { self.stage = stage }
 
     /// Brings about that so many are there, all of one revision.
-    /// - Parameter present: those that have greeted the broker.
-    mutating func settle(_ wanted: Int, revision: String, present: Set<String>) -> Change {
+    /// - Parameter working: those that take work. One that has greeted the broker may still end, since its settings are wrong.
+    mutating func settle(_ wanted: Int, revision: String, working: Set<String>) -> Change {
         var change = Change()
         let current = members.filter { $0.revision == revision && !$0.isLeaving }.map(\.name)
         change.start = free(max(0, wanted - current.count))
         change.stop = Array(current.dropFirst(wanted))
         let old = members.filter { $0.revision != revision && !$0.isLeaving }.map(\.name)
-        // A new one that does not come leaves the old ones where they are.
-        let areReplaced = change.start.isEmpty && current.prefix(wanted).allSatisfy(present.contains)
+        // A new one that does not come to work leaves the old ones where they are.
+        let areReplaced = change.start.isEmpty && current.prefix(wanted).allSatisfy(working.contains)
         if areReplaced { change.stop += old } else { change.outdated = old }
         members += change.start.map { Member(name: $0, revision: revision) }
         for place in members.indices where change.stop.contains(members[place].name) { members[place].isLeaving = true }

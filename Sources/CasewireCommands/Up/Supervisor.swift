@@ -122,12 +122,12 @@ extension Supervisor {
             if before != crew.aim, crews[stage.name] != nil {
                 events.print(.scaled(stage.name, from: before, to: crew.aim))
             }
-            carryOut(crew.roster.settle(crew.aim, revision: seen.revision, present: seen.instances), stage)
+            carryOut(crew.roster.settle(crew.aim, revision: seen.revision, working: seen.working), stage)
             crew.isSettled = crew.roster.isSettled(crew.aim, revision: seen.revision, present: seen.instances)
             crews[stage.name] = crew
         }
         for name in crews.keys where pipeline.config.stage(name) == nil {
-            carryOut(crews[name]?.roster.settle(0, revision: "", present: []) ?? .init(), nil)
+            carryOut(crews[name]?.roster.settle(0, revision: "", working: []) ?? .init(), nil)
             if crews[name]?.roster.members.isEmpty == true { crews[name] = nil }
         }
         if !isReady, crews.count == pipeline.config.stages.count, crews.values.allSatisfy(\.isSettled) {

@@ -18,11 +18,14 @@ struct StandardsCheck {
 
     func run() {
         checkThatEachIsServed()
+        checkFloor()
         let closed = longestClosed()
         for (standard, figure) in Self.peoplesTimes { checkTime(of: standard, figure, closed) }
     }
 
     private func checkThatEachIsServed() {
+        // A manifest that cannot be read says nothing of what its stage keeps.
+        guard stages.allSatisfy({ $0.manifest != nil }) else { return }
         let served = Set(stages.flatMap { $0.manifest?.manifest.serves ?? [] }).union(Self.kept)
         for standard in document.standards.standards where !standard.isKeptByPeople && !served.contains(standard.id) {
             guard let place = document.places[standard.id] else { continue }
@@ -30,6 +33,17 @@ struct StandardsCheck {
                 .unservedStandard, at: place, "no stage of this pipeline keeps the standard \"\(standard.id)\"",
                 hint: "add a stage whose manifest serves it, or write by: people where people keep it")
         }
+    }
+
+    private func checkFloor() {
+        guard let quiet = document.standards.span("floor", "quiet")?.milliseconds,
+            let most = document.standards.span("floor", "at_most")?.milliseconds, quiet > most,
+            let place = document.places["floor.quiet"]
+        else { return }
+        findings.error(
+            .badValue, at: place,
+            "nobody can be quiet for \(TimeSpan.elapsed(quiet)) and answered within \(TimeSpan.elapsed(most))",
+            hint: "let at_most be at least as long as quiet")
     }
 
     private func checkTime(of standard: String, _ figure: String, _ closed: (start: Int64, length: Int64)) {

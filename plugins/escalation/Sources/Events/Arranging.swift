@@ -27,10 +27,13 @@ extension CaseWork {
     }
 
     /// The next word is awaited from somebody; `nobody` ends it. It is written down, and clocks and updates go by it.
-    mutating func wait(for whom: String, _ what: String, by person: People.Person) throws {
+    /// - Returns: why that cannot be, in words; nil where it was done.
+    mutating func wait(for whom: String, _ what: String, by person: People.Person) throws -> String? {
+        guard isOpen else { return "The case is resolved; it opens again when the customer writes." }
         var body: [String: JSON] = ["waits_for": .string(whom), "person": .string(person.id)]
         if !what.isEmpty { body["what"] = .string(what) }
         try record("decided", .object(body))
+        return nil
     }
 }
 

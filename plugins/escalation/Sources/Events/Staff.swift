@@ -63,7 +63,7 @@ extension CaseWork {
                 try giveBack(words, to: person, seq, problem)
             }
         case .wait(let whom, let what):
-            try wait(for: whom, what, by: person)
+            if let problem = try wait(for: whom, what, by: person) { try giveBack(words, to: person, seq, problem) }
         case .unknown(let command):
             try giveBack(
                 words, to: person, seq,
