@@ -19,6 +19,7 @@ func deed(_ body: JSON) -> String? {
     if let purpose = text("proposed") { return "\(purpose) written" }
     if let code = text("urgent") { return "urgent, \(code)\(reason)" }
     if let person = text("taken") { return "\(person) takes it on" }
+    if text("given_back") != nil, let person = text("person") { return "\(person) got their words back\(reason)" }
     if let whom = text("waits_for") {
         let what = text("what").map { ", \($0)" } ?? ""
         let person = text("person").map { " (\($0))" } ?? ""
