@@ -19,6 +19,8 @@ import Testing
         let drained = try await shop.json("drain", "triage")
         #expect(drained["drained"] == true && drained["instances"] == [], "\(drained)")
         kill(try #require(shop.processes()["broker"]), SIGKILL)
+        // On a fast machine the others may all be through by now.
+        try await Feed(shop: shop).handIn(24)
         _ = try await eventually("mails wait for triage") {
             let fleet = try? await shop.json("status")["stages"]?.array?.first { $0["name"] == "triage" }
             return (fleet?["waiting"]?.int ?? 0) > 0 && fleet?["drained"] == true ? true : nil
@@ -45,7 +47,7 @@ import Testing
         for stage in desks { #expect(try await instances(shop, stage) == [stage + "-1"]) }
 
         try await sending
-        try await Feed(shop: shop).handIn(24..<26)
+        try await Feed(shop: shop).handIn(25)
         try await shop.rest(still: .seconds(1))
         try await Oracle(shop: shop).check(sent: 26, repeated: true)
         #expect(shop.outbox().contains { $0.body.contains("All of us at Hearth") })

@@ -9,9 +9,10 @@ import Testing
 @Suite(.timeLimit(.minutes(2))) struct BadStageTests {
     private static let home = Places.project + "/Tests/Conformance"
 
-    private func trial(fault: String? = nil) async throws -> Report {
-        let (trial, diagnostics) = TrialReader(environment: [:]).read(manifest: Self.home + "/stage.yaml")
+    private func trial(fault: String? = nil, samples: [Trial.Sample] = []) async throws -> Report {
+        var (trial, diagnostics) = TrialReader(environment: [:]).read(manifest: Self.home + "/stage.yaml")
         #expect(diagnostics.isEmpty)
+        trial?.samples += samples
         let program = ["/usr/bin/python3", "stage.py"] + (fault.map { [$0] } ?? [])
         var patience = Patience()
         patience.start = .seconds(5)
@@ -27,6 +28,15 @@ import Testing
         let report = try await trial()
         #expect(report.findings.filter { $0.status != .passed }.isEmpty)
         #expect(report.findings.map(\.point) == Point.allCases)
+    }
+
+    @Test func whatItsAuthorGaveItToWorkIsWorked() async throws {
+        let report = try await trial(samples: [.init(type: "sample.wake")])
+        let found = report.findings.filter { $0.status > .passed }
+        #expect(found.map(\.point) == [.answers])
+        #expect(
+            found.first?.reason == "the sample.wake of conform.yaml was answered with FAIL, unknown-type: not mine")
+        #expect(!report.passes)
     }
 
     /// All faults at once would starve each other; one after another would take minutes.

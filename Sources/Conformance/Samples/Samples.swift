@@ -9,6 +9,8 @@ struct Samples {
         var data: Frame?
         var sections: [String: JSON] = [:]
         var log: [JSON]?
+        /// Whether the stage's author has given it in `conform.yaml`, to be worked.
+        var isGiven = false
 
         /// The same with data of another kind.
         func with(data: Frame?) -> Item { Item(type: type, data: data, sections: sections, log: log) }
@@ -31,7 +33,7 @@ struct Samples {
             Item(
                 type: sample.type, data: (sample.data ?? MadeUp.data(of: sample.type))?.bytes,
                 sections: known.merging(sample.sections.filter { reads.contains($0.key) }) { $1 },
-                log: reads.contains("log") ? sample.log ?? log : nil)
+                log: reads.contains("log") ? sample.log ?? log : nil, isGiven: true)
         }
         items = own + types.map { Item(type: $0, data: MadeUp.data(of: $0)?.bytes, sections: known, log: log) }
     }

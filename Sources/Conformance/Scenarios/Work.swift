@@ -5,9 +5,18 @@ import StageProtocol
 func playWork(_ encounter: Encounter) throws(Halt) {
     try encounter.open()
     var outcomes = 0
+    var failure = ""
     for item in encounter.samples.items {
         let first = try encounter.work(item, for: .answers, item.type)
-        if encounter.ledger.held[first]?.outcome != nil { outcomes += 1 }
+        if let failed = encounter.ledger.held[first]?.failure {
+            failure = "\(failed.code): \(failed.message)"
+            if item.isGiven {
+                encounter.ledger.problem(
+                    .answers, "the \(item.type) of conform.yaml was answered with FAIL, \(failure)")
+            }
+        } else if encounter.ledger.held[first]?.outcome != nil {
+            outcomes += 1
+        }
         try redeliver(item, first, encounter)
     }
     for point in [Point.answers, .started, .epochs, .extend, .redelivery] { encounter.pass(point) }
@@ -17,7 +26,9 @@ func playWork(_ encounter: Encounter) throws(Halt) {
         encounter.pass(.grants)
     } else {
         encounter.notes.skip(
-            .grants, "every message was answered with FAIL, so no outcome was seen; give deliveries in conform.yaml")
+            .grants,
+            "every message was answered with FAIL, so no outcome was seen (\(failure)); give deliveries in conform.yaml"
+        )
     }
     for item in encounter.samples.items { _ = try encounter.work(item.lean, for: .leastSight, "\(item.type) alone") }
     encounter.pass(.leastSight)
