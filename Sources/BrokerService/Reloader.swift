@@ -86,7 +86,8 @@ package struct PipelineRereading: Sendable {
         let fixed: [(String, Bool)] = [
             ("name", now.name == next.name), ("var", now.runtimeFolder == next.runtimeFolder),
             ("store", now.store == next.store), ("keys", now.keysFolder == next.keysFolder),
-            ("metrics", now.metrics == next.metrics), ("control", now.controlDoor == next.controlDoor), ("tap", now.tapDoor == next.tapDoor),
+            ("metrics", now.metrics == next.metrics), ("control", now.controlDoor == next.controlDoor),
+            ("tap", now.tapDoor == next.tapDoor),
         ]
         let sockets = next.stages.compactMap { stage in
             now.stage(stage.name).map { ("the socket of \(stage.name)", now.door(of: $0) == next.door(of: stage)) }

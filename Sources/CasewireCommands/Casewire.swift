@@ -35,7 +35,8 @@ struct Casewire: AsyncParsableCommand {
             CommandGroup(
                 name: "Working on a case",
                 subcommands: [
-                    ReplyCommand.self, NoteCommand.self, AssignCommand.self, WaitCommand.self, KeptCommand.self, ResolveCommand.self,
+                    ReplyCommand.self, NoteCommand.self, AssignCommand.self, WaitCommand.self, KeptCommand.self,
+                    ResolveCommand.self,
                 ]),
             CommandGroup(
                 name: "Understanding and answering",
