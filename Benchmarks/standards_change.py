@@ -50,7 +50,9 @@ class Desk:
 
     def broker(self):
         process = self.start(PROGRAMS / "casewire", "broker")
-        while not self.status(): time.sleep(0.2)
+        while not self.status():
+            if process.poll() is not None: sys.exit(f"the broker ended with {process.returncode}; casewire check says why")
+            time.sleep(0.2)
         return process
 
     def escalation(self):

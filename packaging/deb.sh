@@ -31,11 +31,12 @@ cp -r schemas plugins "$share/"
 find "$share/plugins" \( -name Sources -o -name Tests -o -name tests -o -name '.build' -o -name build -o -name __pycache__ \
   -o -name '*.egg-info' -o -name '.mypy_cache' \) -prune -exec rm -r {} +
 cp training/*.model "$share/training/"
+cp docs/examples/observing/* "$share/"
 
 # The shop: the operator's from here on.
 shop=$root/etc/casewire
 install -d "$shop/training" "$shop/secrets"
-cp -r people.yaml standards.yaml knowledge templates "$shop/"
+cp -r people.yaml standards.yaml knowledge templates scenarios "$shop/"
 cp training/topics.csv "$shop/training/"
 for model in training/*.model; do ln -s "../../../usr/share/casewire/$model" "$shop/$model"; done
 ln -s ../../usr/share/casewire/plugins ../../usr/share/casewire/schemas "$shop/"

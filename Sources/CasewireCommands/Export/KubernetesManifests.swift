@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Pipeline
 import StageProtocol
 
@@ -144,7 +143,7 @@ extension KubernetesObjects {
                         defaultMode: 0440
                         items: \(items(keys))
 
-            """ + (web.map { service(stage, $0) } ?? "")
+            """ + (web == nil ? "" : service(stage))
     }
 
     /// Who may reach the broker.
@@ -165,37 +164,6 @@ extension KubernetesObjects {
                 - podSelector: {matchLabels: {app.kubernetes.io/name: casewire, app.kubernetes.io/instance: \(app)}}
 
         """
-    }
-
-    /// The image: the Debian package, and what the pipeline reads. Never its whole folder, which may hold customers' data
-    /// and keys.
-    var containerfile: String {
-        """
-        # In the pipeline's folder, with the package that "make deb" makes: docker build -t \(image) -f .../Containerfile .
-        FROM debian:12-slim
-        COPY casewire_*.deb /tmp/
-        RUN apt-get update && apt-get install -y --no-install-recommends /tmp/casewire_*.deb ca-certificates \\
-         && rm -rf /tmp/casewire_*.deb /var/lib/apt/lists/*
-        \(read.map { "COPY \(json([$0, "\(Place.folder)/\($0)"]))" }.joined(separator: "\n"))
-        WORKDIR \(Place.folder)
-        USER 10001:10001
-
-        """
-    }
-
-    /// The files and top folders in the pipeline's folder that it reads.
-    private var read: [String] {
-        var paths = [config.path, config.standardsPath, config.peoplePath, config.knowledgePath]
-        for stage in config.stages {
-            paths.append(stage.manifestPath)
-            paths += stage.run.map { $0.hasPrefix("/") ? $0 : "\(config.folder)/\($0)" }.filter {
-                FileManager.default.fileExists(atPath: $0)
-            }
-            paths += pipeline.manifests[stage.name]?.settings.values(.path, in: stage.settings) ?? []
-        }
-        let kept = [config.runtimeFolder, config.keysFolder, "\(config.folder)/secrets"]
-        let names = paths.filter { path in !kept.contains { lies(path, in: $0) } }.compactMap(config.inFolder)
-        return Set(names.compactMap { $0.split(separator: "/").first.map(String.init) }).sorted()
     }
 }
 
@@ -277,7 +245,7 @@ extension KubernetesObjects {
         """
     }
 
-    private func service(_ stage: PipelineConfig.Stage, _ port: Int) -> String {
+    private func service(_ stage: PipelineConfig.Stage) -> String {
         """
         ---
         # The web door: put your ingress, with TLS, in front of it.
@@ -298,8 +266,8 @@ extension KubernetesObjects {
         config.inFolder(path).map { $0.isEmpty ? Place.folder : "\(Place.folder)/\($0)" } ?? path
     }
 
-    private func json(_ text: String) -> String { String(decoding: JSON.string(text).bytes, as: UTF8.self) }
-    private func json(_ words: [String]) -> String {
+    func json(_ text: String) -> String { String(decoding: JSON.string(text).bytes, as: UTF8.self) }
+    func json(_ words: [String]) -> String {
         String(decoding: JSON.array(words.map(JSON.string)).bytes, as: UTF8.self)
     }
 

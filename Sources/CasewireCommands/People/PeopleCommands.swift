@@ -78,8 +78,7 @@ struct AssignCommand: AsyncParsableCommand {
     var because: String?
 
     func run() async throws {
-        try subject.check(person: person)
-        try await subject.say { _, hand in
+        try await subject.say(naming: [person]) { _, hand in
             try await hand("/assign \(person)" + (because.map { "\n\($0)" } ?? ""))
         }
     }

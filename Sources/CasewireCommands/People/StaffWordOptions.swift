@@ -20,9 +20,14 @@ struct StaffWordOptions: ParsableArguments {
     @OptionGroup var options: PipelineOptions
 
     /// Hands a colleague's words over and tells what became of them.
-    /// - Parameter write: gets the case as it is before they are written, and what hands them over.
-    func say(_ write: (_ seen: JSON, _ hand: (String) async throws -> Void) async throws -> Void) async throws {
-        try check(person: by)
+    /// - Parameters:
+    ///   - others: people beside the one who says it, by their ids.
+    ///   - write: gets the case as it is before they are written, and what hands them over.
+    func say(
+        naming others: [String] = [],
+        _ write: (_ seen: JSON, _ hand: (String) async throws -> Void) async throws -> Void
+    ) async throws {
+        try check([by] + others)
         try await options.withBroker { broker in
             let seen = try await broker.ask("case", ["ref": .string(reference)])
             try await write(seen) { words in
@@ -50,12 +55,11 @@ struct StaffWordOptions: ParsableArguments {
     }
 
     /// - Throws: where `people.yaml` names nobody so.
-    func check(person: String) throws {
-        let people = try options.load().people.people
-        guard people.contains(where: { $0.id == person }) else {
-            let known = people.map(\.id).joined(separator: ", ")
-            throw CommandFailure(.usage, "people.yaml names nobody \"\(person)\"; there are \(known).")
-        }
+    private func check(_ ids: [String]) throws {
+        let known = try options.load().people.people.map(\.id)
+        guard let stranger = ids.first(where: { !known.contains($0) }) else { return }
+        throw CommandFailure(
+            .usage, "people.yaml names nobody \"\(stranger)\"; there are \(known.joined(separator: ", ")).")
     }
 }
 
