@@ -16,7 +16,7 @@ extension Core {
             try bury(row, code: problem.code, problem.message, spent(held), store)
             return refuse(session.id, delivery: held.id, code: problem.code, problem.message)
         }
-        if let reason = try mustWait(outcome, held, theCase, store) {
+        if let reason = try mustWait(outcome, held, stage, theCase, store) {
             drop(held)
             row.epoch = held.epoch
             try putBack(row, because: reason, spent(held), store)
@@ -56,9 +56,13 @@ extension Core {
             try log(entry.kind, by: stage.name, bodies[entry.body], &theCase, store)
         }
         for section in outcome.set ?? [] {
+            // A stage that is not handed a section cannot know which version it replaces.
+            let base =
+                stage.reads.contains(section.name)
+                ? section.base : try version(of: section.name, store.sections(theCase.id))
             try store.put(
                 SectionRow(
-                    name: section.name, schema: section.schema, version: section.base + 1, at: now, by: stage.name,
+                    name: section.name, schema: section.schema, version: base + 1, at: now, by: stage.name,
                     body: bodies[section.body]), caseID: theCase.id)
         }
         if let owner = outcome.owner, owner != theCase.owner {
@@ -161,20 +165,25 @@ extension Core {
         observe(what, stage: row.stage) { ($0.ref, $0.type) = (ref, result.standard) }
     }
 
-    /// Why an outcome must wait: it speaks or resolves without having heard everything.
+    /// Why an outcome must wait: it speaks, resolves or replaces what it was handed without having seen everything.
     private func mustWait(
-        _ outcome: Outcome, _ held: Held, _ theCase: CaseRow?, _ store: any StoreTransaction
+        _ outcome: Outcome, _ held: Held, _ stage: StagePlan, _ theCase: CaseRow?, _ store: any StoreTransaction
     ) throws -> String? {
         guard let theCase else { return nil }
         let answers = outcome.resolve != nil || (outcome.say ?? []).contains(where: \.answers)
         if answers, theCase.heard != held.heard { return "the customer wrote meanwhile" }
-        guard let sections = outcome.set, !sections.isEmpty else { return nil }
+        let sections = (outcome.set ?? []).filter { stage.reads.contains($0.name) }
+        guard !sections.isEmpty else { return nil }
         let versions = try store.sections(theCase.id)
-        for section in sections {
-            let current = versions.first { $0.name == section.name }?.version ?? 0
-            if current != section.base { return "section \(section.name) changed meanwhile" }
+        for section in sections where section.base != version(of: section.name, versions) {
+            return "section \(section.name) changed meanwhile"
         }
         return nil
+    }
+
+    /// The version of a section; 0 where the case has none of that name.
+    private func version(of section: String, _ sections: [SectionRow]) -> Int {
+        sections.first { $0.name == section }?.version ?? 0
     }
 
     /// Lets a message be worked again behind what came meanwhile. That costs no attempt, but not for ever.

@@ -90,6 +90,26 @@ import Testing
         #expect(worker.heard.first?.isCommitted == true)
     }
 
+    @Test func aSectionThatAStageDoesNotReadIsReplacedWhateverItWas() throws {
+        var plan = Plan.shop
+        plan.stages["worker"]?.reads = ["log"]
+        let bench = try Bench(plan)
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
+        for round in 1...3 {
+            try intake.submit("\(round)", match: round == 1 ? [] : [Match(key: "mid:1")], index: ["mid:\(round)"])
+            let delivery = try worker.delivery().head
+            #expect(delivery.attempt == 1 && delivery.sections.isEmpty)
+            try worker.done(delivery.lease, bodies: [Array("\(round)".utf8)]) {
+                $0.set = [SetSection(name: "notes", schema: "notes/1", base: 0, body: 0)]
+            }
+            #expect(worker.heard.first?.isCommitted == true)
+            let ref = try #require(delivery.case?.ref)
+            let notes = try bench.read { store in try store.findCase(ref: ref).map { try store.sections($0.id) } }?
+                .first
+            #expect(notes?.version == round && notes?.body == Array("\(round)".utf8))
+        }
+    }
+
     @Test func aSnapshotNeedsNoLaneAndMayOnlyAddThings() throws {
         let bench = try Bench()
         let intake = try bench.peer("intake"), worker = try bench.peer("worker")
