@@ -1,4 +1,5 @@
 import Calendars
+import Casework
 import StageKit
 import Testing
 
@@ -49,6 +50,35 @@ import Testing
         let people: People = try Fixtures.people([Self.away]).decode()
         #expect(people.people[0].isAway(on: try #require(CalendarDay("2026-11-23"))))
         #expect(!people.people[0].isAway(on: try #require(CalendarDay("2026-11-24"))))
+    }
+
+    @Test func whoeverLeftHandsTheirCasesOnAtTheNextLook() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites("Where is my parcel?")
+        #expect(scene.owner == "nora")
+        scene.stage = try Fixtures.stage(people: Fixtures.people(Array(Fixtures.everybody.dropFirst())))
+        for _ in 1...2 { try await scene.deliver("standards.changed") }
+        #expect(scene.owner == "tomas" && scene.care?.advocate.name == "Tomás Iriarte")
+        #expect(scene.care?.earlier == ["nora"])
+        // The customer and the colleague are told, each of them once.
+        #expect(scene.texts("hand-over").count == 1 && scene.says.count == 2)
+        #expect(scene.texts("hand-over")[0].contains("Until now Nora Quill looked after your case"))
+        #expect(scene.addressees("staff-notice") == ["tomas"])
+        #expect(scene.texts("staff-notice")[0].contains("Where is my parcel?"))
+    }
+
+    @Test func aSettledCaseHasAnAdvocateAgainWhenItOpens() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.leaves("answer", answers: true)
+        try await scene.staffWrites("/resolve")
+        #expect(scene.status == .resolved)
+        scene.stage = try Fixtures.stage(people: Fixtures.people(Array(Fixtures.everybody.dropFirst())))
+        try await scene.deliver("standards.changed")
+        #expect(scene.owner == "nora")
+        let vote: JSON = ["question": "csat", "score": 1, "at": "2026-11-23T11:00:00Z"]
+        try await scene.deliver("case.voted", vote)
+        #expect(scene.status == .open && scene.owner == "tomas")
     }
 
     @Test func whoLeadsStandsAboveOnTheLadder() throws {

@@ -51,6 +51,7 @@ struct Escalation: Stage {
         var office = office
         if let pace = await measuring.pace(at: delivery.now) { office.pace = pace }
         var work = try CaseWork(delivery, office: office, outcome: outcome)
+        try work.replaceWhoLeft()
         switch delivery.type {
         case "case.contact": try work.contact()
         case "case.understood": try work.understood(delivery.data())
@@ -62,7 +63,7 @@ struct Escalation: Stage {
         case "case.notice": try work.notice(delivery.data())
         case "case.voted": try work.voted(delivery.data())
         case "case.settled": try work.settled(delivery.data())
-        // Clocks and timers are worked out anew with whatever comes: this brings nothing else.
+        // Advocate, clocks and timers are looked at anew with whatever comes: this brings nothing else.
         case "standards.changed": break
         case "case.correction": try work.corrected(delivery.data())
         case "clock.due": try work.due(delivery.data())

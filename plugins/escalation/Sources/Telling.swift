@@ -30,14 +30,14 @@ extension CaseWork {
         }
     }
 
-    /// Tells the advocate. One who left `people.yaml` is stood in for by the first rung that is there.
+    /// Tells the advocate, or who stands in for them.
     mutating func tellAdvocate(
         _ name: String, reason: String, deadline: Timestamp?, draft: String? = nil, isUrgent: Bool = false
     ) throws {
         try notice(name, to: standingIn, reason: reason, deadline: deadline, draft: draft, isUrgent: isUrgent)
     }
 
-    /// The advocate, or who is told in their place while they are away.
+    /// The advocate, or who is told in their place while they are away, or where they have left and the case is settled.
     var standingIn: [People.Person] {
         if let advocate, !advocate.isAway(on: ladder.day) { return [advocate] }
         return ladder.next(after: 0, without: care.advocate.id)?.people ?? [advocate].compactMap { $0 }

@@ -22,13 +22,28 @@ extension CaseWork {
 
     /// A returning customer meets the same person, unless that one is not there.
     private mutating func keepSomebodyThere() throws {
-        let choice = office.choice(at: now)
-        if let advocate, !advocate.isAway(on: choice.day) { return }
+        if let advocate, !advocate.isAway(on: office.choice(at: now).day) { return }
+        guard let next = successor else { return }
+        try handOver(to: next, ["reason": .string("\(care.advocate.name) is not there")])
+    }
+
+    /// Who is no longer in `people.yaml` stands for nobody: somebody else does from now on, and is given the story at once.
+    mutating func replaceWhoLeft() throws {
+        guard isOpen, isKnown, advocate == nil, let next = successor else { return }
+        let previous = care.advocate
+        let reason = "\(previous.name) looks after nobody here any more"
+        try handOver(to: next, ["reason": .string(reason)])
+        try notice(
+            "left-\(head.heard)-\(previous.id)", to: [next], reason: "\(reason); this case is yours from now on",
+            deadline: deadline, draft: answering?.draft, isUrgent: clocks[.urgent]?.isOpen == true)
+    }
+
+    /// Who would look after the case in its advocate's place; nil where there is nobody else.
+    private var successor: People.Person? {
         let question = AdvocateChoice.Question(
             topic: understanding?.topic, language: contactSection?.language ?? understanding?.language,
             load: head.load ?? [:], except: [care.advocate.id])
-        guard let next = choice.choose(question), next.id != care.advocate.id else { return }
-        try handOver(to: next, ["reason": .string("\(care.advocate.name) is not there")])
+        return office.choice(at: now).choose(question).flatMap { $0.id == care.advocate.id ? nil : $0 }
     }
 
     /// Somebody else looks after the case from now on, and the customer is told who.

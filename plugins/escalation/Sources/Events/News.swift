@@ -46,6 +46,7 @@ extension CaseWork {
         if !isOpen {
             reopen("the customer was not content (\(score))")
             care.waits_for = "unhappy"
+            try replaceWhoLeft()
         }
         let lead = ladder.lead(of: care.advocate.id)
         let words = vote.words.map { ": \"\($0)\"" } ?? ""
