@@ -25,10 +25,13 @@ package struct KnowledgeBase: Sendable {
     /// - Parameters:
     ///   - files: name in the knowledge folder, and text.
     ///   - topics: the topics there are; nil allows any.
+    ///   - unreadable: what is known to be wrong with other files already.
     /// - Throws: `DatabaseError` where SQLite cannot make an index, which means it was built without FTS5.
-    package init(files: [(name: String, text: String)], topics: Set<String>? = nil) throws {
+    package init(
+        files: [(name: String, text: String)], topics: Set<String>? = nil, unreadable: [ArticleProblem] = []
+    ) throws {
         var articles: [Article] = []
-        var problems: [ArticleProblem] = []
+        var problems = unreadable
         for (name, text) in files.sorted(by: { $0.name < $1.name }) {
             do {
                 let article = try ArticleParser.parse(text, file: name, topics: topics)

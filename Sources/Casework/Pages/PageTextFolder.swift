@@ -9,7 +9,7 @@ extension PageTexts {
     package static func all(in folder: String) throws -> [PageTexts] {
         let files = FileManager.default
         guard let languages = try? files.contentsOfDirectory(atPath: folder) else {
-            throw TemplateFolderError(description: "the templates folder \(folder) cannot be read")
+            throw TemplateFolderError(folder)
         }
         var found: [PageTexts] = []
         var problems: [Template.Problem] = []

@@ -6,18 +6,23 @@ extension TemplateCatalog {
     package init(folder: String) throws {
         let files = FileManager.default
         var texts: [(path: String, text: String)] = []
-        do {
-            for language in try files.contentsOfDirectory(atPath: folder).sorted() {
-                // What is no folder, such as a README, holds no texts.
-                guard let names = try? files.contentsOfDirectory(atPath: "\(folder)/\(language)") else { continue }
-                for name in names.sorted() where name.hasSuffix(".txt") && name != PageTexts.fileName {
-                    let path = "\(language)/\(name)"
-                    texts.append((path, try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)))
+        var unreadable: [Template.Problem] = []
+        guard let languages = try? files.contentsOfDirectory(atPath: folder) else { throw TemplateFolderError(folder) }
+        for language in languages.sorted() {
+            // What is no folder, such as a README, holds no texts.
+            guard let names = try? files.contentsOfDirectory(atPath: "\(folder)/\(language)") else { continue }
+            for name in names.sorted() where name.hasSuffix(".txt") && name != PageTexts.fileName {
+                let path = "\(language)/\(name)"
+                if let text = files.contents(atPath: "\(folder)/\(path)").flatMap({
+                    String(validating: $0, as: UTF8.self)
+                }) {
+                    texts.append((path, text))
+                } else {
+                    unreadable.append(Template.Problem(file: path, line: 1, message: "cannot be read as UTF-8 text"))
                 }
             }
-        } catch {
-            throw TemplateFolderError(description: "the templates folder \(folder) cannot be read: \(error)")
         }
+        guard unreadable.isEmpty else { throw Template.Problems(problems: unreadable) }
         try self.init(texts)
     }
 }
@@ -25,4 +30,14 @@ extension TemplateCatalog {
 /// Why a folder of templates cannot be read.
 package struct TemplateFolderError: Error, Sendable, CustomStringConvertible {
     package let description: String
+
+    init(_ folder: String) {
+        var isFolder = false
+        let exists = FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder)
+        let reason =
+            !exists ? "there is no such folder" : isFolder ? "permission is denied" : "it is a file, not a folder"
+        description =
+            "the templates folder \(folder) cannot be read: \(reason). The setting \"templates\" in pipeline.yaml names it; "
+            + "correct it, or put the folder there"
+    }
 }

@@ -88,7 +88,7 @@ extension Responder {
         do {
             knowledge = try KnowledgeBase(folder: folder)
         } catch {
-            throw StageFailure.config("knowledge", "the knowledge folder \(folder) cannot be read: \(error)")
+            throw StageFailure.config("knowledge", "\(error)")
         }
         for problem in knowledge.problems {
             logger.warning("an article is left out", metadata: ["reason": "\(problem)"])
