@@ -102,7 +102,7 @@ extension Outcome {
     /// Whether it does more than that.
     fileprivate var changesTheCase: Bool {
         holds(self.set) || holds(say) || holds(verdicts) || holds(results) || holds(promise) || holds(keep)
-            || holds(cancel) || owner != nil || resolve != nil || reopen != nil
+            || holds(withdraw) || holds(cancel) || owner != nil || resolve != nil || reopen != nil
     }
 }
 

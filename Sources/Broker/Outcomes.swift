@@ -75,6 +75,7 @@ extension Core {
         // A promise stands in the log behind the text that makes it.
         for promise in outcome.promise ?? [] { try make(promise, by: stage.name, &theCase, store) }
         for name in outcome.keep ?? [] { try keep(name, by: stage.name, &theCase, store) }
+        for name in outcome.withdraw ?? [] { try withdraw(name, by: stage.name, &theCase, store) }
         for result in outcome.standards ?? [] where plan.standards.contains(result.standard) {
             try tell(result, row, ref: theCase.ref, store)
         }
@@ -153,6 +154,13 @@ extension Core {
     ) throws {
         guard try store.keep(promise: name, caseID: theCase.id, at: now) else { return }
         try log("decided", by: stage, fact("kept", name), &theCase, store)
+    }
+
+    private mutating func withdraw(
+        _ name: String, by stage: String, _ theCase: inout CaseRow, _ store: any StoreTransaction
+    ) throws {
+        guard try store.withdraw(promise: name, caseID: theCase.id, at: now) else { return }
+        try log("decided", by: stage, fact("withdrawn", name), &theCase, store)
     }
 
     /// Writes down what came of a standard, once and for good.

@@ -223,6 +223,7 @@ extension Core {
         var item = try JSON(encoding: row.promise).object ?? [:]
         item["at"] = .string(row.at.description)
         item["kept"] = row.kept.map { .string($0.description) } ?? nil
+        item["withdrawn"] = row.withdrawn.map { .string($0.description) } ?? nil
         return .object(item)
     }
 

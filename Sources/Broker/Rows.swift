@@ -274,15 +274,19 @@ package struct PromiseRow: Sendable, Hashable {
     package var by: String
     package var at: Timestamp
     package var kept: Timestamp?
+    /// When it ended without being kept.
+    package var withdrawn: Timestamp?
 
     package init(
-        caseID: Int64, promise: MakePromise, by: String, at: Timestamp, kept: Timestamp? = nil
+        caseID: Int64, promise: MakePromise, by: String, at: Timestamp, kept: Timestamp? = nil,
+        withdrawn: Timestamp? = nil
     ) {
         self.caseID = caseID
         self.promise = promise
         self.by = by
         self.at = at
         self.kept = kept
+        self.withdrawn = withdrawn
     }
 }
 

@@ -124,7 +124,10 @@ package protocol StoreTransaction {
     /// Texts that were let go to an address since a moment, be it one of several and however its letters are cased.
     func countTexts(to address: String, since: Timestamp) throws -> Int
     func insert(_ row: PromiseRow) throws
+    /// Enters that a promise was kept; false where it is over or there is none.
     func keep(promise name: String, caseID: Int64, at: Timestamp) throws -> Bool
+    /// Enters that a promise is owed no more; false where it is over or there is none.
+    func withdraw(promise name: String, caseID: Int64, at: Timestamp) throws -> Bool
     func promises(_ caseID: Int64) throws -> [PromiseRow]
     /// The promises of all cases, the latest due first.
     func promises(limit: Int) throws -> [(ref: String, status: CaseStatus, row: PromiseRow)]

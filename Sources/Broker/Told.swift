@@ -32,6 +32,7 @@ extension Core {
         [
             "what": .string(row.promise.what), "due": .string(row.promise.due.description),
             "kept": row.kept.map { .string($0.description) } ?? nil,
+            "withdrawn": row.withdrawn.map { .string($0.description) } ?? nil,
         ]
     }
 

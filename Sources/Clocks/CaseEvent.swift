@@ -10,6 +10,8 @@ enum CaseEvent: Sendable, Hashable {
     /// Something was promised; any word keeps a word.
     case promised(name: String, due: Timestamp, isWord: Bool)
     case kept(name: String, at: Timestamp?)
+    /// A promise ended without being kept: nobody waits for it any more.
+    case withdrawn(name: String)
     /// Somebody says that the next word is the customer's, or no longer.
     case waits(forCustomer: Bool)
     /// There is danger, or another reason not to wait for any hour.
@@ -54,6 +56,8 @@ extension CaseEvent {
     private init?(decided body: JSON) {
         if let name = body["kept"]?.string {
             self = .kept(name: name, at: nil)
+        } else if let name = body["withdrawn"]?.string {
+            self = .withdrawn(name: name)
         } else if body["resolved"] != nil || body["merged"] != nil {
             self = .resolved
         } else if body["reopened"] != nil {

@@ -49,7 +49,9 @@ struct Reckoning {
             run.isWord = isWord
             runs.append(run)
             if !isWord { runs.each(.resolve) { $0.pause(at: moment, "promise") } }
-        case .kept(let name, let at): kept(ClockName.promise(name), at: at ?? moment, now: moment)
+        case .kept(let name, let at):
+            ended(ClockName.promise(name), now: moment) { $0.met = max(at ?? moment, $0.started) }
+        case .withdrawn(let name): ended(ClockName.promise(name), now: moment) { $0.stopped = moment }
         case .waits(let forCustomer): waits(forCustomer: forCustomer, at: moment)
         case .alarmed:
             if !runs.contains(where: { $0.isOpen && $0.name == ClockName.urgent.rawValue }) {
@@ -187,10 +189,9 @@ struct Reckoning {
         }
     }
 
-    private mutating func kept(_ clock: String, at evidence: Timestamp, now moment: Timestamp) {
-        for index in runs.indices where runs[index].name == clock && runs[index].isOpen {
-            runs[index].met = max(evidence, runs[index].started)
-        }
+    /// A promise was kept, or is owed no more.
+    private mutating func ended(_ clock: String, now moment: Timestamp, _ end: (inout Run) -> Void) {
+        for index in runs.indices where runs[index].name == clock && runs[index].isOpen { end(&runs[index]) }
         overdue.remove(clock)
         guard !runs.contains(where: { $0.isOpen && $0.isOwed }) else { return }
         runs.each(.resolve) { $0.resume(at: moment) }

@@ -85,6 +85,7 @@ extension Outcome {
         list("verdicts", verdicts?.map { "\($0.say) \($0.pass)" })
         list("promise", promise?.map { "\($0.name) due \($0.due)" })
         list("keep", keep)
+        list("withdraw", withdraw)
         list("standards", standards?.map { "\($0.standard) \($0.met) due \($0.due)" })
         list("owner", owner.map { [$0] })
         list("resolve", resolve.map { _ in ["resolve"] })

@@ -40,6 +40,15 @@ enum Schema {
                     CREATE TABLE wishes (stage TEXT PRIMARY KEY, replicas INTEGER, drained INTEGER NOT NULL) WITHOUT ROWID;
                     """)
         }
+        migrator.registerMigration("8 promises withdrawn") { db in
+            // When a promise ended without being kept.
+            try db.execute(
+                sql: """
+                    ALTER TABLE promises ADD COLUMN withdrawn INTEGER;
+                    DROP INDEX promises_open;
+                    CREATE INDEX promises_open ON promises (due) WHERE kept IS NULL AND withdrawn IS NULL;
+                    """)
+        }
         return migrator
     }()
 

@@ -70,7 +70,17 @@ extension SQLiteTransaction {
 
     func keep(promise name: String, caseID: Int64, at: Timestamp) throws -> Bool {
         try run(
-            "UPDATE promises SET kept = ? WHERE case_id = ? AND name = ? AND kept IS NULL", [at.column, caseID, name])
+            """
+            UPDATE promises SET kept = ? WHERE case_id = ? AND name = ? AND kept IS NULL AND withdrawn IS NULL
+            """, [at.column, caseID, name])
+        return db.changesCount > 0
+    }
+
+    func withdraw(promise name: String, caseID: Int64, at: Timestamp) throws -> Bool {
+        try run(
+            """
+            UPDATE promises SET withdrawn = ? WHERE case_id = ? AND name = ? AND kept IS NULL AND withdrawn IS NULL
+            """, [at.column, caseID, name])
         return db.changesCount > 0
     }
 
@@ -90,7 +100,7 @@ extension SQLiteTransaction {
     private func promiseRow(_ row: ResultRow) throws -> PromiseRow {
         PromiseRow(
             caseID: row["case_id"], promise: try row.json("promise"), by: row["by"], at: row.moment("at"),
-            kept: row.optionalMoment("kept"))
+            kept: row.optionalMoment("kept"), withdrawn: row.optionalMoment("withdrawn"))
     }
 
     func write(_ row: JournalRow) throws {

@@ -65,7 +65,9 @@ extension MemoryStore {
                         "", row.heard, row.state, row.at, row.final, row.messageID, row.findings, row.result, row.sent))
         }
         for row in promises {
-            lines.append(line("promise", row.caseID, try? JSONCoding.encode(row.promise), row.by, row.at, row.kept))
+            lines.append(
+                line("promise", row.caseID, try? JSONCoding.encode(row.promise), row.by, row.at, row.kept)
+                    + line("", row.withdrawn))
         }
         for row in journal {
             lines.append(line("journal", row.at, row.caseID, row.message, row.by, row.what, row.detail))

@@ -52,7 +52,7 @@ extension MemoryTransaction {
         let made = store.content.promises[row.caseID] ?? []
         guard !made.contains(where: { Exact($0.promise.name) == Exact(row.promise.name) }) else { return }
         var row = row
-        row.kept = nil
+        (row.kept, row.withdrawn) = (nil, nil)
         let place = made.firstIndex { Self.isLater($0, than: row) } ?? made.count
         store.content.promises[row.caseID, default: []].insert(row, at: place)
         store.onRollback { [caseID = row.caseID] in $0.promises[caseID]?.remove(at: place) }
@@ -63,12 +63,26 @@ extension MemoryTransaction {
     }
 
     func keep(promise name: String, caseID: Int64, at: Timestamp) throws -> Bool {
+        try end(promise: name, caseID: caseID, \.kept, at: at)
+    }
+
+    func withdraw(promise name: String, caseID: Int64, at: Timestamp) throws -> Bool {
+        try end(promise: name, caseID: caseID, \.withdrawn, at: at)
+    }
+
+    private func end(
+        promise name: String, caseID: Int64, _ way: any WritableKeyPath<PromiseRow, Timestamp?> & Sendable,
+        at: Timestamp
+    ) throws -> Bool {
         try store.willWrite()
         let made = store.content.promises[caseID] ?? []
-        guard let place = made.firstIndex(where: { Exact($0.promise.name) == Exact(name) && $0.kept == nil })
+        guard
+            let place = made.firstIndex(where: {
+                Exact($0.promise.name) == Exact(name) && $0.kept == nil && $0.withdrawn == nil
+            })
         else { return false }
-        store.content.promises[caseID]?[place].kept = at
-        store.onRollback { $0.promises[caseID]?[place].kept = nil }
+        store.content.promises[caseID]?[place][keyPath: way] = at
+        store.onRollback { $0.promises[caseID]?[place][keyPath: way] = nil }
         return true
     }
 

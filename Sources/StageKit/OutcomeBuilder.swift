@@ -155,6 +155,9 @@ extension OutcomeBuilder {
     /// Enters that a promise was kept.
     public mutating func keep(_ promise: String) { outcome.keep = (outcome.keep ?? []) + [promise] }
 
+    /// Enters that a promise is owed no more, though it was not kept.
+    public mutating func withdraw(_ promise: String) { outcome.withdraw = (outcome.withdraw ?? []) + [promise] }
+
     /// Tells what came of a standard, once: as it is met in time, or as its time is up.
     /// - Parameters:
     ///   - name: its name in `standards.yaml`, such as `first_answer`.

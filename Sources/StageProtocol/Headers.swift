@@ -77,6 +77,7 @@ extension Outcome: DirectHeader {
             if let standards { try members.add("standards") { try $0.encode(standards) } }
             if let timers { members.add("timers") { $0.list(timers) { $0.write(to: $1) } } }
             if let verdicts { try members.add("verdicts") { try $0.encode(verdicts) } }
+            if let withdraw { try members.add("withdraw") { try $0.encode(withdraw) } }
         }
     }
 
@@ -95,6 +96,7 @@ extension Outcome: DirectHeader {
         results = try members.value("results")
         promise = try members.value("promise")
         keep = try members.value("keep")
+        withdraw = try members.value("withdraw")
         standards = try members.value("standards")
         owner = try members.value("owner")
         resolve = try members.value("resolve")

@@ -24,6 +24,8 @@ public struct Outcome: Codable, Sendable, Hashable {
     public var promise: [MakePromise]?
     /// Promises that were kept: the names given when they were made.
     public var keep: [String]?
+    /// Promises that nobody is owed any more, though they were not kept: the names given when they were made.
+    public var withdraw: [String]?
     /// What came of standards: which was met in time, and which missed. Each time is told once.
     public var standards: [StandardResult]?
     /// The person who stands for the customer from now on.

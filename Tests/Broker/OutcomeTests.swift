@@ -17,6 +17,7 @@ import Testing
             { $0.timers = [SetTimer(name: "t", type: "submission.received", at: Timestamp(milliseconds: 0))] },
             { $0.say = [Say(name: "a", to: ["a@example.com"], purpose: "answer", answers: true, body: 0)] },
             { $0.resolve = Resolve(reason: "done") }, { $0.owner = "sam" }, { $0.keep = ["p"] },
+            { $0.withdraw = ["p"] },
         ] as [@Sendable (inout Outcome) -> Void])
     func whereThereIsNoCaseNothingCanBeDoneToIt(change: @Sendable (inout Outcome) -> Void) throws {
         let bench = try Bench()
@@ -29,6 +30,25 @@ import Testing
         let parked = try bench.read { try $0.submissions(state: .parked, limit: 9) }
         #expect(parked.map(\.code) == ["invalid"])
         #expect(try bench.read { try $0.dead(after: 0, limit: 9).count } == 1)
+    }
+
+    @Test func aPromiseIsOverOnceAndTheLogTellsWhichWay() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
+        let due = bench.now + .seconds(3600)
+        let ref = try #require(try intake.submit("1").accepted?.ref)
+        try worker.done(try worker.delivery().head.lease) {
+            $0.promise = ["a", "b"].map {
+                MakePromise(name: $0, what: "a word", due: due, authority: "nora", evidence: "a text")
+            }
+            $0.keep = ["a"]
+            $0.withdraw = ["a", "b", "c"]
+        }
+        let row = try #require(try bench.read { try $0.findCase(ref: ref) })
+        let promises = try bench.read { try $0.promises(row.id) }
+        #expect(promises.map { [$0.kept != nil, $0.withdrawn != nil] } == [[true, false], [false, true]])
+        let log = try bench.read { try $0.entries(row.id) }.filter { $0.kind == "decided" }
+        #expect(try log.map { try JSON(bytes: $0.body) } == [["kept": "a"], ["withdrawn": "b"]])
     }
 
     @Test func anEmptyListAsksForNothing() throws {
@@ -45,6 +65,7 @@ import Testing
             $0.results = []
             $0.promise = []
             $0.keep = []
+            $0.withdraw = []
             $0.park = Park(code: "no-sender", reason: "nobody to answer")
         }
         #expect(intake.heard.last?.isCommitted == true)

@@ -5,12 +5,15 @@ import Testing
 @testable import CasewireCommands
 
 @Suite struct PromiseReportTests {
-    private func promise(_ name: String, due: String, kept: String? = nil, ref: String = "CW-1") -> JSON {
+    private func promise(
+        _ name: String, due: String, kept: String? = nil, withdrawn: String? = nil, ref: String = "CW-1"
+    ) -> JSON {
         [
             "ref": .string(ref), "status": "open", "name": .string(name), "what": "We will refund 20 EUR.",
             "kind": "refund",
             "due": .string("2026-11-\(due):00.000Z"), "authority": "nora", "evidence": "…",
             "at": "2026-11-20T09:00:00.000Z", "kept": kept.map { .string("2026-11-\($0):00.000Z") } ?? .null,
+            "withdrawn": withdrawn.map { .string("2026-11-\($0):00.000Z") } ?? .null,
         ]
     }
 
@@ -40,6 +43,20 @@ import Testing
         #expect(report.json["kept_in_time"] == .double(0.3333))
         #expect(report.json["interval_95"]?.array?.count == 2)
         #expect(report.json["kinds"]?.array?.first?["kind"] == "refund")
+    }
+
+    @Test func whatWasWithdrawnCountsAsNeitherKeptNorOwed() {
+        let times = Times(now: at("2026-11-22T12:00:00Z"), zone: .gmt)
+        let report = PromiseReport(
+            promises: [
+                promise("kept", due: "21T17:00", kept: "21T12:00"),
+                promise("in-time", due: "21T17:00", withdrawn: "21T12:00"),
+                promise("after", due: "21T17:00", withdrawn: "21T18:00"),
+            ], care: [], times: times)
+        for state in ["kept", "withdrawn", "withdrawn_late"] { #expect(report.json[state] == 1, "\(state)") }
+        #expect(report.json["late"] == 0)
+        #expect(report.json["kept_in_time"] == .double(0.5))
+        #expect(!report.lines().contains("still to be kept"))
     }
 
     @Test func whatIsOwedIsToldTheLongestOverdueFirst() {

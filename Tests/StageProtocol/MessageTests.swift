@@ -30,6 +30,7 @@ private var fullOutcome: Outcome {
     ]
     outcome.promise = [MakePromise(name: "p", what: "w", due: moment, authority: "sam", evidence: "e")]
     outcome.keep = ["p"]
+    outcome.withdraw = ["q"]
     outcome.owner = "sam"
     outcome.resolve = Resolve(reason: "answered")
     outcome.reopen = Resolve(reason: "asked again")

@@ -82,7 +82,7 @@ extension Dealer {
     }
 
     private mutating func writeRest() -> Operation {
-        switch number(0...11) {
+        switch number(0...12) {
         case 11:
             let (stage, wish) = (
                 stage(), maybe { Wish(replicas: $0.maybe { $0.number(0...9) }, isDrained: $0.number(0...1) == 0) }
@@ -99,6 +99,11 @@ extension Dealer {
             let (name, theCase, at) = (name(), id(), moment())
             return Operation("keep \(name) case \(theCase) at \(at)") {
                 try $0.keep(promise: name, caseID: theCase, at: at)
+            }
+        case 12:
+            let (name, theCase, at) = (name(), id(), moment())
+            return Operation("withdraw \(name) case \(theCase) at \(at)") {
+                try $0.withdraw(promise: name, caseID: theCase, at: at)
             }
         case 4:
             let (caseID, message) = (maybe { $0.id() }, maybe { $0.id() })

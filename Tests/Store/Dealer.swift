@@ -107,6 +107,8 @@ struct Dealer {
 
     mutating func promiseRow() -> PromiseRow {
         let promise = MakePromise(name: name(), what: name(), due: moment(), authority: name(), evidence: name())
-        return PromiseRow(caseID: id(), promise: promise, by: stage(), at: moment(), kept: maybe { $0.moment() })
+        return PromiseRow(
+            caseID: id(), promise: promise, by: stage(), at: moment(), kept: maybe { $0.moment() },
+            withdrawn: maybe { $0.moment() })
     }
 }

@@ -89,6 +89,21 @@ import Testing
         #expect(scene.last?.keep == ["say-1-1"])
     }
 
+    @Test func aWordThatNeverCameWasNotKeptByTheEndOfTheCase() async throws {
+        var scene = try await scene("contact", due: "2026-11-23T14:00:59Z")
+        try await scene.staffWrites("/resolve")
+        #expect(scene.status == .resolved)
+        #expect(scene.last?.keep == nil)
+        #expect(scene.last?.withdraw == ["say-1-1"])
+        #expect(scene.care?.clocks["promise-say-1-1"]?.met == nil)
+        // It is over for good: a text that leaves later keeps nothing, and nobody can say that it was kept.
+        try await scene.leaves("closing")
+        #expect(scene.last?.keep == nil)
+        try await scene.staffWrites("/kept 1")
+        #expect(scene.last?.keep == nil)
+        #expect(scene.addressees("staff-refused") == ["nora"])
+    }
+
     @Test func aWordThatIsLateIsOwnedWithoutAGift() async throws {
         var scene = try await scene("contact", due: "2026-11-23T14:00:59Z")
         try await scene.run(until: "2026-11-23T14:30:00Z")

@@ -182,6 +182,7 @@ struct Scene {
             timers[timer.name] = Timer(at: timer.at, payload: try JSONCoding.decode(from: builder.bodies[index]))
         }
         for name in outcome.keep ?? [] { append("decided", ["kept": .string(name)]) }
+        for name in outcome.withdraw ?? [] { append("decided", ["withdrawn": .string(name)]) }
         if let resolve = outcome.resolve {
             status = .resolved
             append("decided", ["resolved": .string(resolve.reason)])

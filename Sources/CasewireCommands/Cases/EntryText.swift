@@ -115,6 +115,9 @@ struct EntryText {
             )
         }
         if let name = body["kept"]?.string { return heading("decided", "the promise \(name) was kept (\(by))", same) }
+        if let name = body["withdrawn"]?.string {
+            return heading("decided", "the promise \(name) is owed no more (\(by))", same)
+        }
         if let why = body["released"]?.string {
             let sender = body["as"]?.string.map { ", as the word of \($0.oneLine)" } ?? ""
             return heading("decided", "\(why.oneLine) (\(by))\(sender)", same)

@@ -4,6 +4,10 @@ import StageProtocol
 enum PromiseState: String, CaseIterable {
     case open, kept, late
     case keptLate = "kept-late"
+    /// The case was settled before its time was up, and nobody waits for it any more.
+    case withdrawn
+    /// The same, and its time was up by then.
+    case withdrawnLate = "withdrawn-late"
 
     /// - Parameters:
     ///   - promise: as the broker tells it.
@@ -12,6 +16,10 @@ enum PromiseState: String, CaseIterable {
     init(_ promise: JSON, care: JSON?, now: Timestamp) {
         let clock = care?["clocks"]?["promise-\(promise["name"]?.string ?? "")"]
         let due = promise["due"]?.moment ?? now
+        if let withdrawn = promise["withdrawn"]?.moment {
+            self = withdrawn >= due ? .withdrawnLate : .withdrawn
+            return
+        }
         guard let kept = clock?["met"]?.moment ?? promise["kept"]?.moment else {
             self = clock?["missed"]?.moment != nil || now >= due ? .late : .open
             return

@@ -34,13 +34,15 @@ struct StandingText {
             let what = (promise["what"]?.string ?? promise["name"]?.string ?? "").oneLine
             let state = PromiseState(promise, care: care, now: story.times.now)
             let due = promise["due"]?.moment.map { "due \(story.times.moment($0)), \(story.times.away($0))" } ?? ""
-            let kept = promise["kept"]?.moment.map { story.times.moment($0) } ?? ""
+            let end = (promise["kept"]?.moment ?? promise["withdrawn"]?.moment).map { story.times.moment($0) } ?? ""
             let shown =
                 switch state {
                 case .open: story.paint.yellow("open") + ", \(due)"
                 case .late: story.paint.red("late") + ", \(due)"
-                case .kept: story.paint.green("kept") + " \(kept)"
-                case .keptLate: story.paint.red("kept late") + " \(kept), \(due)"
+                case .kept: story.paint.green("kept") + " \(end)"
+                case .keptLate: story.paint.red("kept late") + " \(end), \(due)"
+                case .withdrawn: "withdrawn \(end), as the case was settled"
+                case .withdrawnLate: story.paint.red("not kept") + ", withdrawn \(end), \(due)"
                 }
             let amends = care?.hasMadeGood(promise) == true ? ", amends offered" : ""
             return

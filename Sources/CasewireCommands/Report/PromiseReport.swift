@@ -36,9 +36,9 @@ struct PromiseReport {
             + [("made-good", items.count(where: \.isMadeGood))]
     }
 
-    /// The share of those that are over which were kept in time.
+    /// The share of those that are over which were kept in time. What was withdrawn in time was neither kept nor missed.
     private static func share(_ items: [Item]) -> Share? {
-        let over = items.filter { $0.state != .open }
+        let over = items.filter { ![.open, .withdrawn].contains($0.state) }
         return over.isEmpty ? nil : Share(over.count { $0.state == .kept }, of: over.count)
     }
 

@@ -93,8 +93,8 @@ struct MatterDifferences {
             }
             let isKept = found["kept"]?.moment != nil
             if let wanted = promise.isKept, wanted != isKept {
-                return
-                    "promise “\(promise.what)”: expected \(wanted ? "kept" : "open"), and it is \(isKept ? "kept" : "open")"
+                let state = isKept ? "kept" : found["withdrawn"]?.moment != nil ? "withdrawn" : "open"
+                return "promise “\(promise.what)”: expected \(wanted ? "kept" : "not kept"), and it is \(state)"
             }
             guard let due = promise.due, let moment = found["due"]?.moment, !isSame(due, moment) else { return nil }
             return "promise “\(promise.what)”: expected due \(words.at(due)), and it is due \(words.at(moment))"

@@ -100,7 +100,7 @@ struct CaseWork {
     /// Resolves the case, and tells survey.
     mutating func resolve(_ reason: String) throws {
         guard isOpen else { return }
-        try releaseWords()
+        try withdrawWords()
         isOpen = false
         outcome.resolve(reason)
         foresee("decided", ["resolved": .string(reason)])

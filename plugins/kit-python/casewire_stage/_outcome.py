@@ -91,6 +91,10 @@ class Outcome:
         """Says that a promise was kept."""
         self._list("keep").append(promise)
 
+    def withdraw(self, promise: str) -> None:
+        """Says that a promise is owed no more, though it was not kept."""
+        self._list("withdraw").append(promise)
+
     def standard(self, name: str, *, met: bool, due: datetime) -> None:
         """Tells what came of a standard, once: as it is met in time, or as its time is up."""
         self._list("standards").append({"standard": name, "met": met, "due": moment_text(due)})

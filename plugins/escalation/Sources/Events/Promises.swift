@@ -8,7 +8,7 @@ extension CaseWork {
     /// Writes down which promises were kept by a text. Done with every delivery, so that whatever brings news of a text
     /// brings news of its promises.
     mutating func followPromises() throws {
-        for promise in story.promises where !promise.isKept {
+        for promise in story.promises where !promise.isOver {
             guard let text = promise.kept(by: story.told) else { continue }
             try keep(promise, at: text.at, by: "the \(text.purpose) of \(text.at)")
         }
@@ -21,8 +21,8 @@ extension CaseWork {
     /// Promises of a thing that nobody has kept yet. A word is owed until the case is settled; a thing is owed after that too.
     var owed: [Promise] { open.filter { !$0.isWord } }
 
-    /// Promises that are neither kept on record nor by this delivery.
-    var open: [Promise] { story.promises.filter { !$0.isKept } }
+    /// Promises that are neither over on record nor by this delivery.
+    var open: [Promise] { story.promises.filter { !$0.isOver } }
 
     /// `/kept`, by a colleague: all that is open, or the one with a number.
     mutating func kept(_ number: Int?, by person: People.Person) throws -> Bool {
@@ -31,10 +31,11 @@ extension CaseWork {
         return !meant.isEmpty
     }
 
-    /// A settled case owes nobody a further word.
-    mutating func releaseWords() throws {
+    /// A settled case owes nobody a further word. One that has not left was not kept by that: it is withdrawn.
+    mutating func withdrawWords() throws {
         for promise in open where promise.isWord {
-            try keep(promise, at: now, by: "the case being settled: no further word is owed")
+            outcome.withdraw(promise.name)
+            foresee("decided", ["withdrawn": .string(promise.name)])
         }
     }
 

@@ -34,7 +34,7 @@ extension Progress {
         }
         awaited = story.wait
         owed = story.promises.filter { promise in
-            !promise.isKept && !promise.isWord && clocks[promise.clock]?.isMissedAndOpen == true
+            !promise.isOver && !promise.isWord && clocks[promise.clock]?.isMissedAndOpen == true
         }.map { Self.short($0.what) }
     }
 

@@ -14,8 +14,8 @@ struct Promise: Sendable, Hashable {
     /// When it was made, and where in the log that stands.
     var at: Timestamp
     var seq: Int
-    /// Whether the log says that it was kept.
-    var isKept = false
+    /// Whether the log says that it was kept, or that it is owed no more.
+    var isOver = false
 
     /// Whether any word to the customer keeps it.
     var isWord: Bool { kind == PromiseKind.contact.rawValue }

@@ -80,8 +80,8 @@ struct Story: Sendable {
     }
 
     private mutating func decided(_ entry: Entry) {
-        if let name = entry.body["kept"]?.string {
-            for index in promises.indices where promises[index].name == name { promises[index].isKept = true }
+        if let name = (entry.body["kept"] ?? entry.body["withdrawn"])?.string {
+            for index in promises.indices where promises[index].name == name { promises[index].isOver = true }
         } else if let from = entry.body["waits_for"]?.string {
             wait = from == "customer" || from == "nobody" ? nil : Wait(what: entry.body["what"]?.string, from: from)
         } else if entry.body["resolved"] != nil {

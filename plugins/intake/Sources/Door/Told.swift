@@ -37,6 +37,8 @@ struct Told: Decodable, Sendable {
         var what: String
         var due: Timestamp
         var kept: Timestamp?
+        /// When it ended without being kept, since the case was settled.
+        var withdrawn: Timestamp?
     }
 
     /// The sections that intake is granted to read, where there are any.

@@ -103,8 +103,9 @@ struct CasePage {
     }
 
     private var promises: HTML {
-        guard !told.promises.isEmpty else { return .empty }
-        let items = told.promises.map { promise -> HTML in
+        let binding = told.promises.filter { $0.withdrawn == nil }
+        guard !binding.isEmpty else { return .empty }
+        let items = binding.map { promise -> HTML in
             let words = HTML.filled(
                 texts[.casePromise], ["what": "\(promise.what)", "time": moment(promise.due)])
             return "<li>\(words)\(promise.kept == nil ? .empty : " (\(texts[.casePromiseKept]))")</li>\n"
