@@ -10,12 +10,16 @@ package struct FoundPromise: Codable, Sendable, Hashable {
     package var due: String?
     /// The end of the last day those words can mean, in UTC.
     package var dueBy: Timestamp?
+    /// The time of day that those words name, in minutes since midnight on the desk's own clock.
+    package var minutes: Int?
     /// The sum or percentage promised.
     package var amount: Amount?
     /// Whether it is still to be kept; an offer or a thing already done is granted and needs no day.
     package var isOpen: Bool
     /// Which limit of the writer's authority an amount falls under.
     package var grant: Authority.Grant?
+    /// Which part of its sentence it stands in, counted from 0; an "and" begins another.
+    package var part = 0
 }
 
 /// Finds what an outgoing text promises, in English, German, French and Spanish.
@@ -33,8 +37,8 @@ package enum PromiseFinder {
     ) -> [FoundPromise] {
         var promises: [FoundPromise] = []
         for (index, (sentence, matches)) in read.enumerated() where !sentence.isQuestion {
-            let anchors = anchors(of: matches)
-            let dues = longest(matches.filter { $0.meaning == .due }.map(\.tokens))
+            let dues = terms(in: sentence, matches)
+            let anchors = anchors(of: matches, dues)
             let amounts = AmountWords.amounts(in: sentence.tokens)
             let carriers = PromiseKind.carriers(among: anchors.map(\.kind))
             var from = 0
@@ -43,9 +47,10 @@ package enum PromiseFinder {
                 let own = dues.first { $0.lowerBound >= anchor.position && $0.lowerBound < end }
                 let near = own ?? dues.first { $0.lowerBound >= anchor.position } ?? dues.last
                 var promise = FoundPromise(
-                    what: anchor.kind, quote: String(text[sentence.range]), isOpen: anchor.isOpen)
+                    what: anchor.kind, quote: String(text[sentence.range]), isOpen: anchor.isOpen,
+                    part: sentence.part(of: anchor.position))
                 if let near {
-                    describe(&promise, sentence.tokens[near], text: text, now: now)
+                    describe(&promise, sentence, near, text: text, now: now)
                 } else if anchor.isOpen, index + 1 < read.count {
                     takeDueOfContinuation(&promise, read[index + 1], text: text, now: now)
                 }
@@ -72,7 +77,7 @@ package enum PromiseFinder {
 
     /// Where the promising verbs stand, each once; what is promised for later wins over what is granted now, and the
     /// kind a table names more closely wins over the general one.
-    private static func anchors(of matches: [PhraseBook.Match]) -> [Anchor] {
+    private static func anchors(of matches: [PhraseBook.Match], _ dues: [Range<Int>]) -> [Anchor] {
         var anchors: [Anchor] = []
         // A grant that reaches over the verb of a promise says the same once more.
         let open = matches.compactMap { match -> Int? in
@@ -88,6 +93,9 @@ package enum PromiseFinder {
             case .promise(let kind): anchor = Anchor(position: position, kind: kind, isOpen: true)
             case .grant where open.contains { match.tokens.contains($0) && $0 != position }: continue
             case .grant(let kind): anchor = Anchor(position: position, kind: kind, isOpen: false)
+            case .plan(let kind):
+                guard dues.contains(where: { $0.lowerBound > position }) else { continue }
+                anchor = Anchor(position: position, kind: kind, isOpen: true)
             default: continue
             }
             // Two phrases that share words speak of one promise, unless a later verb adds another.
@@ -109,12 +117,28 @@ package enum PromiseFinder {
         return kept.sorted { $0.lowerBound < $1.lowerBound }
     }
 
+    /// The terms of a sentence, from left to right; words of one that follow each other are one: "by Wednesday", "at 10:00".
+    private static func terms(in sentence: Sentence, _ matches: [PhraseBook.Match]) -> [Range<Int>] {
+        longest(matches.filter { $0.meaning == .due }.map(\.tokens)).reduce(into: []) { terms, next in
+            if let last = terms.last, last.upperBound == next.lowerBound {
+                terms[terms.count - 1] = last.lowerBound..<next.upperBound
+            } else {
+                terms.append(next)
+            }
+        }
+    }
+
     private static func describe(
-        _ promise: inout FoundPromise, _ tokens: ArraySlice<Token>, text: String, now: Timestamp
+        _ promise: inout FoundPromise, _ sentence: Sentence, _ term: Range<Int>, text: String, now: Timestamp
     ) {
+        let time = TimeWords.found(in: term, of: sentence.tokens)
+        let words = term.lowerBound..<max(term.upperBound, time?.tokens.upperBound ?? 0)
+        let tokens = sentence.tokens[words]
         guard let first = tokens.first, let last = tokens.last else { return }
         promise.due = String(text[first.range.lowerBound..<last.range.upperBound])
-        promise.dueBy = DueDay.latest(tokens, now: now)
+        promise.minutes = time?.minutes
+        let ofTheDay = words.filter { time?.tokens.contains($0) != true }.map { sentence.tokens[$0] }
+        promise.dueBy = DueDay.latest(ofTheDay[...], now: now)
     }
 
     /// "We will send a new one. It will be with you by Friday."
@@ -123,9 +147,9 @@ package enum PromiseFinder {
         now: Timestamp
     ) {
         guard next.matches.contains(where: { $0.meaning == .continuation }), !next.sentence.startsParagraph,
-            let due = longest(next.matches.filter { $0.meaning == .due }.map(\.tokens)).first
+            let due = terms(in: next.sentence, next.matches).first
         else { return }
-        describe(&promise, next.sentence.tokens[due], text: text, now: now)
+        describe(&promise, next.sentence, due, text: text, now: now)
     }
 
     private static func grant(of sentence: Sentence, kind: PromiseKind) -> Authority.Grant? {
@@ -166,4 +190,16 @@ package enum PromiseFinder {
         default: return nil
         }
     }
+}
+
+extension Sentence {
+    /// In which part of the sentence a word stands.
+    fileprivate func part(of position: Int) -> Int {
+        tokens[..<position].count { $0.kind == .word && Self.joining.contains($0.folded) }
+    }
+
+    /// Words that begin a part of their own.
+    private static let joining: Set = [
+        "and", "or", "then", "und", "oder", "dann", "sowie", "et", "ou", "puis", "y", "e", "o", "luego",
+    ]
 }

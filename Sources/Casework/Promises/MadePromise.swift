@@ -56,26 +56,76 @@ package struct PromiseReader: Sendable {
 
     /// What a text promises by its words.
     package func promises(in text: String, language: String?, now: Timestamp) -> [MadePromise] {
-        PromiseFinder.promises(in: text, language: language, now: now).filter(\.isOpen).map { found in
-            MadePromise(kind: found.what, what: found.quote.onOneLine, due: due(found, now))
+        var parts: [Part] = []
+        for found in PromiseFinder.promises(in: text, language: language, now: now) where found.isOpen {
+            let part = Part(found, due: due(found, now))
+            // Two phrases of one part say the same twice: the kind that is named most closely stands.
+            if let same = parts.firstIndex(where: { $0.isSame(as: part) }) {
+                if part.isCloser(than: parts[same]) { parts[same].promise.kind = part.promise.kind }
+            } else {
+                parts.append(part)
+            }
+        }
+        return parts.map(\.promise)
+    }
+
+    /// A promise and where it stands.
+    private struct Part {
+        var promise: MadePromise
+        var number: Int
+
+        init(_ found: FoundPromise, due: Timestamp) {
+            promise = MadePromise(kind: found.what, what: found.quote.onOneLine, due: due)
+            number = found.part
+        }
+
+        func isSame(as other: Part) -> Bool {
+            promise.what == other.promise.what && promise.due == other.promise.due && number == other.number
+        }
+
+        func isCloser(than other: Part) -> Bool {
+            let order = PromiseKind.allCases
+            return order.firstIndex(of: promise.kind) ?? 0 < order.firstIndex(of: other.promise.kind) ?? 0
         }
     }
 
-    /// Moments are told by the minute, rounded up: what is due at 17:30 is in time until 17:30:59.
+    /// Moments are told by the minute, rounded up, and a minute that was told lasts to its end: what is due at 17:30 is in
+    /// time while a clock shows 17:30.
     private static func endOfMinute(_ moment: Timestamp) -> Timestamp {
-        Timestamp(milliseconds: (moment.milliseconds + 59_999) / 60_000 * 60_000 + 59_000)
+        Timestamp(milliseconds: (moment.milliseconds + 59_999) / 60_000 * 60_000 + 59_999)
     }
 
-    /// The end of the desk's day that the words mean. Words that name no day are looked at again after a business day.
+    /// The moment that the words name, or the end of the desk's day that they mean. Words that name neither are looked at
+    /// again after a business day.
     private func due(_ found: FoundPromise, _ now: Timestamp) -> Timestamp {
+        if let moment = moment(of: found, now) { return moment }
         guard let latest = found.dueBy else {
             return Timestamp(milliseconds: calendar.sameTimeNextBusinessDay(after: now.milliseconds))
         }
-        let day: Int64 = 86_400_000
-        let closings = (1...10).lazy.map { calendar.endOfBusinessDay(after: latest.milliseconds - $0 * day) }
+        let closings = (1...10).lazy.map { calendar.endOfBusinessDay(after: latest.milliseconds - $0 * Self.day) }
         guard let closing = closings.first(where: { $0 <= latest.milliseconds }), closing > now.milliseconds else {
             return max(latest, now)
         }
         return Timestamp(milliseconds: closing)
     }
+
+    /// The time of day that the words name, on their day, today or tomorrow; where the desk is closed then, when it closed last.
+    private func moment(of found: FoundPromise, _ now: Timestamp) -> Timestamp? {
+        guard let minutes = found.minutes else { return nil }
+        let time = Int64(minutes) * 60_000
+        // Whoever names no day means the next time that a clock shows it.
+        let today = calendar.day(at: now.milliseconds).number
+        let days = found.dueBy.map { [$0.milliseconds / Self.day] } ?? [today, today + 1]
+        let moments = days.map { calendar.moment(nominal: $0 * Self.day + time) }
+        guard let moment = moments.first(where: { $0 >= now.milliseconds }) else { return nil }
+        let told = Self.endOfMinute(Timestamp(milliseconds: moment))
+        guard !calendar.isOpen(at: moment) else { return told }
+        let closing = calendar.endOfBusinessDay(after: now.milliseconds)
+        guard closing < moment else { return told }
+        let closings = (1...10).map { calendar.endOfBusinessDay(after: moment - $0 * Self.day) }
+        let last = closings.first { $0 <= moment } ?? closing
+        return last == moment ? told : Timestamp(milliseconds: last)
+    }
+
+    private static let day: Int64 = 86_400_000
 }

@@ -15,6 +15,11 @@ extension PhraseBook {
                 .action,
                 "fix|repair|correct|change|cancel|arrange|order|book|solve|resolve|sort|organise|organize|remove|restore|collect|handle|process|deal|issue|provide|prepare|transfer|deposit"
             ),
+            plan(.refund, "refund|reimburse|repay", "refunding|reimbursing|repaying"),
+            plan(.replacement, "replace|exchange", "replacing|exchanging"),
+            plan(.delivery, "send|ship|deliver|dispatch|post", "sending|shipping|delivering|dispatching|posting"),
+            plan(.contact, "call|phone|ring|email|write", "calling|phoning|ringing|emailing"),
+            plan(.action, "fix|repair", "fixing|repairing"),
             PhraseTable(
                 .promise(.contact),
                 """
@@ -159,6 +164,21 @@ extension PhraseBook {
                 """,
                 unless: "on ~2 first|other|phone"),
         ]
+
+    /// The present tense, for what is still to come: "we send you a new one by Friday".
+    private static func plan(_ kind: PromiseKind, _ now: String, _ going: String) -> PhraseTable {
+        PhraseTable(
+            .plan(kind),
+            """
+            {we} then|gladly? \(now)
+            {we} am|are then|gladly? \(going)
+            """,
+            unless: """
+                if|when|once|whenever|how|what|that|before|after|until|or|as {we} ~1 \(now)
+                {we} write|call|phone|email ~4 because|about|regarding|today
+                {we} send|post ~2 this|these|reminder|link|survey
+                """)
+    }
 
     private static func promise(_ kind: PromiseKind, _ verbs: String) -> PhraseTable {
         PhraseTable(

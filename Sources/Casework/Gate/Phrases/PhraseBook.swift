@@ -23,6 +23,8 @@ struct PhraseTable: Sendable {
         case furtherQuestion
         /// A promise, with its kind.
         case promise(PromiseKind)
+        /// Something that is done now, which promises it where a day stands behind it.
+        case plan(PromiseKind)
         /// Something granted that needs no day: an offer, or a thing already done.
         case grant(PromiseKind)
         /// A sentence that goes on about what the sentence before it promised.

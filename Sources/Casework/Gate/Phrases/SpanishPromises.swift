@@ -28,6 +28,9 @@ extension PhraseBook {
                 "reparare|repararemos|corregire|corregiremos|anulare|anularemos|cancelare|cancelaremos|pedire|pediremos|solucionare|solucionaremos|resolveremos|resolvere|arreglare|arreglaremos",
                 now: "anulo|cancelo",
                 base: "reparar*|corregir*|anular*|cancelar*|pedir*|solucionar*|resolver*|arreglar*"),
+            plan(.refund, "reembolsamos|devolvemos"), plan(.replacement, "cambiamos|reemplazamos|sustituimos"),
+            plan(.delivery, "enviamos|mandamos|entregamos"), plan(.contact, "llamamos|escribimos|avisamos|respondemos"),
+            plan(.action, "reparamos|arreglamos"),
             PhraseTable(
                 .promise(.action), "nos|me ocuparemos|ocupare|encargaremos|encargare|encargo|encargamos|ocupo|ocupamos"),
             PhraseTable(
@@ -106,6 +109,13 @@ extension PhraseBook {
                 """,
                 unless: "por la manana ~1 $\nhasta hoy"),
         ]
+
+    /// The present tense, for what is still to come: "enviamos su plato antes del viernes".
+    private static func plan(_ kind: PromiseKind, _ now: String) -> PhraseTable {
+        PhraseTable(
+            .plan(kind), now,
+            unless: "no|nunca|siempre|si|cuando|como|que|o ~1 \(now)\n\(now) siempre|normalmente")
+    }
 
     private static func promise(_ kind: PromiseKind, _ later: String, now: String, base: String) -> PhraseTable {
         PhraseTable(
