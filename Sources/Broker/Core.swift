@@ -63,6 +63,8 @@ package struct Core {
     var deadCount = 0
     /// What operators asked of stages by command.
     var wishes: [String: Wish] = [:]
+    /// How often operators have asked something of a stage since the broker was started.
+    var askings: [String: Int] = [:]
     /// Whether processes are there that a reload wants replaced.
     var isReplacing = false
     /// Messages due up to here are in the queue.

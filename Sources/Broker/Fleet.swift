@@ -6,6 +6,8 @@ struct Crew: Sendable, Hashable {
     var aim: Int
     /// Whether so many are there and none is on its way out.
     var isSettled: Bool
+    /// Up to which of the operator's words it has brought things about; nil of a supervisor that does not say.
+    var asked: Int?
 }
 
 // What operators ask of stages, and what a supervisor must know to bring it about.
@@ -28,7 +30,11 @@ extension Core {
     }
 
     private mutating func note(_ told: [String: JSON], _ session: Sessions.Session) {
-        let crews = told.mapValues { Crew(aim: Int($0["aim"]?.int ?? 0), isSettled: $0["settled"]?.bool == true) }
+        let crews = told.mapValues {
+            Crew(
+                aim: Int($0["aim"]?.int ?? 0), isSettled: $0["settled"]?.bool == true,
+                asked: $0["asked"]?.int.map { Int($0) })
+        }
         for (name, crew) in crews.sorted(by: { $0.key < $1.key }) {
             guard let before = session.crews?[name]?.aim, before != crew.aim else { continue }
             observe("scale", stage: name, detail: "\(before) → \(crew.aim)")
@@ -41,6 +47,9 @@ extension Core {
         let present = inOrder(stage.name)
         let current = present.filter { $0.revision == stage.revision && !$0.isLeaving }
         let crew = sessions.of(nil).compactMap { $0.crews?[stage.name] }.first
+        let asked = askings[stage.name] ?? 0
+        // A supervisor that has not heard the operator's latest word has settled what was wanted before.
+        let isSettled = crew.map { $0.isSettled && $0.asked ?? asked == asked } ?? false
         return [
             "name": .string(stage.name), "revision": .string(stage.revision),
             "replicas": ["min": .int(Int64(stage.replicas.lowerBound)), "max": .int(Int64(stage.replicas.upperBound))],
@@ -52,22 +61,24 @@ extension Core {
             "working": .array(current.filter(\.takesWork).map { .string($0.hello.instance) }),
             "outdated": .int(Int64(present.count { $0.revision != stage.revision && !$0.isLeaving })),
             "leaving": .int(Int64(present.count(where: \.isLeaving))),
-            "aim": crew.map { .int(Int64($0.aim)) } ?? nil, "settled": .bool(crew?.isSettled == true),
+            "aim": crew.map { .int(Int64($0.aim)) } ?? nil, "settled": .bool(isSettled),
+            "asked": .int(Int64(asked)),
         ]
     }
 
-    /// Sets how many processes of a stage there are, or lets the file say so again. A stage that is drained goes on.
+    /// Sets how many processes of a stage there are, or lets the file say so again. A stage that is drained rests on.
     mutating func scale(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
         let stage = try stage(arguments)
-        var wish: Wish?
+        var wish = wishes[stage.name] ?? Wish()
+        wish.replicas = nil
         if arguments["undo"]?.bool != true {
             guard let replicas = arguments["replicas"]?.int, (0...256).contains(replicas) else {
                 throw Invalid("scale: \"replicas\" is 0 to 256")
             }
-            wish = Wish(replicas: Int(replicas))
+            wish.replicas = Int(replicas)
         }
         try put(wish, stage: stage.name, store)
-        observe("scale", stage: stage.name, detail: wish?.replicas.map { "to \($0), by command" } ?? "as the file says")
+        observe("scale", stage: stage.name, detail: wish.replicas.map { "to \($0), by command" } ?? "as the file says")
         return standing(stage)
     }
 
@@ -98,5 +109,6 @@ extension Core {
         let kept = wish.flatMap { $0.isEmpty ? nil : $0 }
         try store.put(kept, stage: stage)
         wishes[stage] = kept
+        askings[stage, default: 0] += 1
     }
 }

@@ -160,12 +160,32 @@ import Testing
         #expect(try ask(operatorPeer, "scale", ["stage": "worker", "undo": true])["wish"] == .null)
     }
 
-    @Test func scalingBringsADrainedStageBack() throws {
+    @Test func howManyThereAreAndWhetherTheyRestAreTwoWords() throws {
         let bench = try Bench()
         let operatorPeer = try control(bench)
         _ = try ask(operatorPeer, "drain", ["stage": "worker"])
-        let standing = try ask(operatorPeer, "scale", ["stage": "worker", "replicas": 1])
-        #expect(standing["drained"] == false && standing["wish"] == 1)
+        var standing = try ask(operatorPeer, "scale", ["stage": "worker", "replicas": 2])
+        #expect(standing["drained"] == true && standing["wish"] == 2)
+        standing = try ask(operatorPeer, "scale", ["stage": "worker", "undo": true])
+        #expect(standing["drained"] == true && standing["wish"] == .null)
+        _ = try ask(operatorPeer, "scale", ["stage": "worker", "replicas": 2])
+        standing = try ask(operatorPeer, "drain", ["stage": "worker", "undo": true])
+        #expect(standing["drained"] == false && standing["wish"] == 2)
+    }
+
+    @Test func whatWasAskedForHasComeAboutOnceTheSupervisorHasHeardOfIt() throws {
+        let bench = try Bench()
+        let operatorPeer = try control(bench), supervisor = try bench.peer("control", instance: "up", credit: 0)
+        func isSettled(_ crew: JSON) throws -> JSON? {
+            _ = try ask(supervisor, "fleet", ["crews": ["worker": crew]])
+            return try ask(operatorPeer, "fleet")["stages"]?.array?.first { $0["name"] == "worker" }?["settled"]
+        }
+        _ = try ask(operatorPeer, "scale", ["stage": "worker", "replicas": 3])
+        #expect(try isSettled(["aim": 3, "settled": true, "asked": 1]) == true)
+        // What a supervisor says that still keeps to the word before is how it was.
+        #expect(try ask(operatorPeer, "scale", ["stage": "worker", "undo": true])["settled"] == false)
+        #expect(try isSettled(["aim": 3, "settled": true, "asked": 1]) == false)
+        #expect(try isSettled(["aim": 1, "settled": true, "asked": 2]) == true)
     }
 
     @Test func aStageThatIsNotThereIsNamed() throws {

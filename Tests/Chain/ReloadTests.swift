@@ -26,8 +26,9 @@ import Testing
             return (fleet?["waiting"]?.int ?? 0) > 0 && fleet?["drained"] == true ? true : nil
         }
         #expect(try await instances(shop, "triage").isEmpty)
-        #expect(try await shop.casewire("drain", "triage", "--undo").status == 0)
-        #expect(try await instances(shop, "triage").count == 1)
+        // What is told is how it is after the command, not before it.
+        let undone = try await shop.json("drain", "triage", "--undo")
+        #expect(undone["drained"] == false && undone["instances"]?.array?.count == 1, "\(undone)")
 
         let pids = shop.processes()
         let good = try shop.edit { $0.replacing("    socket:", with: "    sokcet:") }

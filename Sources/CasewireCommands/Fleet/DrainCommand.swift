@@ -7,8 +7,7 @@ struct DrainCommand: AsyncParsableCommand {
         commandName: "drain", abstract: "Let a stage finish what it has begun, and rest.",
         discussion: """
             Nothing is handed out to the stage any more; its processes finish what they have begun and leave, on other hosts \
-            too. What comes for it waits. Ends when all have left. It stays so, through restarts too, until --undo or \
-            "casewire scale STAGE N".
+            too. What comes for it waits. Ends when all have left. It stays so, through restarts too, until --undo.
             """)
 
     @Argument(help: "The stage.") var stage: String

@@ -14,6 +14,8 @@ struct FleetView {
         let aim: Int?
         /// Whether these are there, and no others on their way.
         let isSettled: Bool
+        /// How often operators have asked something of it: whoever brings it about says up to which word it has.
+        let asked: Int
         let waiting: Int
         let holding: Int
         /// Processes that have greeted the broker, as the pipeline is now.
@@ -59,7 +61,8 @@ extension FleetView.Stage {
         self.init(
             name: json["name"]?.string ?? "", revision: json["revision"]?.string ?? "",
             wish: json["wish"]?.int.map { Int($0) }, isDrained: json["drained"]?.bool == true,
-            aim: json["aim"]?.int.map { Int($0) }, isSettled: json["settled"]?.bool == true, waiting: count("waiting"),
+            aim: json["aim"]?.int.map { Int($0) }, isSettled: json["settled"]?.bool == true,
+            asked: count("asked"), waiting: count("waiting"),
             holding: count("holding"), instances: Set((json["instances"]?.array ?? []).compactMap(\.string)),
             working: Set((json["working"]?.array ?? []).compactMap(\.string)),
             outdated: count("outdated"), leaving: count("leaving"))

@@ -8,7 +8,7 @@ struct ScaleCommand: AsyncParsableCommand {
         discussion: """
             Waits until so many are there. A process that goes finishes what it has begun. The number holds, through restarts \
             too, until --undo, or until the pipeline's file is reloaded with another number of replicas for the stage: the \
-            latest word counts. A stage that is drained goes on.
+            latest word counts. A stage that is drained rests on, and has so many when it goes on.
             """)
 
     @Argument(help: "The stage.") var stage: String

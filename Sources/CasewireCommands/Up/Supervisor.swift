@@ -14,6 +14,8 @@ actor Supervisor {
         var rule = ReplicaRule()
         var aim = 0
         var isSettled = false
+        /// Up to which of the operator's words this is.
+        var asked = 0
     }
 
     private let load: @Sendable () throws -> LoadedPipeline
@@ -98,7 +100,10 @@ actor Supervisor {
 
     /// What the broker is told of the processes here.
     private var told: JSON {
-        .object(crews.mapValues { ["aim": .int(Int64($0.aim)), "settled": .bool($0.isSettled)] })
+        .object(
+            crews.mapValues {
+                ["aim": .int(Int64($0.aim)), "settled": .bool($0.isSettled), "asked": .int(Int64($0.asked))]
+            })
     }
 
     /// The path of this very program.
@@ -118,6 +123,7 @@ extension Supervisor {
             guard let seen = view.stages[stage.name] else { continue }
             var crew = crews[stage.name] ?? Crew(roster: Roster(stage: stage.name))
             let before = crew.aim
+            crew.asked = seen.asked
             crew.aim = aim(&crew.rule, stage.replicas, seen, isLook: isLook)
             if before != crew.aim, crews[stage.name] != nil {
                 events.print(.scaled(stage.name, from: before, to: crew.aim))
