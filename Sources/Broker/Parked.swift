@@ -34,7 +34,7 @@ extension Core {
     /// Lets a parked submission be read again, as the operator wishes it to be read.
     mutating func release(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
         var row = try submission(arguments["id"]?.int ?? 0, store)
-        guard row.state == .parked || row.state == .discarded else { return try json(row, store) }
+        guard row.state == .parked || row.state == .discarded else { throw try notParked(row, store) }
         var orders: [String: JSON] = ["release": true]
         // What came as history is let in as history: nobody is to be written to about it.
         if row.via == "import" { orders["history"] = .object([:]) }
@@ -68,9 +68,7 @@ extension Core {
     /// Gives a parked submission up. Its bytes stay as long as those of other mail do, and the reason for good.
     func discardParked(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
         var row = try submission(arguments["id"]?.int ?? 0, store)
-        guard row.state == .parked else {
-            throw Invalid("submission \(row.id) is not parked but \(row.state.rawValue)")
-        }
+        guard row.state == .parked else { throw try notParked(row, store) }
         guard let reason = arguments["reason"]?.string, !reason.isEmpty else {
             throw Invalid("discarding a parked mail needs a \"reason\"")
         }
@@ -96,6 +94,19 @@ extension Core {
         fact["as"] = orders["as"]
         fact["to"] = orders["to"]
         try log("decided", by: "operator", JSON.object(fact).bytes, &row, store)
+    }
+
+    private func notParked(_ row: SubmissionRow, _ store: any StoreTransaction) throws -> Invalid {
+        let ref = try row.caseID.flatMap { try store.findCase($0)?.ref }
+        let fate =
+            switch row.state {
+            case .opened: "opened as \(ref ?? "a case that was erased")"
+            case .followed_up: "in \(ref ?? "a case that was erased")"
+            case .duplicate: ref.map { "a duplicate of what is in \($0)" } ?? "a duplicate of what was parked before"
+            case .discarded: "given up: \(row.reason ?? "")"
+            case .received, .parked: "being read"
+            }
+        return Invalid(code: "not-parked", "number \(row.id) is not parked; it is already \(fate)")
     }
 
     private func submission(_ id: Int64, _ store: any StoreTransaction) throws -> SubmissionRow {

@@ -89,12 +89,18 @@ import Testing
         try park("1")
         _ = try ask("parked-release", ["id": 1])
         try admit(from: "ann@example.com")
-        #expect(try ask("parked-release", ["id": 1]).get()["state"] == "opened")
-        #expect(intake.deliveries().isEmpty)
-        guard case .failure = try ask("parked-discard", ["id": 1, "reason": "spam"]) else {
-            Issue.record("a case's mail was discarded")
-            return
+        let ref = try #require(try ask("parked", ["id": 1]).get()["ref"]?.string)
+        for (question, arguments) in [("parked-release", ["id": 1]), ("parked-discard", ["id": 1, "reason": "spam"])]
+            as [(String, JSON)]
+        {
+            guard case .failure(let refused) = try ask(question, arguments) else {
+                Issue.record("\(question) was carried out")
+                continue
+            }
+            #expect(refused.code == "not-parked")
+            #expect(refused.message == "number 1 is not parked; it is already opened as \(ref)")
         }
+        #expect(intake.deliveries().isEmpty)
     }
 
     @Test func whatIsDiscardedKeepsItsReasonAndCountsAsParked() throws {

@@ -46,6 +46,7 @@ extension ParkedCommand {
         func run() async throws {
             let (item, bytes) = try await options.withBroker { client in
                 let item = try await client.ask("parked", ["id": .int(id)])
+                if let objection = ParkedText.objection(item) { throw CommandFailure(.failed, objection) }
                 let bytes = try await item["blob"]?.string.asyncMap { try await client.blobs.get($0) }
                 return (item, bytes ?? [])
             }

@@ -18,6 +18,14 @@ enum ParkedText {
         return table
     }
 
+    /// Why there is nothing to do about an item, since it waits for nobody; nil where it does, or can still be let in.
+    static func objection(_ item: JSON) -> String? {
+        switch item["state"]?.string.flatMap(SubmissionState.init(rawValue:)) {
+        case .parked, .discarded: nil
+        default: "\(line(item)); it is not parked. \"casewire parked\" lists what is."
+        }
+    }
+
     /// `#12 opened CW-…`
     static func line(_ item: JSON) -> String {
         let id = item["submission"]?.int ?? 0, ref = item["ref"]?.string ?? ""

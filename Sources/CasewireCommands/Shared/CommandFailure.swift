@@ -49,7 +49,7 @@ extension CommandFailure {
     private static func explanation(of refusal: BrokerRefusal) -> String {
         switch refusal.code {
         case "no-case": "\(refusal.message); \"casewire cases\" lists those there are."
-        case "no-stage": "\(refusal.message)."
+        case "no-stage", "not-parked": "\(refusal.message)."
         case "no-letter": "\(refusal.message); \"casewire dead\" lists those there are."
         default: "the broker refuses: \(refusal.message)"
         }
