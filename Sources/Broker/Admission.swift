@@ -44,8 +44,7 @@ extension Core {
         guard var row = try findCase(admit, trace: trace, store) ?? openCase(admit, trace: trace, store) else {
             submission.state = .parked
             submission.code = "no-case"
-            submission.reason =
-                "\(admit.role.rawValue) mail that belongs to no case here; nothing in it names one"
+            submission.reason = try strangeness(of: admit, store)
             return try settle(submission, store)
         }
         ref = row.ref
@@ -95,6 +94,21 @@ extension Core {
             return row
         }
         return nil
+    }
+
+    /// Why what came in belongs to no case, of the references and mails that it names.
+    private func strangeness(of admit: Admit, _ store: any StoreTransaction) throws -> String {
+        let mail = "\(admit.role.rawValue) mail that belongs to no case here"
+        let names = admit.match.filter { $0.key.hasPrefix("ref:") }
+        guard let named = names.first else {
+            return admit.match.isEmpty
+                ? "\(mail); nothing in it names one" : "\(mail); it answers mails that are in none"
+        }
+        let known = try names.first { try store.lookUp($0.key) != nil }
+        let ref = (known ?? named).key.dropFirst("ref:".count)
+        guard known != nil else { return "\(mail); it names \(ref), and there is no such case" }
+        let writer = (known ?? named).participant ?? "its writer"
+        return "\(mail); it names \(ref), a case in which \(writer) takes no part"
     }
 
     /// Whether a customer who writes in the thread of a case means a new one: it was resolved long ago, or it was

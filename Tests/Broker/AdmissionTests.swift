@@ -13,6 +13,32 @@ import Testing
         #expect(followed.ref == opened.ref)
     }
 
+    @Test func whatAMachineWroteIsNotedWhereItsSenderTakesPartAndElseParkedWithTheReason() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake")
+        let ref = try #require(try intake.submit("1", from: "ann@example.com").accepted?.ref)
+        func notice(_ id: String, match: [Match]) throws -> (state: SubmissionState?, reason: String?) {
+            let bodies: [Frame] = [Array(#"{"words":"away"}"#.utf8)]
+            let admit = Admit(role: .notice, match: match, entry: 0, output: "contact")
+            try intake.say(.submit(Submission(id: id, via: "test", admit: admit), bodies: bodies))
+            let row = try bench.read { try $0.findSubmission(key: id) }
+            _ = intake.heard
+            return (row?.state, row?.reason)
+        }
+        let noted = try notice("2", match: [Match(key: "ref:\(ref)", participant: "ann@example.com")])
+        #expect(noted.state == .followed_up)
+        // It is no word of the customer.
+        #expect(try bench.read { try $0.findCase(ref: ref)?.heard } == 1)
+        let stranger = try notice("3", match: [Match(key: "ref:\(ref)", participant: "nora@example.com")])
+        #expect(stranger.state == .parked)
+        #expect(stranger.reason?.hasSuffix("it names \(ref), a case in which nora@example.com takes no part") == true)
+        let gone = try notice("4", match: [Match(key: "ref:CW-2222222", participant: "ann@example.com")])
+        #expect(gone.reason?.hasSuffix("it names CW-2222222, and there is no such case") == true)
+        let elsewhere = try notice("5", match: [Match(key: "mid:x@y", participant: "ann@example.com")])
+        #expect(elsewhere.reason?.hasSuffix("it answers mails that are in none") == true)
+        #expect(try notice("6", match: []).reason?.hasSuffix("nothing in it names one") == true)
+    }
+
     @Test func theSameIdempotencyKeyIsAnsweredAlikeAndCountsOnce() throws {
         let bench = try Bench()
         let intake = try bench.peer("intake")

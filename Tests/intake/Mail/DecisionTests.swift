@@ -70,6 +70,13 @@ import Testing
         #expect(mail?.heard.contact.automatic == "out-of-office")
     }
 
+    @Test func anOutOfOfficeBelongsToTheCaseThatItsSubjectNames() throws {
+        let mail = try admitted(
+            letter(subject: "Out of office: [\(Bench.ref)] We have your message", ["Auto-Submitted": "auto-replied"]))
+        #expect(mail?.role == .notice)
+        #expect(mail?.match == [Match(key: "ref:\(Bench.ref)", participant: "ann@customer.example")])
+    }
+
     @Test func automaticMailNeverOpensACase() throws {
         let headers = ["Auto-Submitted": "auto-replied", "In-Reply-To": "<\(Bench.ourID)>"]
         #expect(try admitted(letter(headers))?.role == .notice)
