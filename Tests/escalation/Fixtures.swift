@@ -42,6 +42,14 @@ enum Fixtures {
         person("edda", "Edda Storm", topics: ["complaint-service"], languages: ["de", "en"]),
     ]
 
+    /// The same people, all of whom are written to in one language.
+    static func people(speaking language: String) -> JSON {
+        people(
+            everybody.map { person in
+                person.object.map { .object($0.merging(["languages": [.string(language)]]) { $1 }) } ?? person
+            })
+    }
+
     static func people(_ people: [JSON] = everybody) -> JSON {
         [
             "people": .array(people),

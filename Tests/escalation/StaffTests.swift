@@ -109,6 +109,30 @@ import Testing
         #expect(decided.body["advocate"] == "maelle" && decided.body["person"] == "nora")
     }
 
+    @Test(arguments: ["en", "de", "fr", "es"])
+    func whoTakesOverAResolvedCaseIsToldThatNothingIsDue(_ language: String) async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z", people: Fixtures.people(speaking: language))
+        try await scene.customerWrites()
+        try await scene.leaves("answer", answers: true)
+        try await scene.staffWrites("/resolve")
+        try await scene.staffWrites("/assign maelle\nIt is a claim.")
+        #expect(scene.owner == "maelle" && scene.care?.advocate.id == "maelle")
+        // The customer of a closed case hears nothing, and nobody gets their words back.
+        #expect(scene.addressees("hand-over").isEmpty && scene.addressees("staff-refused").isEmpty)
+        let mail = try #require(scene.says.last { $0.say.purpose == "staff-notice" })
+        #expect(mail.say.to == ["maelle@hearth.example"])
+        let told = [
+            "en": "nothing is due", "de": "nichts ist fällig", "fr": "rien n'est dû", "es": "no vence nada",
+        ]
+        #expect(mail.text.contains(try #require(told[language])), "\(mail.text)")
+        #expect(mail.say.subject?.contains("CW-TEST123") == true)
+        for moment in ["at once", "sofort", "tout de suite", "enseguida"] { #expect(!mail.text.contains(moment)) }
+        #expect(scene.status == .resolved && scene.timers.isEmpty)
+        // It is theirs when the customer writes again.
+        try await scene.customerWrites("It broke again.")
+        #expect(scene.care?.advocate.id == "maelle")
+    }
+
     @Test(arguments: ["/assign nobody", "/assign nora"])
     func aCaseIsHandedToNobodyWhoIsNotThere(_ words: String) async throws {
         var scene = try Scene(at: "2026-11-23T10:00:00Z")

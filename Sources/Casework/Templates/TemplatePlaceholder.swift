@@ -26,6 +26,7 @@ package enum TemplatePlaceholder {
         ("words", "the words in question, quoted"),
         ("understood", "what was understood: topic, mood, asks"),
         ("deadline", "the moment the answer is due"),
+        ("settled", "there where the case is resolved and nothing is due, for a section"),
         ("remaining", "how much time is left"),
         ("findings", "what the gate found: rule, words, better wording"),
         ("article", "a knowledge article that may help"),
@@ -44,7 +45,7 @@ package enum TemplatePlaceholder {
     static let samples = Dictionary(
         meanings.map { ($0.name, moments.contains($0.name) ? "2099-11-30" : "…") },
         uniquingKeysWith: { first, _ in first }
-    ).filter { !["calm", "worried", "upset", "happy"].contains($0.key) }
+    ).filter { !["calm", "worried", "upset", "happy", "settled"].contains($0.key) }
 
     /// The names alone.
     package static let names = Set(meanings.map(\.name))

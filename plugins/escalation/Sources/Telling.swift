@@ -16,16 +16,19 @@ extension CaseWork {
     }
 
     /// Tells colleagues that a customer needs them.
+    /// - Parameter isSettled: it is for them to know alone: the case is resolved, and nothing is due.
     mutating func notice(
         _ name: String, to people: [People.Person], reason: String, deadline: Timestamp?, draft: String? = nil,
-        isUrgent: Bool = false
+        isUrgent: Bool = false, isSettled: Bool = false
     ) throws {
+        var subject = about(reason, deadline: deadline, draft: draft)
+        subject.isSettled = isSettled
         for person in people {
             guard isUrgent || office.isThere(person, at: now) else {
                 try hold(reason, for: person)
                 continue
             }
-            let mail = try office.staffMail.notice(about(reason, deadline: deadline, draft: draft), to: person)
+            let mail = try office.staffMail.notice(subject, to: person)
             say("\(name)-\(person.id)", Purpose.staffNotice, mail, to: person)
         }
     }

@@ -3,7 +3,8 @@ import StageKit
 
 // What colleagues arrange among themselves: who looks after a case, and whose word is awaited.
 extension CaseWork {
-    /// Somebody else looks after the case: they get the story, and the customer is told who it is now.
+    /// Somebody else looks after the case: they get the story, and the customer is told who it is now. Of a resolved case nothing
+    /// is due, and the customer hears of nobody new before they write again.
     /// - Returns: why that cannot be, in words; nil where it was done.
     mutating func assign(to id: String, by person: People.Person, _ number: String, because reason: String) throws
         -> String?
@@ -12,7 +13,6 @@ extension CaseWork {
             let names = office.people.people.map(\.id).joined(separator: ", ")
             return "people.yaml names no \"\(id)\"; there are \(names)."
         }
-        guard isOpen else { return "The case is resolved; it opens again when the customer writes." }
         guard next.id != care.advocate.id else { return "\(next.name) looks after this case already." }
         guard !next.isAway(on: office.ladder(at: now).day) else { return "\(next.name) is away." }
         var circumstances: [String: JSON] = ["person": .string(person.id)]
@@ -22,7 +22,8 @@ extension CaseWork {
         guard next.id != person.id else { return nil }
         try notice(
             "assigned-\(number)", to: [next],
-            reason: "\(person.name) hands this case to you" + (reason.isEmpty ? "" : ": \(reason)"), deadline: deadline)
+            reason: "\(person.name) hands this case to you" + (reason.isEmpty ? "" : ": \(reason)"),
+            deadline: isOpen ? deadline : nil, isSettled: !isOpen)
         return nil
     }
 

@@ -46,14 +46,14 @@ extension CaseWork {
         return office.choice(at: now).choose(question).flatMap { $0.id == care.advocate.id ? nil : $0 }
     }
 
-    /// Somebody else looks after the case from now on, and the customer is told who.
+    /// Somebody else looks after the case from now on, and the customer of an open case is told who.
     mutating func handOver(to next: People.Person, _ circumstances: [String: JSON]) throws {
         try record("decided", .object(circumstances.merging(["advocate": .string(next.id)]) { $1 }))
         let previous = care.advocate
         care.earlier.append(previous.id)
         care.advocate = Care.Colleague(id: next.id, name: next.name)
         outcome.assign(owner: next.id)
-        try introduce(after: previous)
+        if isOpen { try introduce(after: previous) }
     }
 
     /// The customer learns who looks after them now, and that nothing need be told twice. No receipt follows it.

@@ -22,6 +22,8 @@ struct StaffMail: Sendable {
         /// Why this mail is written.
         var reason: String
         var draft: String?
+        /// Whether the case is resolved and nothing is due.
+        var isSettled = false
     }
 
     /// A customer needs an answer.
@@ -90,10 +92,11 @@ struct StaffMail: Sendable {
     ) throws -> Template.Rendered {
         let template = try templates.required(name, language: language)
         let deadline = about.deadline.map { moments.moment($0.milliseconds, language: language) }
+        let phrases = StaffPhrases.in(language)
         let common = [
-            "staff_name": person.firstName, "reference": about.ref,
-            "deadline": deadline ?? StaffPhrases.in(language).at_once,
-            "understood": understood(about, person, StaffPhrases.in(language)),
+            "staff_name": person.firstName, "reference": about.ref, "settled": about.isSettled ? "yes" : "",
+            "deadline": about.isSettled ? phrases.nothing_due : deadline ?? phrases.at_once,
+            "understood": understood(about, person, phrases),
         ]
         return try template.render(common.merging(values) { $1 })
     }
