@@ -16,6 +16,10 @@ public struct SignedToken: Sendable, Hashable {
         case vote = "v"
         /// See a case's private page and write there; the subject is that of a ``CaseLink``.
         case page = "p"
+        /// Join the appreciation list; the subject is that of a ``ListLink``.
+        case join = "j"
+        /// Leave the list and all mails that answer nothing; the subject is that of a ``ListLink``.
+        case leave = "u"
     }
 
     /// What the bearer may do.

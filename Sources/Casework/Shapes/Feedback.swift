@@ -1,6 +1,6 @@
 public import StageProtocol
 
-/// Section `feedback`: what the customer was asked and what they said. Written by survey.
+/// Section `feedback`: what the customer was asked, what they said, and what became of it. Written by survey.
 public struct Feedback: Codable, Sendable, Hashable {
     /// `feedback/1`
     public static let schema = "feedback/1"
@@ -10,41 +10,92 @@ public struct Feedback: Codable, Sendable, Hashable {
     public var question: String?
     /// What they said, oldest first; the last one stands.
     public var votes: [Vote]
+    /// What they said in words, oldest first: each is acted on by its owner. Nil where they said nothing.
+    public var items: [FeedbackItem]?
 
     /// The section.
-    public init(asked: Timestamp? = nil, question: String? = nil, votes: [Vote] = []) {
+    public init(
+        asked: Timestamp? = nil, question: String? = nil, votes: [Vote] = [], items: [FeedbackItem]? = nil
+    ) {
         self.asked = asked
         self.question = question
         self.votes = votes
+        self.items = items
     }
 }
 
-/// One answer to a survey: the body of a `feedback` entry, and the data of `case.feedback` and `case.voted`.
-public struct Vote: Codable, Sendable, Hashable {
-    /// What was asked: `csat` (1 to 5), `ces` (1 to 7) or `nps` (0 to 10).
-    public var question: String
-    /// The score, on the question's scale.
-    public var score: Int
-    /// The customer's own words.
-    public var words: String?
-    /// When it was given.
-    public var at: Timestamp?
-
-    /// A vote.
-    public init(question: String, score: Int, words: String? = nil, at: Timestamp? = nil) {
-        self.question = question
-        self.score = score
-        self.words = words
-        self.at = at
+/// One piece of feedback, and what became of it.
+public struct FeedbackItem: Codable, Sendable, Hashable {
+    /// What there is to do.
+    public enum Kind: String, Codable, Sendable {
+        /// Criticism: something is to become better.
+        case corrective
+        /// Praise: the person it is for is to hear it.
+        case affirmative
     }
 
-    /// The scale of a question; nil for a question that is not known.
-    public static func scale(of question: String) -> ClosedRange<Int>? {
-        switch question {
-        case "csat": 1...5
-        case "ces": 1...7
-        case "nps": 0...10
-        default: nil
+    /// What was done about it.
+    public struct Done: Codable, Sendable, Hashable {
+        /// When.
+        public var at: Timestamp
+        /// What, in words that the customer may read.
+        public var what: String
+        /// By whom: an id in `people.yaml`.
+        public var by: String
+
+        /// Something done.
+        public init(at moment: Timestamp, what: String, by person: String) {
+            at = moment
+            self.what = what
+            by = person
         }
+    }
+
+    /// Its number in the case, counted from 1.
+    public var number: Int
+    /// Where it was said: `vote`, or `contact-N` for the N-th contact of the case.
+    public var source: String
+    /// The way it came: `survey`, `feedback`, `mail`, `form`, `api` …
+    public var channel: String
+    /// When it was said.
+    public var at: Timestamp
+    /// What was said, in the customer's own words.
+    public var words: String
+    /// What there is to do.
+    public var kind: Kind
+    /// What it is about, where that was understood.
+    public var topic: String?
+    /// Who acts on it; of praise, who is praised.
+    public var owner: Care.Colleague
+    /// By when something is to be done; nil for praise, which is passed on at once, and where no standard says when.
+    public var due: Timestamp?
+    /// When the owner was told of it.
+    public var handed: Timestamp?
+    /// When the owner was reminded.
+    public var reminded: Timestamp?
+    /// When the owner's lead was told that it is overdue, the latest time.
+    public var raised: Timestamp?
+    /// What was done.
+    public var done: Done?
+    /// When the customer was told what was done.
+    public var told: Timestamp?
+
+    /// Whether something is still to be done.
+    public var isOpen: Bool { done == nil }
+
+    /// A piece of feedback that nobody has acted on yet.
+    public init(
+        number: Int, source: String, channel: String, at: Timestamp, words: String, kind: Kind, topic: String? = nil,
+        owner: Care.Colleague, due: Timestamp? = nil
+    ) {
+        self.number = number
+        self.source = source
+        self.channel = channel
+        self.at = at
+        self.words = words
+        self.kind = kind
+        self.topic = topic
+        self.owner = owner
+        self.due = due
     }
 }

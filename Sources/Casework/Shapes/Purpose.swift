@@ -10,9 +10,19 @@ package enum Purpose {
     package static let amends = "amends"
     package static let survey = "survey"
     package static let thanks = "thanks"
+    /// What became of what a customer said.
+    package static let didAsSaid = "you-said-we-did"
+    /// The question whether somebody would like to be on the appreciation list.
+    package static let invitation = "invitation"
+    /// The word that somebody is on it.
+    package static let welcome = "welcome"
     package static let staffNotice = "staff-notice"
     package static let staffWarning = "staff-warning"
     package static let staffRefused = "staff-refused"
+    /// Feedback for the one who acts on it.
+    package static let staffFeedback = "staff-feedback"
+    /// Praise for the one it is for.
+    package static let staffPraise = "staff-praise"
 
     /// Texts that answer what the customer wrote.
     package static let answering: Set = [answer, "apology"]
@@ -21,7 +31,7 @@ package enum Purpose {
     /// Texts that only say that something arrived.
     package static let receipts: Set = ["acknowledgment", "follow-up-received"]
     /// Texts that are no word on the matter, and so keep no promise of one.
-    package static let noWord: Set = receipts.union([survey])
+    package static let noWord: Set = receipts.union([survey, didAsSaid, invitation, welcome])
     /// Texts after which the next news is due as before.
     package static let noNews: Set = noWord.union([thanks, reminder, closing])
     /// Texts that show that a contact arrived, as a receipt does.

@@ -74,16 +74,3 @@ extension CaseWork {
         var reason: String
     }
 }
-
-extension Vote {
-    /// Whether somebody must act: the lower part of each scale. A low recommendation alone says little about one case,
-    /// so that it counts only with words.
-    var isUnhappy: Bool {
-        switch question {
-        case "csat": score <= 2
-        case "ces": score <= 3
-        case "nps": score <= 6 && words?.contains { !$0.isWhitespace } == true
-        default: false
-        }
-    }
-}

@@ -47,7 +47,7 @@ struct OwnMail: Sendable {
         switch token.kind {
         case .customer: return parts.count == 1 ? .customer(ref: ref) : nil
         case .staff: return parts.count == 2 ? .staff(ref: ref, person: String(parts[1])) : nil
-        case .vote, .page: return nil
+        case .vote, .page, .join, .leave: return nil
         }
     }
 
