@@ -48,8 +48,11 @@ struct Scene {
 
     mutating func wait(until moment: Timestamp) { now = moment }
 
-    /// The customer writes; the news goes to escalation at once.
-    mutating func customerWrites(_ words: String = "Where is my order?", settled: Bool? = nil) async throws {
+    /// The customer writes; the news goes to escalation at once. Somebody is chosen for a new case without waiting for its
+    /// topic, unless a test is about that.
+    mutating func customerWrites(
+        _ words: String = "Where is my order?", settled: Bool? = nil, chosen: Bool = true
+    ) async throws {
         heard += 1
         let contact = Contact(
             channel: "mail", from: self.contact.customer, words: words, message_id: "m\(heard)@x",
@@ -59,6 +62,8 @@ struct Scene {
         if status == .resolved { append("decided", ["reopened": "the customer wrote again"]) }
         status = .open
         try await deliver("case.contact", entry)
+        guard chosen, care == nil, let choice = timers["choose"] else { return }
+        try await deliver("clock.due", JSON(encoding: choice.payload))
     }
 
     /// A text to the customer leaves, and the responder tells of it.

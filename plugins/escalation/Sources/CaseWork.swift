@@ -45,7 +45,6 @@ struct CaseWork {
         isOpen = head.status == .open
         care = Care(advocate: Care.Colleague(id: "", name: ""))
         care = try before ?? opening()
-        if before == nil { self.outcome.assign(owner: care.advocate.id) }
         try keepAlarm()
         try followPromises()
     }
@@ -63,6 +62,7 @@ struct CaseWork {
     func finish() throws -> OutcomeBuilder {
         var outcome = outcome
         var care = care
+        try announce(&outcome)
         care.clocks = Care.clocks(of: clocks)
         care.turn = isOpen ? clocks.turn : "customer"
         care.rung = isOpen ? story.climb.rung : 0
@@ -140,13 +140,7 @@ struct CaseWork {
     }
 
     private func opening() throws -> Care {
-        let choice = office.choice(at: now)
-        var question = AdvocateChoice.Question()
-        question.before = [head.owner].compactMap { $0 } + (head.history ?? []).compactMap(\.owner)
-        question.topic = understanding?.topic
-        question.language = contactSection?.language ?? understanding?.language
-        question.load = head.load ?? [:]
-        guard let person = choice.choose(question) else {
+        guard let person = office.choice(at: now).choose(question) else {
             throw StageFailure.config("no-people", "people.yaml names nobody who could look after a case")
         }
         return Care(advocate: Care.Colleague(id: person.id, name: person.name))

@@ -51,6 +51,7 @@ struct Escalation: Stage {
         var office = office
         if let pace = await measuring.pace(at: delivery.now) { office.pace = pace }
         var work = try CaseWork(delivery, office: office, outcome: outcome)
+        if let moment = work.waitsForTopic { return try CaseWork.choose(at: moment, &outcome) }
         try work.replaceWhoLeft()
         switch delivery.type {
         case "case.contact": try work.contact()

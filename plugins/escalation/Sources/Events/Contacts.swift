@@ -11,13 +11,9 @@ extension CaseWork {
         if let address = data["from"]?["address"]?.string?.lowercased(), care.unreachable?[address] != nil {
             care.unreachable?[address] = nil
         }
-        // A contact that was resolved as it was read, such as a thank-you, is acknowledged all the same.
-        if isOpen {
-            if isKnown { try keepSomebodyThere() }
-            if this?.contact.settled == false { try unsolved() }
-        }
-        try outcome.emit(
-            "assigned", care.advocate, deadline: clocks.runs.last { $0.name == ClockName.acknowledge.rawValue }?.due)
+        guard isOpen else { return }
+        if isKnown { try keepSomebodyThere() }
+        if this?.contact.settled == false { try unsolved() }
     }
 
     /// A returning customer meets the same person, unless that one is not there.

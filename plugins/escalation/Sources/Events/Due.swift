@@ -15,7 +15,7 @@ extension CaseWork {
         switch (ClockName(rawValue: fired.clock), fired.kind) {
         case (_, .ladder): try climb(clock)
         case (_, .predict): try predict(clock)
-        case (_, .quiet): break
+        case (_, .quiet), (_, .choose): break
         case (.firstAnswer, .warn), (.nextAnswer, .warn): try warn(clock)
         case (.firstAnswer, .due), (.nextAnswer, .due): try miss(clock)
         case (.acknowledge, _): try missReceipt(clock)

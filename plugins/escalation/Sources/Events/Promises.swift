@@ -69,7 +69,7 @@ extension CaseWork {
                 "a promise to the customer was not kept: \"\(promise.what)\". They have an apology in your name"
                     + (offer == nil ? "" : ", and an offer") + "; put it right and reply with /kept \(promise.number)",
                 deadline: deadline)
-        case .ladder, .predict, .quiet: break
+        case .ladder, .predict, .quiet, .choose: break
         }
     }
 

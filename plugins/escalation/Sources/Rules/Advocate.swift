@@ -24,10 +24,20 @@ struct AdvocateChoice: Sendable {
     /// open cases; of equals the first in the file. Where all are away the choice is made as if nobody was: a case
     /// without anybody is worse than one that waits.
     func choose(_ question: Question) -> People.Person? {
-        let there = people.people.filter { !$0.isAway(on: day) && !question.except.contains($0.id) }
-        if let known = question.before.lazy.compactMap({ id in there.first { $0.id == id } }).first { return known }
+        if let known = known(question) { return known }
+        let there = there(question)
         let candidates = there.isEmpty ? people.people : there
         return candidates.enumerated().min { rank($0, question) < rank($1, question) }?.element
+    }
+
+    /// The latest who looked after this customer and is there: for them nothing else has to be known.
+    func known(_ question: Question) -> People.Person? {
+        let there = there(question)
+        return question.before.lazy.compactMap { id in there.first { $0.id == id } }.first
+    }
+
+    private func there(_ question: Question) -> [People.Person] {
+        people.people.filter { !$0.isAway(on: day) && !question.except.contains($0.id) }
     }
 
     /// Those who are asked first in a topic and are there.

@@ -15,6 +15,8 @@ struct ClockTimer: Sendable, Hashable {
         case predict
         /// A colleague's hours begin; the clock is the colleague.
         case quiet
+        /// The time for knowing what a new case is about is up; it has no clock yet.
+        case choose
     }
 
     /// The data of `clock.due`.
