@@ -24,13 +24,20 @@ extension Core {
         }
     }
 
-    /// A stage may ask for what it reads, and for nothing else: a case as it is told, or one of its sections over all cases.
+    /// A stage may ask for what it reads, and for nothing else: a case as it is told, or one of its sections, over all cases or
+    /// over the other cases of a case's customer.
     private func reply(to name: String, _ ask: Ask, _ store: any StoreTransaction) throws -> JSON {
         if let stage = plan.stages[name] {
             if ask.what == "told", stage.reads.contains("told") { return try told(ask.arguments, to: stage, store) }
             if ask.what == "sections", let section = ask.arguments["name"]?.string, stage.reads.contains(section) {
                 let limit = Int(min(max(ask.arguments["limit"]?.int ?? 100, 1), 2000))
-                return try sections(named: section, limit: limit, store)
+                guard let ref = ask.arguments["ref"]?.string else {
+                    return try sections(named: section, limit: limit, store)
+                }
+                // Without the grant to see the customer's history there is nothing to answer with.
+                if stage.reads.contains("history") {
+                    return try sections(named: section, besides: ref, limit: limit, store)
+                }
             }
         }
         throw Invalid(code: "no-grant", "\(name) is not granted to ask for \"\(ask.what)\"")
@@ -40,6 +47,21 @@ extension Core {
         .array(
             try store.sections(named: name, limit: limit).map {
                 ["ref": .string($0.ref), "section": try JSON(bytes: $0.body)]
+            })
+    }
+
+    /// A section of the customer's other cases, latest first.
+    private func sections(
+        named name: String, besides ref: String, limit: Int, _ store: any StoreTransaction
+    ) throws -> JSON {
+        guard let row = try store.findCase(ref: ref) else { throw Invalid(code: "no-case", "there is no case \(ref)") }
+        guard let customer = row.customer else { return [] }
+        let others = try store.cases(of: customer, limit: limit).filter { $0.id != row.id }
+        return .array(
+            try others.compactMap { other in
+                try store.sections(other.id).first { $0.name == name }.map {
+                    ["ref": .string(other.ref), "section": try JSON(bytes: $0.body)]
+                }
             })
     }
 

@@ -8,6 +8,8 @@ package struct Figures: Decodable, Sendable {
         package var within: TimeSpan
         /// The share of the time after which the advocate is warned.
         package var warn: Double
+        /// What is offered for one that is late; nil for what the ladder does alone.
+        package var make_good: Double?
     }
 
     package struct Update: Decodable, Sendable { package var every: TimeSpan }
@@ -19,7 +21,13 @@ package struct Figures: Decodable, Sendable {
         package var make_good: Double?
     }
 
-    package struct Goodwill: Decodable, Sendable { package var currency: String }
+    package struct Goodwill: Decodable, Sendable {
+        package var currency: String
+        /// What anybody may grant at once.
+        package var up_to: Double?
+        /// What one customer is granted within a year before somebody with more authority is asked; nil for no such limit.
+        package var per_customer_year: Double?
+    }
 
     package struct Resolve: Decodable, Sendable {
         package var after: TimeSpan
@@ -36,12 +44,13 @@ package struct Figures: Decodable, Sendable {
     package var goodwill: Goodwill?
     package var calendar: BusinessCalendar
 
-    /// What is offered for a promise that was missed, such as `10 EUR`.
-    package var offer: String? {
-        guard let sum = promises?.make_good, sum > 0, let currency = goodwill?.currency else { return nil }
-        let hundredths = Int((sum * 100).rounded())
-        let rest = hundredths % 100
-        return "\(hundredths / 100)" + (rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)") + " \(currency)"
+    /// What is offered for a clock that was missed; nil for nothing.
+    package func makeGood(_ clock: String) -> Double? {
+        switch ClockName(rawValue: clock) {
+        case .firstAnswer: firstAnswer.make_good
+        case .nextAnswer: nextAnswer.make_good
+        default: nil
+        }
     }
 
     enum CodingKeys: String, CodingKey {

@@ -26,12 +26,13 @@ enum Fixtures {
     ]
 
     static func person(
-        _ id: String, _ name: String, topics: [String] = [], languages: [String] = ["en"], away: JSON = []
+        _ id: String, _ name: String, topics: [String] = [], languages: [String] = ["en"], away: JSON = [],
+        credit: Double = 0
     ) -> JSON {
         [
             "id": .string(id), "name": .string(name), "address": .string("\(id)@hearth.example"), "role": "care",
             "topics": .array(topics.map(JSON.string)), "languages": .array(languages.map(JSON.string)),
-            "authority": [:], "away": away,
+            "authority": ["credit": .double(credit)], "away": away,
         ]
     }
 
@@ -39,7 +40,7 @@ enum Fixtures {
         person("nora", "Nora Quill", topics: ["order-status"], languages: ["en", "de"]),
         person("tomas", "Tomás Iriarte", topics: ["return"], languages: ["en", "es"]),
         person("maelle", "Maëlle Corbin", topics: ["damaged-item"], languages: ["fr", "en"]),
-        person("edda", "Edda Storm", topics: ["complaint-service"], languages: ["de", "en"]),
+        person("edda", "Edda Storm", topics: ["complaint-service"], languages: ["de", "en"], credit: 200),
     ]
 
     /// The same people, all of whom are written to in one language.
@@ -78,7 +79,7 @@ enum Fixtures {
     /// The key that the desk signs with.
     static let key = SymmetricKey(data: [UInt8](repeating: 7, count: 32))
 
-    static func stage(people: JSON = people()) throws -> Escalation {
+    static func stage(people: JSON = people(), standards: JSON = standards) throws -> Escalation {
         let path = FileManager.default.temporaryDirectory.appending(path: "casewire-\(UUID()).key").path()
         try key.withUnsafeBytes { try Data($0).write(to: URL(filePath: path)) }
         defer { try? FileManager.default.removeItem(atPath: path) }

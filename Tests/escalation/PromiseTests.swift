@@ -62,7 +62,7 @@ import Testing
     @Test(arguments: ["en", "de", "fr", "es"]) func theApologyKeepsToTheStandards(_ language: String) throws {
         let mail = try Fixtures.office().customerMail.amends(
             .init(ref: "CW-7K3F9QX", name: "Ann", advocate: "Nora Quill", language: language),
-            promise: "We will refund 40 EUR by Wednesday.", offer: "10 EUR", nextWord: "2026-11-26T12:00:00Z")
+            .promise("We will refund 40 EUR by Wednesday."), .offer("10 EUR"), nextWord: "2026-11-26T12:00:00Z")
         let verdict = CourtesyGate.judge(
             mail.body,
             GateContext(

@@ -30,11 +30,13 @@ struct Scene {
     var contact = ContactSection(customer: Party(name: "Ann", address: "ann@example.org"), channel: "mail")
     var history: [CaseHead.Past] = []
     var load: [String: Int] = [:]
+    /// What the account is worth, which the stage must not go by.
+    var worth: JSON?
     private let opened: Timestamp
     private var count = 0
 
-    init(at moment: Timestamp, people: JSON = Fixtures.people()) throws {
-        stage = try Fixtures.stage(people: people)
+    init(at moment: Timestamp, people: JSON = Fixtures.people(), standards: JSON = Fixtures.standards) throws {
+        stage = try Fixtures.stage(people: people, standards: standards)
         now = moment
         opened = moment
     }
@@ -68,13 +70,15 @@ struct Scene {
 
     /// A text to the customer leaves, and the responder tells of it.
     mutating func leaves(
-        _ purpose: String, answers: Bool = false, text: String = "Hello", heard: Int? = nil, details: JSON? = nil
+        _ purpose: String, answers: Bool = false, text: String = "Hello", heard: Int? = nil, details: JSON? = nil,
+        author: String? = nil
     ) async throws {
         var body: [String: JSON] = [
             "purpose": .string(purpose), "audience": "customer", "text": .string(text), "to": ["ann@example.org"],
             "answers": .bool(answers), "heard": .int(Int64(heard ?? self.heard)),
         ]
         body["details"] = details
+        body["author"] = author.map(JSON.string)
         append("said", .object(body))
         let said = Said(
             purpose: purpose, audience: .customer, answers: answers, sent: true, detail: "outbox",
@@ -139,7 +143,7 @@ struct Scene {
             let index = add(try JSON(encoding: understanding).bytes)
             sections.append(SectionHead(name: "understanding", schema: "understanding/1", version: 1, body: index))
         }
-        for case (let name, let value?) in [("answering", answering), ("review", review)]
+        for case (let name, let value?) in [("answering", answering), ("review", review), ("account", worth)]
             as [(String, (any Encodable)?)]
         {
             let index = add(try JSONCoding.encode(value))

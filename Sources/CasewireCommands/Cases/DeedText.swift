@@ -16,6 +16,9 @@ func deed(_ body: JSON) -> String? {
     if let mood = text("mood") { return "they sounded \(mood)" }
     if let person = text("held") { return "\(person) hears of it when their hours begin\(reason)" }
     if let person = text("told-later") { return "\(person) has heard what waited for their hours" }
+    if let grant = body["granted"], let sum = grant["amount"]?.number {
+        return "granted \(granted(sum, grant))"
+    }
     if let purpose = text("proposed") { return "\(purpose) written" }
     if let code = text("urgent") { return "urgent, \(code)\(reason)" }
     if let person = text("taken") { return "\(person) takes it on" }
@@ -26,4 +29,11 @@ func deed(_ body: JSON) -> String? {
         return whom == "nobody" ? "nothing is waited for any more\(person)" : "it waits for \(whom)\(what)\(person)"
     }
     return nil
+}
+
+/// A sum that a customer was granted, on whose word and for what.
+func granted(_ sum: Double, _ grant: JSON) -> String {
+    let amount = sum == sum.rounded() && abs(sum) < 1e12 ? "\(Int64(sum))" : "\(sum)"
+    let reason = grant["reason"]?.string.map { ", \($0.oneLine)" } ?? ""
+    return "\(amount) \(grant["currency"]?.string ?? "") on the word of \(grant["by"]?.string ?? "nobody")\(reason)"
 }

@@ -9,6 +9,7 @@ struct StandingText {
     var lines: [String] {
         [
             ("asked", coverage), ("clocks", clocks), ("came back", unreachable), ("promises", promises),
+            ("goodwill", goodwill),
             ("timers", timers),
             ("texts", texts),
             ("dead letters", letters),
@@ -47,6 +48,15 @@ struct StandingText {
             let amends = care?.hasMadeGood(promise) == true ? ", amends offered" : ""
             return
                 "\(index + 1)  \(what)  \(shown)\(amends) (on the word of \(promise["authority"]?.string ?? "nobody"))"
+        }
+    }
+
+    /// What the customer was offered or granted.
+    private var goodwill: [String] {
+        (story.section("care")?["granted"]?.array ?? []).compactMap { grant in
+            guard let sum = grant["amount"]?.number else { return nil }
+            let at = grant["at"]?.moment.map { ", \(story.times.moment($0))" } ?? ""
+            return granted(sum, grant) + at
         }
     }
 

@@ -23,6 +23,35 @@ public struct Care: Codable, Sendable, Hashable {
     public var unreachable: [String: Unreachable]?
     /// Names of promises that were missed and for which amends were offered.
     public var made_good: [String]?
+    /// What the customer was offered or granted in this case as goodwill, oldest first.
+    public var granted: [Grant]?
+
+    /// A sum that the customer was offered or granted beyond what is theirs anyway.
+    public struct Grant: Codable, Sendable, Hashable {
+        /// In the currency's unit, such as 10 for 10 EUR.
+        public var amount: Double
+        /// Its ISO 4217 code.
+        public var currency: String
+        /// What it makes up for, in words.
+        public var reason: String
+        /// When it was decided.
+        public var at: Timestamp
+        /// The id of the person on whose authority it is.
+        public var by: String
+        /// The promise, or the run of a clock, that it makes up for; nil for a colleague's own word.
+        public var about: String?
+        /// A sum that was granted.
+        public init(
+            amount: Double, currency: String, reason: String, at: Timestamp, by: String, about: String? = nil
+        ) {
+            self.amount = amount
+            self.currency = currency
+            self.reason = reason
+            self.at = at
+            self.by = by
+            self.about = about
+        }
+    }
 
     /// That a mail to an address came back.
     public struct Unreachable: Codable, Sendable, Hashable {
@@ -89,7 +118,7 @@ public struct Care: Codable, Sendable, Hashable {
     public init(
         advocate: Colleague, earlier: [String] = [], next_word: Timestamp? = nil, clocks: [String: Clock] = [:],
         rung: Int = 0, waits_for: String? = nil, turn: String = "us", unreachable: [String: Unreachable]? = nil,
-        made_good: [String]? = nil
+        made_good: [String]? = nil, granted: [Grant]? = nil
     ) {
         self.advocate = advocate
         self.earlier = earlier
@@ -100,5 +129,6 @@ public struct Care: Codable, Sendable, Hashable {
         self.turn = turn
         self.unreachable = unreachable
         self.made_good = made_good
+        self.granted = granted
     }
 }

@@ -42,6 +42,9 @@ final class PipelineReading {
         if let standards {
             StandardsCheck(document: standards, stages: document.stages, now: now, findings: findings).run()
         }
+        if let standards, let people {
+            GoodwillCheck(document: standards, people: people, findings: findings).run()
+        }
         FileCheck(document: document, environment: environment, findings: findings).run()
         guard !findings.all.containsErrors, let config = document.config(path: path), let standards, let people else {
             return nil

@@ -23,6 +23,8 @@ struct CaseWork {
     var isOpen: Bool
     /// What people said of what was understood.
     var review: Review?
+    /// What the customer was granted in their other cases.
+    var grantedElsewhere: [Care.Grant] = []
     private var log: [Entry]
     private let before: Care?
     private let reviewBefore: Review?
@@ -68,6 +70,7 @@ struct CaseWork {
         care.rung = isOpen ? story.climb.rung : 0
         care.next_word = isOpen ? clocks.nextWord : nil
         if !isOpen { care.waits_for = nil }
+        care.granted = story.granted.isEmpty ? nil : story.granted
         if care != before { try outcome.set("care", schema: Care.schema, care) }
         for result in clocks.standards(since: before) {
             outcome.standard(result.standard, met: result.met, due: result.due)

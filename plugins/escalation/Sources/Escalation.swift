@@ -9,6 +9,8 @@ struct Escalation: Stage {
     static let version = "1.0.0"
 
     var office: Office
+    /// What customers were granted before.
+    var grants: Grants
     private let measuring: Measuring
 
     init(settings: EscalationSettings, context: StageContext) throws {
@@ -36,6 +38,7 @@ struct Escalation: Stage {
             throw StageFailure.config("people", "the hours in people.yaml cannot be used: \(error)")
         }
         measuring = Measuring(context: context, calendar: figures.calendar)
+        grants = Grants(context)
     }
 
     private static func links(_ settings: EscalationSettings) throws -> Links? {
@@ -53,6 +56,7 @@ struct Escalation: Stage {
         var work = try CaseWork(delivery, office: office, outcome: outcome)
         if let moment = work.waitsForTopic { return try CaseWork.choose(at: moment, &outcome) }
         try work.replaceWhoLeft()
+        if work.mayGrant { work.grantedElsewhere = try await grants.elsewhere(work.ref) }
         switch delivery.type {
         case "case.contact": try work.contact()
         case "case.understood": try work.understood(delivery.data())

@@ -50,6 +50,7 @@ extension CaseWork {
 
     private mutating func miss(_ clock: Clock) throws {
         try noteMiss(clock)
+        try apologise(for: clock)
         try tellAdvocate(
             instance("late", clock) + "-0", reason: "the answer was due by now, and the case goes up the ladder",
             deadline: clocks.nextWord)

@@ -67,7 +67,7 @@ extension CaseWork {
             try tellOfPromise(
                 promise, "late",
                 "a promise to the customer was not kept: \"\(promise.what)\". They have an apology in your name"
-                    + (offer == nil ? "" : ", and an offer") + "; put it right and reply with /kept \(promise.number)",
+                    + "; put it right and reply with /kept \(promise.number)",
                 deadline: deadline)
         case .ladder, .predict, .quiet, .choose: break
         }
@@ -80,15 +80,4 @@ extension CaseWork {
         let people = standingIn + next.filter { !standingIn.contains($0) }
         try notice("promise-\(code)-\(promise.name)", to: people, reason: reason, deadline: deadline)
     }
-
-    /// Tells the customer before they ask: what was not kept, what is offered, and by when they hear more.
-    private mutating func apologise(for promise: Promise) throws {
-        let next = clocks.nextWordAfterNews
-        let mail = try office.customerMail.amends(
-            subject, promise: promise.what, offer: promise.isWord ? nil : offer, nextWord: next)
-        try tellCustomer(
-            "amends-\(promise.name)", Purpose.amends, mail, moments: ["next_word": next], about: promise.name)
-    }
-
-    private var offer: String? { figures.offer }
 }

@@ -22,6 +22,7 @@ extension CaseWork {
         guard isOpen else { return }
         if said.answers {
             care.waits_for = nil
+            if let own = text(of: said) { try granted(by: own) }
             try resolveIfWanted(said)
         } else if said.purpose == Purpose.thanks, let understanding, understanding.satisfied,
             understanding.heard == head.heard
@@ -33,11 +34,15 @@ extension CaseWork {
 
     /// A colleague's last word resolves the case once it has left, and not before.
     private mutating func resolveIfWanted(_ said: Said) throws {
-        let moment = received.message.time
-        let own = story.told.last { $0.at <= moment && $0.purpose == said.purpose }
-        if said.heard >= head.heard, own?.resolves == true, owed.isEmpty {
+        if said.heard >= head.heard, text(of: said)?.resolves == true, owed.isEmpty {
             try resolve("answered, and settled by \(care.advocate.name)")
         }
+    }
+
+    /// The text that this tells of.
+    private func text(of said: Said) -> Story.Told? {
+        let moment = received.message.time
+        return story.told.last { $0.at <= moment && $0.purpose == said.purpose }
     }
 
     /// `say.refused`: a text of ours was held back. Who wrote it is told, with the rule and a better wording.

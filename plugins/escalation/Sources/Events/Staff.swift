@@ -81,6 +81,9 @@ extension CaseWork {
         guard let customer else {
             return try note(["untold": .string(Purpose.answer), "reason": "no address is known"])
         }
+        if let objection = objection(to: words, by: person) {
+            return try giveBack(words, to: person, number, objection)
+        }
         try answered(with: words, by: person)
         var details: [String: JSON] = ["person": .string(person.id)]
         if resolves { details["resolve"] = true }

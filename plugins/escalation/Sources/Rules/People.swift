@@ -6,6 +6,8 @@ struct People: Decodable, Sendable, Hashable {
         var id: String
         var name: String
         var address: String
+        /// What this person may grant: `refund`, `credit` and others, in the currency of the goodwill standard.
+        var authority: [String: Double]
         /// Topics in which this person is asked first; none is all of them.
         var topics: [String]
         var languages: [String]

@@ -19,6 +19,8 @@ struct Story: Sendable {
         var resolves: Bool
         /// The promise that it makes good.
         var promise: String?
+        /// The person who wrote it, or in whose name it was.
+        var author: String?
     }
 
     private(set) var heard: [Heard] = []
@@ -36,6 +38,8 @@ struct Story: Sendable {
     private(set) var signs: Set<String> = []
     /// What colleagues are to be told once their hours begin.
     private(set) var held: [Held] = []
+    /// What the customer was granted as goodwill.
+    private(set) var granted: [Care.Grant] = []
     private let entries: [Entry]
 
     /// Something that is awaited.
@@ -70,7 +74,8 @@ struct Story: Sendable {
                 told.append(
                     Told(
                         at: entry.at, seq: entry.seq, purpose: purpose, text: text, resolves: resolves,
-                        promise: entry.body["details"]?["promise"]?.string))
+                        promise: entry.body["details"]?["promise"]?.string,
+                        author: entry.body["author"]?.string))
             case "promised": promised(entry)
             case "decided": decided(entry)
             case "noted": noted(entry)
@@ -84,6 +89,8 @@ struct Story: Sendable {
             for index in promises.indices where promises[index].name == name { promises[index].isOver = true }
         } else if let from = entry.body["waits_for"]?.string {
             wait = from == "customer" || from == "nobody" ? nil : Wait(what: entry.body["what"]?.string, from: from)
+        } else if let grant: Care.Grant = try? entry.body["granted"]?.decode() {
+            granted.append(grant)
         } else if entry.body["resolved"] != nil {
             wait = nil
             held = []

@@ -52,15 +52,42 @@ struct CustomerMail: Sendable {
             Purpose.reminder, about, ["questions": questions.isEmpty ? fallback : questions.joined(separator: "\n")])
     }
 
-    /// Owns that a promise was not kept, offers something for it, and says when the next word comes.
-    func amends(_ about: Subject, promise: String, offer: String?, nextWord: Timestamp) throws -> Template.Rendered {
+    /// What was missed.
+    enum Missed: Sendable, Hashable {
+        /// A promise, in the words in which it was made.
+        case promise(String)
+        case answer
+    }
+
+    /// What is done about it.
+    enum Remedy: Sendable, Hashable {
+        /// It is owned, and mended.
+        case word
+        /// A sum is offered.
+        case offer(String)
+        /// Somebody who may do more was asked; their name.
+        case asked(String)
+    }
+
+    /// Owns that something was missed, says what is offered for it and when the next word comes.
+    func amends(_ about: Subject, _ missed: Missed, _ remedy: Remedy, nextWord: Timestamp) throws -> Template.Rendered {
         let phrases = CustomerPhrases.in(about.language)
+        let apology =
+            switch missed {
+            // What was said is quoted, so that it does not read as a new promise.
+            case .promise(let words): phrases.amends + "\n\n> \(words)"
+            case .answer: phrases.lateAnswer
+            }
+        let makeGood =
+            switch remedy {
+            case .word: ""
+            case .offer(let sum): phrases.offer(sum)
+            case .asked(let name): phrases.helping(name)
+            }
         return try render(
             "apology", about,
             [
-                // What was said is quoted, so that it does not read as a new promise.
-                "apology": phrases.amends + "\n\n> \(promise)", "make_good": offer.map(phrases.offer) ?? "",
-                "next_step": phrases.mending(about.advocate),
+                "apology": apology, "make_good": makeGood, "next_step": phrases.mending(about.advocate),
                 "next_word": spoken(nextWord, about),
             ])
     }

@@ -20,6 +20,8 @@ struct CustomerPhrases: Sendable {
     var settled: String
     /// Owns that a promise was not kept; the promise stands below.
     var amends: String
+    /// Owns that an answer is late.
+    var lateAnswer: String
     /// What is offered for it.
     var offer: @Sendable (_ sum: String) -> String
     /// What happens about it.
@@ -41,6 +43,7 @@ struct CustomerPhrases: Sendable {
         closing: { "On \($0) we wrote to you with a question and have had no reply since." },
         settled: "You told us that it is solved, and we are glad to hear it.",
         amends: "We have not kept our word to you, and we are sorry. This is what we had said:",
+        lateAnswer: "You should have had our answer by now, and we are sorry that it takes us longer.",
         offer: { "To make up for it, we offer you a voucher of \($0). A yes in reply to this mail is enough." },
         mending: { "\($0), who looks after your case, has been told and is on it." })
 
@@ -57,6 +60,7 @@ struct CustomerPhrases: Sendable {
             closing: { "Am \($0), haben wir Ihnen eine Frage geschickt und seither nichts gehört." },
             settled: "Sie haben uns gesagt, dass es gelöst ist, und das freut uns.",
             amends: "Wir haben unser Wort nicht gehalten, und das tut uns leid. Das hatten wir gesagt:",
+            lateAnswer: "Unsere Antwort sollte schon bei Ihnen sein. Es tut uns leid, dass es bei uns länger dauert.",
             offer: {
                 "Als Wiedergutmachung bieten wir Ihnen einen Gutschein über \($0) an. Ein Ja als Antwort auf diese Mail genügt."
             },
@@ -72,6 +76,8 @@ struct CustomerPhrases: Sendable {
             closing: { "Nous vous avons posé une question le \($0) et n'avons pas eu de nouvelles depuis." },
             settled: "Vous nous avez dit que c'est résolu, et nous en sommes heureux.",
             amends: "Nous n'avons pas tenu parole, et nous en sommes désolés. Voici ce que nous avions dit :",
+            lateAnswer:
+                "Vous devriez déjà avoir notre réponse, et nous sommes désolés que cela nous prenne plus de temps.",
             offer: {
                 "Pour nous faire pardonner, nous vous offrons un bon d'achat de \($0). Un oui en réponse à ce courriel suffit."
             },
@@ -87,6 +93,7 @@ struct CustomerPhrases: Sendable {
             closing: { "El \($0) le hicimos una pregunta y no hemos tenido noticias desde entonces." },
             settled: "Nos ha dicho que está resuelto, y nos alegra saberlo.",
             amends: "No hemos cumplido nuestra palabra y lo sentimos. Esto es lo que habíamos dicho:",
+            lateAnswer: "Ya debería tener nuestra respuesta, y sentimos que nos lleve más tiempo.",
             offer: {
                 "Para compensarle, le ofrecemos un vale de \($0). Basta con un sí en respuesta a este correo."
             },

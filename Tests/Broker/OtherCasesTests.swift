@@ -1,0 +1,48 @@
+import Broker
+import StageProtocol
+import Testing
+
+/// What a stage may learn of the other cases of a customer.
+@Suite struct OtherCasesTests {
+    /// Two cases of Ann's and one of Bob's, each with notes.
+    private func bench(_ reads: Set<String>) throws -> (worker: Peer, ann: [String], bob: String) {
+        var plan = Plan.shop
+        plan.stages["worker"]?.reads.formUnion(reads)
+        let bench = try Bench(plan)
+        let intake = try bench.peer("intake")
+        let worker = try bench.peer("worker")
+        var refs: [String] = []
+        for (id, address) in [("1", "ann@example.com"), ("2", "ann@example.com"), ("3", "bob@example.com")] {
+            refs.append(try #require(try intake.submit(id, from: address).accepted?.ref))
+            try worker.done(try worker.delivery().head.lease, bodies: [Array("{\"of\":\(id)}".utf8)]) {
+                $0.set = [SetSection(name: "notes", schema: "notes/1", base: 0, body: 0)]
+            }
+        }
+        _ = worker.heard
+        return (worker, Array(refs.prefix(2)), refs[2])
+    }
+
+    private func ask(_ peer: Peer, _ arguments: JSON) throws -> BrokerMessage? {
+        try peer.say(.ask(Ask(id: "q", what: "sections", arguments: arguments)))
+        return peer.heard.last
+    }
+
+    @Test func aSectionOfTheOtherCasesOfTheSameCustomerIsTold() throws {
+        let (worker, ann, bob) = try bench(["history"])
+        let reply = try ask(worker, ["name": "notes", "ref": .string(ann[1])])
+        guard case .reply(_, let body)? = reply else { return #expect(Bool(false), "\(String(describing: reply))") }
+        #expect(try JSON(bytes: body) == [["ref": .string(ann[0]), "section": ["of": 1]]])
+        guard case .reply(_, let alone)? = try ask(worker, ["name": "notes", "ref": .string(bob)]) else {
+            return #expect(Bool(false), "Bob has one case")
+        }
+        #expect(try JSON(bytes: alone) == [])
+    }
+
+    @Test func whoIsNotGrantedTheHistoryOrTheSectionIsToldNothing() throws {
+        let (worker, ann, _) = try bench([])
+        #expect(try ask(worker, ["name": "notes", "ref": .string(ann[1])])?.refused?.code == "no-grant")
+        let (reader, others, _) = try bench(["history"])
+        #expect(try ask(reader, ["name": "secret", "ref": .string(others[1])])?.refused?.code == "no-grant")
+        #expect(try ask(reader, ["name": "notes", "ref": "CW-2222222"])?.refused?.code == "no-case")
+    }
+}
