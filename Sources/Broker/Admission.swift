@@ -126,8 +126,7 @@ extension Core {
         _ admit: Admit, after earlier: CaseRow? = nil, trace: String?, _ store: any StoreTransaction
     ) throws -> CaseRow? {
         guard admit.role == .customer || (admit.past != nil && admit.role == .staff) else { return nil }
-        var ref = references.next()
-        while try store.findCase(ref: ref) != nil { ref = references.next() }
+        let ref = try freeReference(store)
         var row = CaseRow(
             ref: ref, status: admit.past == nil ? .open : .resolved, opened: admit.past ?? now,
             updated: admit.past ?? now, resolved: admit.past, customer: admit.customer, subject: admit.subject,

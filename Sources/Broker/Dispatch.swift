@@ -86,7 +86,7 @@ extension Core {
     private mutating func head(_ row: CaseRow, _ stage: StagePlan, _ store: any StoreTransaction) throws -> CaseHead {
         var head = CaseHead(
             ref: row.ref, status: row.status, heard: row.heard, opened: row.opened, subject: row.subject,
-            owner: row.owner, linked: row.linked)
+            owner: row.owner, linked: row.linked, kind: row.kind)
         if stage.reads.contains("history"), let customer = row.customer {
             head.history = try store.cases(of: customer, limit: 6).filter { $0.id != row.id }.map {
                 CaseHead.Past(ref: $0.ref, status: $0.status, owner: $0.owner, opened: $0.opened)

@@ -10,6 +10,7 @@ extension Core {
         try checkGrants(outcome, stage)
         try checkBodies(outcome, bodies)
         try checkTimes(outcome, stage)
+        try checkHouse(outcome, bodies, by: stage)
         if held.snapshot, outcome.changesTheCase {
             throw Invalid(
                 code: "snapshot",
@@ -96,8 +97,10 @@ extension Core {
 }
 
 extension Outcome {
-    /// Whether it appends, emits or sets timers.
-    fileprivate var addsToTheCase: Bool { holds(append) || holds(emit) || holds(timers) || holds(standards) }
+    /// Whether it appends, emits, counts, opens a case of the house or sets timers.
+    fileprivate var addsToTheCase: Bool {
+        holds(append) || holds(emit) || holds(timers) || holds(standards) || holds(open) || holds(count)
+    }
 
     /// Whether it does more than that.
     fileprivate var changesTheCase: Bool {

@@ -98,8 +98,14 @@ extension Core {
             var news = row
             news.data = emission.body.map { bodies[$0] }
             if let deadline = emission.deadline { news.deadline = deadline }
-            try emit(emission.output, from: news, by: stage, store)
+            if let other = emission.case, other != theCase.ref {
+                try emit(emission.output, about: other, from: news, by: stage, store)
+            } else {
+                try emit(emission.output, from: news, by: stage, store)
+            }
         }
+        for wish in outcome.open ?? [] { try open(wish, bodies, from: row, by: stage, &theCase, store) }
+        for one in outcome.count ?? [] { try count(one, store) }
     }
 
     /// Sends a message to everything the config connects to an output.

@@ -31,22 +31,34 @@ extension Core {
             if ask.what == "told", stage.reads.contains("told") { return try told(ask.arguments, to: stage, store) }
             if ask.what == "sections", let section = ask.arguments["name"]?.string, stage.reads.contains(section) {
                 let limit = Int(min(max(ask.arguments["limit"]?.int ?? 100, 1), 2000))
-                guard let ref = ask.arguments["ref"]?.string else {
-                    return try sections(named: section, limit: limit, store)
-                }
                 // Without the grant to see the customer's history there is nothing to answer with.
-                if stage.reads.contains("history") {
+                if let ref = ask.arguments["ref"]?.string {
+                    guard stage.reads.contains("history") else {
+                        throw Invalid(code: "no-grant", "\(name) does not read \"history\"")
+                    }
                     return try sections(named: section, besides: ref, limit: limit, store)
                 }
+                return try sections(
+                    named: section, ask.arguments, limit: limit, tellsCustomers: stage.reads.contains("history"), store)
             }
+            if ask.what == "counts" { return try counts(ask.arguments, store) }
         }
         throw Invalid(code: "no-grant", "\(name) is not granted to ask for \"\(ask.what)\"")
     }
 
-    private func sections(named name: String, limit: Int, _ store: any StoreTransaction) throws -> JSON {
-        .array(
-            try store.sections(named: name, limit: limit).map {
-                ["ref": .string($0.ref), "section": try JSON(bytes: $0.body)]
+    /// - Parameter tellsCustomers: whether it may be seen which cases are of one customer; not who that is.
+    private func sections(
+        named name: String, _ arguments: JSON, limit: Int, tellsCustomers: Bool, _ store: any StoreTransaction
+    ) throws -> JSON {
+        let since = arguments["since"]?.moment
+        return .array(
+            try store.sections(named: name, since: since, limit: limit).map { row, body in
+                let customer = tellsCustomers ? row.customer : nil
+                return [
+                    "ref": .string(row.ref), "section": try JSON(bytes: body), "status": .string(row.status.rawValue),
+                    "opened": .string(row.opened.description), "kind": row.kind.map { .string($0) } ?? nil,
+                    "customer": customer.map { .string(String(sha256(Array($0.utf8)).prefix(16))) } ?? nil,
+                ]
             })
     }
 
@@ -87,7 +99,8 @@ extension Core {
         case "parked-discard": return try discardParked(arguments, store)
         case "sections":
             guard let name = arguments["name"]?.string else { throw Invalid("sections: which \"name\"?") }
-            return try sections(named: name, limit: limit, store)
+            return try sections(named: name, arguments, limit: limit, tellsCustomers: true, store)
+        case "counts": return try counts(arguments, store)
         case "correct": return try correct(arguments, store)
         case "staff": return try staffWord(arguments, store)
         case "promises":
@@ -256,6 +269,7 @@ extension Core {
             "owner": row.owner.map { .string($0) } ?? nil, "linked": row.linked.map { .string($0) } ?? nil,
             "opened": .string(row.opened.description), "updated": .string(row.updated.description),
             "resolved": row.resolved.map { .string($0.description) } ?? nil, "trace": .string(row.trace),
+            "kind": row.kind.map { .string($0) } ?? nil,
         ]
     }
 

@@ -18,13 +18,15 @@ package struct CaseRow: Sendable, Hashable {
     package var owner: String?
     /// The reference of the case this one goes on from.
     package var linked: String?
+    /// What sort of matter it is, where it is a case of the house; nil for a customer's.
+    package var kind: String?
     /// W3C trace id, 32 hex digits.
     package var trace: String
 
     package init(
         id: Int64 = 0, ref: String, status: CaseStatus = .open, heard: Int = 0, entries: Int = 0,
         opened: Timestamp, updated: Timestamp, resolved: Timestamp? = nil, customer: String? = nil,
-        subject: String? = nil, owner: String? = nil, linked: String? = nil, trace: String
+        subject: String? = nil, owner: String? = nil, linked: String? = nil, kind: String? = nil, trace: String
     ) {
         self.id = id
         self.ref = ref
@@ -38,6 +40,7 @@ package struct CaseRow: Sendable, Hashable {
         self.subject = subject
         self.owner = owner
         self.linked = linked
+        self.kind = kind
         self.trace = trace
     }
 }
@@ -264,6 +267,20 @@ package struct WayRow: Sendable, Hashable {
                 one.count
         }
         return rows.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+    }
+}
+
+/// How often something was counted within an hour.
+package struct HourRow: Sendable, Hashable {
+    package var value: String
+    /// The hour's start.
+    package var hour: Timestamp
+    package var count: Int
+
+    package init(value: String, hour: Timestamp, count: Int) {
+        self.value = value
+        self.hour = hour
+        self.count = count
     }
 }
 

@@ -61,8 +61,9 @@ package protocol StoreTransaction {
     func entries(_ caseID: Int64) throws -> [EntryRow]
     func put(_ row: SectionRow, caseID: Int64) throws
     func sections(_ caseID: Int64) throws -> [SectionRow]
-    /// One section of every case that has it, latest change first.
-    func sections(named name: String, limit: Int) throws -> [(ref: String, body: Frame)]
+    /// One section of every case in which it changed at or after a moment, latest change first; of every case that has it
+    /// where the moment is nil.
+    func sections(named name: String, since: Timestamp?, limit: Int) throws -> [(row: CaseRow, body: Frame)]
 
     // Keys that find a case, and who takes part in it.
     func index(_ key: String, caseID: Int64) throws
@@ -131,6 +132,12 @@ package protocol StoreTransaction {
     func promises(_ caseID: Int64) throws -> [PromiseRow]
     /// The promises of all cases, the latest due first.
     func promises(limit: Int) throws -> [(ref: String, status: CaseStatus, row: PromiseRow)]
+
+    // What is counted by the hour.
+    /// One more of something in the hour that begins at a moment.
+    func count(_ series: String, _ value: String, hour: Timestamp) throws
+    /// What was counted in the hours that begin within a half-open span, by hour and then by the value's bytes.
+    func counts(_ series: String, from: Timestamp, until: Timestamp, limit: Int) throws -> [HourRow]
 
     // What operators asked of stages by command.
     func wishes() throws -> [String: Wish]

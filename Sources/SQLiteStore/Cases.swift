@@ -7,11 +7,12 @@ extension SQLiteTransaction {
         try run(
             """
             INSERT INTO cases (ref, status, heard, entries, opened, updated, resolved, customer, subject, owner, linked,
-            trace) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            kind, trace) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 row.ref, row.status.rawValue, row.heard, row.entries, row.opened.column, row.updated.column,
-                row.resolved?.column, row.customer, row.subject, row.owner, row.linked, row.trace,
+                row.resolved?.column, row.customer, row.subject, row.owner, row.linked, row.kind,
+                row.trace,
             ])
         return db.lastInsertedRowID
     }
@@ -67,7 +68,7 @@ extension SQLiteTransaction {
             id: row["id"], ref: row["ref"], status: row.state("status", else: .open), heard: row["heard"],
             entries: row["entries"], opened: row.moment("opened"), updated: row.moment("updated"),
             resolved: row.optionalMoment("resolved"), customer: row["customer"], subject: row["subject"],
-            owner: row["owner"], linked: row["linked"], trace: row["trace"])
+            owner: row["owner"], linked: row["linked"], kind: row["kind"], trace: row["trace"])
     }
 
     func insert(_ row: EntryRow, caseID: Int64) throws {
@@ -96,13 +97,13 @@ extension SQLiteTransaction {
         }
     }
 
-    func sections(named name: String, limit: Int) throws -> [(ref: String, body: Frame)] {
+    func sections(named name: String, since: Timestamp?, limit: Int) throws -> [(row: CaseRow, body: Frame)] {
         try rows(
             """
-            SELECT ref, body FROM sections JOIN cases ON cases.id = case_id WHERE name = ?
+            SELECT cases.*, body FROM sections JOIN cases ON cases.id = case_id WHERE name = ? AND at >= ?
             ORDER BY at DESC, case_id DESC LIMIT ?
-            """, [name, limit]
-        ) { ($0["ref"], $0.bytes("body")) }
+            """, [name, since?.column ?? Int64.min, limit]
+        ) { (caseRow($0), $0.bytes("body")) }
     }
 
     func index(_ key: String, caseID: Int64) throws {

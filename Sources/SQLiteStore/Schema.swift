@@ -49,6 +49,15 @@ enum Schema {
                     CREATE INDEX promises_open ON promises (due) WHERE kept IS NULL AND withdrawn IS NULL;
                     """)
         }
+        migrator.registerMigration("9 cases of the house, counts by the hour") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE cases ADD COLUMN kind TEXT;
+                    CREATE TABLE hours (
+                        series TEXT NOT NULL, hour INTEGER NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL,
+                        PRIMARY KEY (series, hour, value)) WITHOUT ROWID;
+                    """)
+        }
         return migrator
     }()
 

@@ -35,7 +35,7 @@ extension MemoryTransaction {
         try store.willWrite()
         guard let old = store.content.cases[row.id] else { return }
         var new = row
-        (new.ref, new.trace) = (old.ref, old.trace)
+        (new.ref, new.kind, new.trace) = (old.ref, old.kind, old.trace)
         store.content.cases.replace(with: new)
         store.onRollback { $0.cases.replace(with: old) }
     }
@@ -132,15 +132,16 @@ extension MemoryTransaction {
         return store.content.sections[caseID] ?? []
     }
 
-    func sections(named name: String, limit: Int) throws -> [(ref: String, body: Frame)] {
+    func sections(named name: String, since: Timestamp?, limit: Int) throws -> [(row: CaseRow, body: Frame)] {
         try store.willRead()
         // Asked by operators alone, so no index is kept for it.
         return store.content.cases.rows
             .compactMap { theCase in
                 store.content.sections[theCase.id]?.first { Exact($0.name) == Exact(name) }.map { (theCase, $0) }
             }
+            .filter { theCase, section in since.map { section.at >= $0 } ?? true }
             .sorted { ($0.1.at, $0.0.id) > ($1.1.at, $1.0.id) }
-            .limited(to: limit).map { (ref: $0.0.ref, body: $0.1.body) }
+            .limited(to: limit).map { (row: $0.0, body: $0.1.body) }
     }
 
     func index(_ key: String, caseID: Int64) throws {

@@ -22,10 +22,22 @@ struct MemoryContent {
     var attachments: Set<Attachment> = []
     var standardsMark: StandardsMark?
     var wishes: [Exact: Wish] = [:]
+    /// What was counted by the hour.
+    var hours: [Hour: Int] = [:]
 
     struct Participant: Hashable {
         var caseID: Int64
         var address: Exact
+    }
+
+    struct Hour: Hashable, Comparable {
+        var series: Exact
+        var hour: Timestamp
+        var value: Exact
+
+        static func < (one: Hour, other: Hour) -> Bool {
+            (one.series, one.hour, one.value) < (other.series, other.hour, other.value)
+        }
     }
 
     struct Attachment: Hashable {

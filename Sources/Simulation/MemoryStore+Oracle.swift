@@ -32,7 +32,7 @@ extension MemoryStore {
         for row in cases {
             lines.append(
                 line("case", row.id, row.ref, row.status, row.heard, row.entries, row.opened, row.updated, row.resolved)
-                    + line("", row.customer, row.subject, row.owner, row.linked, row.trace))
+                    + line("", row.customer, row.subject, row.owner, row.linked, row.kind, row.trace))
         }
         for id in content.entries.keys.sorted() {
             for row in entries(id) { lines.append(line("entry", id, row.seq, row.kind, row.at, row.by, row.body)) }
@@ -77,6 +77,9 @@ extension MemoryStore {
         }
         for (stage, wish) in content.wishes.sorted(by: { $0.key < $1.key }) {
             lines.append(line("wish", stage.text, wish.replicas, wish.isDrained))
+        }
+        for (place, count) in content.hours.sorted(by: { $0.key < $1.key }) {
+            lines.append(line("hour", place.series.text, place.hour, place.value.text, count))
         }
         for (hash, blob) in content.blobs.sorted(by: { $0.key < $1.key }) {
             lines.append(line("blob", hash.text, blob.size, blob.stored))

@@ -60,6 +60,36 @@ extension OutcomeBuilder {
         outcome.emit = (outcome.emit ?? []) + [Emit(output: output, deadline: deadline)]
     }
 
+    /// Sends a message about another case.
+    public mutating func emit(
+        _ output: String, about ref: String, _ data: some Encodable, deadline: Timestamp? = nil
+    ) throws {
+        let emission = Emit(output: output, body: try add(data), deadline: deadline, case: ref)
+        outcome.emit = (outcome.emit ?? []) + [emission]
+    }
+
+    /// Opens a case of the house, or joins the one of its kind that is open under the key.
+    /// - Parameters:
+    ///   - kind: what sort of matter it is, such as `cause`.
+    ///   - key: what it is known by among those of its kind.
+    ///   - subject: one line for lists.
+    ///   - owner: who looks after it, by their id.
+    ///   - entry: what is noted in its log, and the data of the message that leaves by the output.
+    public mutating func open(
+        _ kind: String, key: String, subject: String, owner: String? = nil, _ entry: some Encodable, output: String,
+        deadline: Timestamp? = nil
+    ) throws {
+        let wish = OpenCase(
+            kind: kind, key: key, subject: subject, owner: owner, entry: try add(entry), output: output,
+            deadline: deadline)
+        outcome.open = (outcome.open ?? []) + [wish]
+    }
+
+    /// Counts one more of something in this hour, over all cases. It outlives the case, so it may tell nothing of a person.
+    public mutating func count(_ series: String, _ value: String) {
+        outcome.count = (outcome.count ?? []) + [CountOne(series: series, value: value)]
+    }
+
     /// Sends a message to oneself in the future, in the place of one that waits under the same name.
     /// - Parameters:
     ///   - name: unique per case and stage.

@@ -108,6 +108,8 @@ public struct CaseHead: Codable, Sendable, Hashable {
     public var owner: String?
     /// An earlier case that this one goes on from.
     public var linked: String?
+    /// What sort of matter it is, where it is a case of the house; nil for a customer's.
+    public var kind: String?
     /// The customer's other cases, latest first, for a stage that reads `history`.
     public var history: [Past]?
     /// Open cases by owner, for a stage that reads `load`.
@@ -136,7 +138,7 @@ public struct CaseHead: Codable, Sendable, Hashable {
     /// A case's head.
     public init(
         ref: String, status: CaseStatus, heard: Int, opened: Timestamp, subject: String? = nil, owner: String? = nil,
-        linked: String? = nil, history: [Past]? = nil, load: [String: Int]? = nil
+        linked: String? = nil, kind: String? = nil, history: [Past]? = nil, load: [String: Int]? = nil
     ) {
         self.ref = ref
         self.status = status
@@ -145,6 +147,7 @@ public struct CaseHead: Codable, Sendable, Hashable {
         self.subject = subject
         self.owner = owner
         self.linked = linked
+        self.kind = kind
         self.history = history
         self.load = load
     }

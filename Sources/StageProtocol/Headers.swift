@@ -62,10 +62,12 @@ extension Outcome: DirectHeader {
             if let admit { try members.add("admit") { try $0.encode(admit) } }
             if let append { try members.add("append") { try $0.encode(append) } }
             if let cancel { try members.add("cancel") { try $0.encode(cancel) } }
+            if let count { try members.add("count") { try $0.encode(count) } }
             members.add("delivery") { $0.integer(delivery) }
             if let emit { members.add("emit") { $0.list(emit) { $0.write(to: $1) } } }
             members.add("epoch") { $0.string(epoch) }
             if let keep { try members.add("keep") { try $0.encode(keep) } }
+            if let open { try members.add("open") { try $0.encode(open) } }
             if let owner { members.add("owner") { $0.string(owner) } }
             if let park { try members.add("park") { try $0.encode(park) } }
             if let promise { try members.add("promise") { try $0.encode(promise) } }
@@ -98,6 +100,8 @@ extension Outcome: DirectHeader {
         keep = try members.value("keep")
         withdraw = try members.value("withdraw")
         standards = try members.value("standards")
+        open = try members.value("open")
+        count = try members.value("count")
         owner = try members.value("owner")
         resolve = try members.value("resolve")
         reopen = try members.value("reopen")
@@ -110,6 +114,7 @@ extension Emit {
     fileprivate func write(to sink: JSONSink) {
         sink.object { members in
             if let body { members.add("body") { $0.integer(body) } }
+            if let `case` { members.add("case") { $0.string(`case`) } }
             if let deadline { members.add("deadline") { $0.timestamp(deadline) } }
             members.add("output") { $0.string(output) }
         }
@@ -120,7 +125,8 @@ extension Emit {
         self.init(
             output: try document.string(at: members.place(of: "output")),
             body: try members.present("body").map { try document.integer(Int.self, at: $0) },
-            deadline: try members.present("deadline").map { try document.timestamp(at: $0) })
+            deadline: try members.present("deadline").map { try document.timestamp(at: $0) },
+            case: try members.present("case").map { try document.string(at: $0) })
     }
 }
 
@@ -179,6 +185,7 @@ extension CaseHead {
         try sink.object { members in
             members.add("heard") { $0.integer(heard) }
             if let history { try members.add("history") { try $0.encode(history) } }
+            if let kind { members.add("kind") { $0.string(kind) } }
             if let linked { members.add("linked") { $0.string(linked) } }
             if let load { try members.add("load") { try $0.encode(load) } }
             members.add("opened") { $0.timestamp(opened) }
@@ -198,6 +205,7 @@ extension CaseHead {
             subject: try members.present("subject").map { try document.string(at: $0) },
             owner: try members.present("owner").map { try document.string(at: $0) },
             linked: try members.present("linked").map { try document.string(at: $0) },
+            kind: try members.present("kind").map { try document.string(at: $0) },
             history: try members.present("history").map { try document.decode([Past].self, at: $0) },
             load: try members.present("load").map { try document.decode([String: Int].self, at: $0) })
     }

@@ -28,6 +28,10 @@ public struct Outcome: Codable, Sendable, Hashable {
     public var withdraw: [String]?
     /// What came of standards: which was met in time, and which missed. Each time is told once.
     public var standards: [StandardResult]?
+    /// Cases of the house to open, or to join where they are open already.
+    public var open: [OpenCase]?
+    /// What is counted by the hour, over all cases.
+    public var count: [CountOne]?
     /// The person who stands for the customer from now on.
     public var owner: String?
     /// Ends the case: an answer, an offer or a named next step was given.
@@ -91,12 +95,64 @@ public struct Emit: Codable, Sendable, Hashable {
     public var body: Int?
     /// By when it should be dealt with; the delivery's own deadline if absent.
     public var deadline: Timestamp?
+    /// The reference of the case that it is about, where that is another than the delivery's.
+    public var `case`: String?
 
     /// A message to an output.
-    public init(output: String, body: Int? = nil, deadline: Timestamp? = nil) {
+    public init(output: String, body: Int? = nil, deadline: Timestamp? = nil, `case`: String? = nil) {
         self.output = output
         self.body = body
         self.deadline = deadline
+        self.case = `case`
+    }
+}
+
+/// A case of the house: a matter that is no customer's, such as the cause of what went wrong for several of them.
+///
+/// Where one of this kind is open under the key, the entry joins it; otherwise one is opened. Either way both logs say how
+/// the two belong together, and the output tells of it.
+public struct OpenCase: Codable, Sendable, Hashable {
+    /// What sort of matter it is, such as `cause`; stages see it in the case's head.
+    public var kind: String
+    /// What it is known by among those of its kind.
+    public var key: String
+    /// One line for lists, where it is opened.
+    public var subject: String
+    /// Who looks after it, where it is opened.
+    public var owner: String?
+    /// What is noted in its log: index of a body frame, JSON. It is the message's data as well.
+    public var entry: Int
+    /// The output that the news of it leaves by.
+    public var output: String
+    /// By when the news should be dealt with; the delivery's own deadline if absent.
+    public var deadline: Timestamp?
+
+    /// A case of the house.
+    public init(
+        kind: String, key: String, subject: String, owner: String? = nil, entry: Int, output: String,
+        deadline: Timestamp? = nil
+    ) {
+        self.kind = kind
+        self.key = key
+        self.subject = subject
+        self.owner = owner
+        self.entry = entry
+        self.output = output
+        self.deadline = deadline
+    }
+}
+
+/// One more of something, in the hour of the delivery.
+public struct CountOne: Codable, Sendable, Hashable {
+    /// What is counted, such as `topic`.
+    public var series: String
+    /// Which of them it is, such as `delivery-late`. It outlives the case, so it tells nothing of a person.
+    public var value: String
+
+    /// One more of something.
+    public init(series: String, value: String) {
+        self.series = series
+        self.value = value
     }
 }
 

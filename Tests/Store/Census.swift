@@ -41,7 +41,16 @@ enum Census {
         }
         for name in names {
             all.append(Operation("lookUp \(name)") { try $0.lookUp(name) })
-            all.append(Operation("sections \(name)") { try $0.sections(named: name, limit: 1_000_000) })
+            all.append(
+                Operation("sections \(name)") {
+                    try $0.sections(named: name, since: nil, limit: 1_000_000)
+                })
+            all.append(
+                Operation("counts \(name)") {
+                    try $0.counts(
+                        name, from: Timestamp(milliseconds: .min), until: Timestamp(milliseconds: .max),
+                        limit: 1_000_000)
+                })
             all.append(Operation("blobSize \(name)") { try $0.blobSize(name) })
             for offset in offsets {
                 all.append(Operation("chunk \(name) \(offset)") { try $0.chunk(of: name, offset: offset) })

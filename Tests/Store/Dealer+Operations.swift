@@ -82,7 +82,10 @@ extension Dealer {
     }
 
     private mutating func writeRest() -> Operation {
-        switch number(0...12) {
+        switch number(0...13) {
+        case 13:
+            let (series, value, hour) = (name(), name(), moment())
+            return Operation("count \(series) \(value) at \(hour)") { try $0.count(series, value, hour: hour) }
         case 11:
             let (stage, wish) = (
                 stage(), maybe { Wish(replicas: $0.maybe { $0.number(0...9) }, isDrained: $0.number(0...1) == 0) }
@@ -163,7 +166,12 @@ extension Dealer {
 
     mutating func asking() -> Operation {
         let (from, to, limit) = (moment(), moment(), limit())
-        switch number(0...18) {
+        switch number(0...19) {
+        case 19:
+            let series = name()
+            return Operation("counts \(series) from \(from) until \(to) limit \(limit)") {
+                try $0.counts(series, from: from, until: to, limit: limit)
+            }
         case 0: return Operation("incarnation") { try $0.incarnation() }
         case 1:
             let customer = address()
@@ -177,7 +185,10 @@ extension Dealer {
         case 4: return Operation("countCases") { try $0.countCases() }
         case 5:
             let name = name()
-            return Operation("sections named \(name) limit \(limit)") { try $0.sections(named: name, limit: limit) }
+            let since = maybe { $0.moment() }
+            return Operation("sections named \(name) since \(since as Any) limit \(limit)") {
+                try $0.sections(named: name, since: since, limit: limit)
+            }
         case 6: return Operation("lastMessage") { try $0.lastMessage() }
         case 7: return Operation("waiting \(from) \(to)") { try $0.waiting(after: from, through: to) }
         case 8: return Operation("nextDue \(from)") { try $0.nextDue(after: from) }

@@ -74,7 +74,7 @@ struct Dealer {
             id: id(), ref: "CW-\(number(1...9))", status: caseStatus(), heard: number(0...3), entries: number(0...9),
             opened: moment(), updated: moment(), resolved: maybe { $0.moment() }, customer: maybe { $0.address() },
             subject: maybe { $0.name() }, owner: maybe { $0.pick(["rosa", "Rosa", "olek"]) },
-            linked: maybe { $0.name() }, trace: name())
+            linked: maybe { $0.name() }, kind: maybe { $0.name() }, trace: name())
     }
 
     mutating func messageRow() -> MessageRow {

@@ -47,14 +47,33 @@ class Outcome:
 
     # What happens next
 
-    def emit(self, output: str, data: Any = None, *, deadline: datetime | None = None) -> None:
-        """Sends a message to whatever the pipeline connects to an output."""
+    def emit(
+        self, output: str, data: Any = None, *, deadline: datetime | None = None, about: str | None = None,
+    ) -> None:
+        """Sends a message to whatever the pipeline connects to an output; ``about`` is another case's reference."""
         emission: dict[str, Any] = {"output": output}
+        if about is not None:
+            emission["case"] = about
         if data is not None:
             emission["body"] = self._json(data)
         if deadline is not None:
             emission["deadline"] = moment_text(deadline)
         self._list("emit").append(emission)
+
+    def open(
+        self, kind: str, *, key: str, subject: str, entry: Any, output: str, owner: str | None = None,
+        deadline: datetime | None = None,
+    ) -> None:
+        """Opens a case of the house, or joins the one of its kind that is open under the key."""
+        wish = {
+            "kind": kind, "key": key, "subject": subject, "owner": owner, "entry": self._json(entry), "output": output,
+            "deadline": None if deadline is None else moment_text(deadline),
+        }
+        self._list("open").append({name: value for name, value in wish.items() if value is not None})
+
+    def count(self, series: str, value: str) -> None:
+        """Counts one more of something in this hour, over all cases; it may tell nothing of a person."""
+        self._list("count").append({"series": series, "value": value})
 
     def timer(self, name: str, *, type: str, at: datetime, data: Any = None) -> None:
         """Sends a message to oneself in the future, in the place of one that waits under the same name."""

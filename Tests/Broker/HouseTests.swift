@@ -1,0 +1,145 @@
+import Broker
+import StageProtocol
+import Testing
+
+/// Cases of the house, messages about other cases, and what is counted over all of them.
+@Suite struct HouseTests {
+    private let bench: Bench
+    private let intake: Peer
+    private let worker: Peer
+
+    init() throws {
+        var plan = Plan.shop
+        plan.stages["worker"]?.outputs["raised"] = .init(type: "cause.raised", targets: ["second"])
+        plan.stages["worker"]?.reads.formUnion(["notes"])
+        bench = try Bench(plan)
+        intake = try bench.peer("intake")
+        worker = try bench.peer("worker")
+    }
+
+    private func contact(_ id: String, from address: String = "ann@example.com") throws -> Delivery {
+        try intake.submit(id, from: address)
+        return try worker.delivery().head
+    }
+
+    private func raise(_ head: Delivery, key: String = "late parcels", owner: String? = "rosa") throws {
+        try worker.done(head.lease, bodies: [Array(#"{"what":"the van broke down"}"#.utf8)]) {
+            $0.open = [
+                OpenCase(
+                    kind: "cause", key: key, subject: "Parcels are late", owner: owner, entry: 0, output: "raised")
+            ]
+        }
+    }
+
+    @Test func aCaseOfTheHouseIsOpenedAndTold() throws {
+        let head = try contact("1")
+        try raise(head)
+        #expect(worker.heard.contains { $0.isCommitted })
+        let second = try bench.peer("second")
+        let told = try second.delivery()
+        #expect(told.head.message.type == "cause.raised")
+        #expect(told.head.case?.kind == "cause")
+        #expect(told.head.case?.owner == "rosa")
+        #expect(told.head.case?.heard == 0)
+        let data = try JSON(bytes: told.bodies[told.head.data ?? 0])
+        #expect(data["what"] == "the van broke down")
+        let (house, origin) = try bench.read {
+            (try $0.findCase(ref: told.head.case?.ref ?? ""), try $0.findCase(ref: head.case?.ref ?? ""))
+        }
+        #expect(house?.customer == nil)
+        #expect(house?.subject == "Parcels are late")
+        // Each log names the other case.
+        let (ofHouse, ofOrigin) = (try related(house), try related(origin))
+        #expect(ofHouse == [origin?.ref])
+        #expect(ofOrigin == [house?.ref])
+        #expect(head.case?.kind == nil)
+    }
+
+    private func related(_ row: CaseRow?) throws -> [String?] {
+        try bench.read { try $0.entries(row?.id ?? 0) }.compactMap { try JSON(bytes: $0.body)["related"] }.map(\.string)
+    }
+
+    @Test func whatIsOpenUnderTheKeyIsJoinedAndWhatIsSettledIsNot() throws {
+        try raise(try contact("1"))
+        try raise(try contact("2", from: "bob@example.com"), owner: "olek")
+        let second = try bench.peer("second")
+        let told = second.deliveries().map(\.head)
+        let first = try #require(told.first?.case)
+        #expect(told.map { $0.case?.ref } == [first.ref])
+        try second.done(told[0].lease)
+        let again = try second.delivery().head
+        #expect(again.case?.ref == first.ref)
+        #expect(again.case?.owner == "rosa")
+        // It is settled; the next of its kind is another, that goes on from it.
+        try second.done(again.lease) { $0.resolve = Resolve(reason: "the van is mended") }
+        try raise(try contact("3", from: "cy@example.com"))
+        let other = try #require(try second.delivery().head.case)
+        #expect(other.ref != first.ref)
+        #expect(other.linked == first.ref)
+        try raise(try contact("4", from: "di@example.com"))
+        #expect(try causes() == 2)
+        // Another key is another matter.
+        try raise(try contact("5", from: "ed@example.com"), key: "broken lamps")
+        #expect(try causes() == 3)
+    }
+
+    private func causes() throws -> Int {
+        try bench.read { try $0.cases(status: nil, limit: 100, offset: 0) }.count { $0.kind == "cause" }
+    }
+
+    @Test func whatCannotBeOpenedOrCountedIsADefectOfTheStage() throws {
+        let head = try contact("1")
+        try worker.done(head.lease, bodies: [Array("{}".utf8)]) {
+            $0.open = [OpenCase(kind: "cause", key: "", subject: "Nothing", entry: 0, output: "raised")]
+        }
+        #expect(worker.heard.compactMap(\.refused).first?.code == "invalid")
+        let other = try contact("2", from: "bob@example.com")
+        try worker.done(other.lease, bodies: [Array("{}".utf8)]) {
+            $0.open = [OpenCase(kind: "cause", key: "x", subject: "X", entry: 0, output: "nowhere")]
+        }
+        #expect(worker.heard.compactMap(\.refused).first?.code == "no-output")
+        let third = try contact("3", from: "cy@example.com")
+        try worker.done(third.lease) { $0.count = [CountOne(series: "topic", value: "")] }
+        #expect(worker.heard.compactMap(\.refused).first?.code == "invalid")
+        let all = try bench.read { try $0.cases(status: nil, limit: 100, offset: 0) }
+        #expect(all.count == 3)
+    }
+
+    @Test func aMessageAboutAnotherCaseGoesToThatCase() throws {
+        let one = try contact("1")
+        let other = try contact("2", from: "bob@example.com")
+        try worker.done(one.lease, bodies: [Array(#"{"news":1}"#.utf8)]) {
+            $0.emit = [
+                Emit(output: "next", body: 0, case: other.case?.ref), Emit(output: "next", body: 0, case: "CW-NOBODY1"),
+            ]
+        }
+        try worker.done(other.lease)
+        let told = try bench.peer("second").delivery().head
+        #expect(told.case?.ref == other.case?.ref)
+        let trace = try trace(other)
+        #expect(told.message.traceparent.contains(trace))
+    }
+
+    private func trace(_ delivery: Delivery) throws -> String {
+        try #require(try bench.read { try $0.findCase(ref: delivery.case?.ref ?? "") }).trace
+    }
+
+    @Test func whatIsCountedIsKnownByTheHourToWhoeverAsks() throws {
+        let topics = ["late", "late", "broken"]
+        for (number, topic) in topics.enumerated() {
+            let head = try contact("\(number)", from: "p\(number)@example.com")
+            try worker.done(head.lease) { $0.count = [CountOne(series: "topic", value: topic)] }
+        }
+        try bench.pass(.seconds(3600))
+        let head = try contact("later", from: "q@example.com")
+        try worker.done(head.lease) { $0.count = [CountOne(series: "topic", value: "late")] }
+        _ = worker.heard
+        let from = JSON.string((bench.now + .seconds(-7200)).description)
+        try worker.say(.ask(Ask(id: "a", what: "counts", arguments: ["series": "topic", "from": from])))
+        let reply = try #require(
+            worker.heard.compactMap { if case .reply(_, let body) = $0 { try? JSON(bytes: body) } else { nil } }.first)
+        let counts = (reply.array ?? []).map { "\($0["value"]?.string ?? "") \($0["count"]?.int ?? 0)" }
+        #expect(counts == ["broken 1", "late 2", "late 1"])
+        #expect(reply.array?.last?["hour"]?.string?.hasSuffix(":00:00.000Z") == true)
+    }
+}
