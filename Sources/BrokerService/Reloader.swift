@@ -40,18 +40,22 @@ final class Reloader: Sendable {
 package struct PipelineRereading: Sendable {
     private let path: String
     private let environment: [String: String]
+    private let isStarting: Bool
     /// What is to be looked at beside the files themselves: templates, keys.
     private let check: @Sendable (PipelineConfig) -> [Diagnostic]
     private var current: LoadedPipeline
 
-    /// - Parameter current: as it was read at the start.
+    /// - Parameters:
+    ///   - current: as it was read at the start.
+    ///   - isStarting: whether the stages are started on this host, and must find here what they need.
     package init(
-        _ current: LoadedPipeline, path: String, environment: [String: String],
+        _ current: LoadedPipeline, path: String, environment: [String: String], isStarting: Bool = false,
         check: @escaping @Sendable (PipelineConfig) -> [Diagnostic]
     ) {
         self.current = current
         self.path = path
         self.environment = environment
+        self.isStarting = isStarting
         self.check = check
     }
 
@@ -63,7 +67,7 @@ package struct PipelineRereading: Sendable {
     ) async -> (LoadedPipeline?, [Diagnostic]) {
         let next: LoadedPipeline
         do {
-            next = try PipelineLoader.load(path: path, environment: environment)
+            next = try PipelineLoader.load(path: path, environment: environment, isStarting: isStarting)
         } catch {
             return (nil, error.diagnostics)
         }

@@ -83,6 +83,7 @@ extension Diagnostic {
         case duplicateSocket = "duplicate-socket"
         case badSocket = "bad-socket"
         case openSocket = "open-socket"
+        case mailLoop = "mail-loop"
         case keys
         case voice
         case source

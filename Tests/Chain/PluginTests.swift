@@ -11,6 +11,11 @@ import Testing
     @Test(arguments: plugins) func theLinesOfItsReadmePutAPluginIntoThePipeline(plugin: String) async throws {
         let block = try Self.block(plugin)
         let shop = try Shop { Self.inserted(plugin, block, into: $0) }
+        // What its README has the operator make.
+        let secret = URL(filePath: shop.folder + "/secrets/webhook")
+        try FileManager.default.createDirectory(
+            at: secret.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw".utf8).write(to: secret)
         let checked = try await shop.json("check")
         let found = (checked["diagnostics"]?.array ?? []).filter { finding in
             let file = finding["place"]?["file"]?.string ?? ""

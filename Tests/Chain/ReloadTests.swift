@@ -60,7 +60,11 @@ import Testing
         let good = try shop.edit { $0 }
         try await shop.open()
         let old = try #require(shop.processes()["responder-0"])
+        // What is not there is told before anything is started.
         try shop.edit { $0.replacing("      knowledge: knowledge", with: "      knowledge: nowhere") }
+        #expect(try await shop.casewire("reload").status == 78)
+        let key = "smtp-password\n      key: "
+        try shop.edit { _ in good.replacing(key + "${CASEWIRE_VAR:-var}/keys/signing.key", with: key + "people.yaml") }
         // The new process greets, is told its settings, and ends: the reload does not come to its end.
         #expect(try await shop.casewire("reload", "--timeout", "3").status == 75)
         #expect(shop.log.contains("\"process\":\"responder-1\""))

@@ -125,6 +125,19 @@ struct DiagnosticTableTests {
             "pipeline.yaml:8:1 source no stage is a source, so that nothing could come in",
             "door/stage.yaml:5:11 source door accepts submission.received, which goes to sources alone",
             "door/stage.yaml:8:18 wrong-type source must be true or false, not \"yes\""),
+        Slip(
+            "people.yaml", "[en, no]", "[en, gb]",
+            "people.yaml:6:21 unknown-name an entry of languages cannot be \"gb\", which is the code of no language; did you mean \"en\"?"
+        ),
+        Slip(
+            "people.yaml", "[en, no]", "[en, zz-CH]",
+            "people.yaml:6:21 unknown-name an entry of languages cannot be \"zz-CH\", which is the code of no language"
+        ),
+        Slip("people.yaml", "[en, no]", "[en, de-AT]"),
+        Slip(
+            "standards.yaml", "languages: [en]", "languages: [en, germn]",
+            "standards.yaml:4:50 unknown-name an entry of languages cannot be \"germn\", which is the code of no language; did you mean \"de\"?"
+        ),
         Slip("people.yaml", "[en, no]", "[en, en]", "people.yaml:6:21 bad-value \"en\" stands twice in languages"),
         Slip(
             "people.yaml", "  - [ada]", "  - [adda]",
@@ -297,7 +310,7 @@ struct DiagnosticTableTests {
             "pipeline.yaml:9:3 bad-value a stage cannot be named \"control\", which names a part of the broker"),
         Slip(
             "pipeline.yaml", "/bin/true --listen", "door/missing --listen",
-            "pipeline.yaml:11:10 !executable-missing the program of door is not there yet, or may not be run"),
+            "pipeline.yaml:11:10 executable-missing door has no program: door/missing is not there, or may not be run"),
         Slip(
             "pipeline.yaml", "standards: standards.yaml", "standards: standard.yaml",
             "pipeline.yaml:5:12 unreadable-file the standards file standard.yaml cannot be read: there is no such file"),

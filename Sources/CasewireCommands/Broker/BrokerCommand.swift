@@ -16,17 +16,24 @@ struct BrokerCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: PipelineOptions
+    @Flag(
+        help:
+            "The stages are started on this host, too: what they need here must be there, at the start and at a reload."
+    )
+    var startsStages = false
 
     func run() async throws {
         // What is written here is customers' data, for this user alone.
         umask(0o077)
-        let pipeline = try options.load()
+        let pipeline = try options.load(isStarting: startsStages)
         let level = ProcessInfo.processInfo.environment["CASEWIRE_LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) }
         var logger = Logger(label: "broker") { _ in JSONLines(level: level ?? .info) }
         logger[metadataKey: "stage"] = "broker"
         let (farewells, leave) = AsyncStream<Void>.makeStream()
         let farewell = try Farewell { leave.yield() }
-        let reading = PipelineRereading(pipeline, path: options.path, environment: options.environment) {
+        let reading = PipelineRereading(
+            pipeline, path: options.path, environment: options.environment, isStarting: startsStages
+        ) {
             TemplateCheck.diagnostics($0) + KeyCheck.diagnostics($0)
         }
         let service = try BrokerService(reading, logger: logger)

@@ -15,11 +15,25 @@ enum KeyCheck {
         return ownKeys(config)
     }
 
-    static func diagnostics(_ config: PipelineConfig) -> [Diagnostic] {
-        problems(config).map { problem in
-            Diagnostic(
-                severity: .error, place: Place(file: problem.path, line: problem.line ?? 0, column: 1, source: nil),
-                code: .keys, message: problem.message)
+    static func diagnostics(_ draft: PipelineDraft) -> [Diagnostic] {
+        diagnostics(draft.config, sockets: draft.sockets)
+    }
+
+    /// - Parameter sockets: where the sockets stand, by the names of their doors. What is wrong with a key is told at the
+    ///   socket that it opens, but for what stands on a line of the key's own file.
+    static func diagnostics(_ config: PipelineConfig, sockets: [String: Place] = [:]) -> [Diagnostic] {
+        let locked = config.doors.filter { $0.keys != nil }
+        return problems(config).map { problem in
+            let name = problem.path.split(separator: "/").last?.prefix { $0 != "." } ?? ""
+            let door = locked.first { $0.keys == String(name) } ?? locked.first
+            guard problem.line == nil, let door, let socket = sockets[door.name] else {
+                return Diagnostic(
+                    severity: .error, place: Place(file: problem.path, line: problem.line ?? 0, column: 1, source: nil),
+                    code: .keys, message: problem.message)
+            }
+            return Diagnostic(
+                severity: .error, place: socket, code: .keys,
+                message: "the socket of \(door.name) is opened by keys, and \(problem)")
         }
     }
 

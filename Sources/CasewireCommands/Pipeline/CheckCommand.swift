@@ -20,15 +20,12 @@ struct CheckCommand: AsyncParsableCommand {
     var format = Format.text
 
     func run() async throws {
-        let (config, found) = PipelineCheck.check(path: options.path, environment: options.environment)
-        let diagnostics =
-            found
-            + (config.map { TemplateCheck.diagnostics($0) + KnowledgeCheck.diagnostics($0) + KeyCheck.diagnostics($0) }
-                ?? [])
+        let found = PipelineCheck.check(path: options.path, environment: options.environment)
+        let diagnostics = found.diagnostics + (found.draft.map(Self.furtherProblems) ?? [])
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         switch format {
-        case .text: print(diagnostics, errors: errors, warnings: warnings, config)
+        case .text: print(diagnostics, errors: errors, warnings: warnings, found.config)
         case .json:
             Console.standardOutput.json([
                 "diagnostics": try JSON(encoding: diagnostics), "errors": .int(Int64(errors)),
@@ -37,6 +34,12 @@ struct CheckCommand: AsyncParsableCommand {
         case .sarif: Console.standardOutput.json(Sarif.log(diagnostics))
         }
         if errors > 0 { throw CommandFailure(.config, "") }
+    }
+
+    /// What is wrong with what the files name: texts, articles, keys, topics.
+    private static func furtherProblems(_ draft: PipelineDraft) -> [Diagnostic] {
+        TemplateCheck.diagnostics(draft.config) + KnowledgeCheck.diagnostics(draft.config)
+            + KeyCheck.diagnostics(draft) + TopicCheck.diagnostics(draft)
     }
 
     private func print(_ diagnostics: [Diagnostic], errors: Int, warnings: Int, _ config: PipelineConfig?) {

@@ -1,19 +1,26 @@
 import FoundationEssentials
 import Knowledge
 import Pipeline
+import StageProtocol
 
 /// The part of `casewire check` that reads the articles that answers rest on.
 enum KnowledgeCheck {
-    /// What is wrong with them. An article with a mistake is left out when the pipeline runs, and the others serve: a warning.
+    /// What is wrong with them. An article with a mistake is left out when the pipeline runs, and the others serve: a
+    /// warning. A folder that is not there is told where it is named.
     static func diagnostics(_ config: PipelineConfig) -> [Diagnostic] {
+        let folders = Set([config.knowledgePath] + config.stages.compactMap { $0.settings["knowledge"]?.string })
+        return folders.sorted().filter { FileManager.default.fileExists(atPath: $0) }.flatMap(diagnostics)
+    }
+
+    private static func diagnostics(_ folder: String) -> [Diagnostic] {
         do {
-            return try KnowledgeBase(folder: config.knowledgePath).problems.map { problem in
+            return try KnowledgeBase(folder: folder).problems.map { problem in
                 diagnostic(
-                    .warning, "\(config.knowledgePath)/\(problem.file)", problem.line,
+                    .warning, "\(folder)/\(problem.file)", problem.line,
                     "\(problem.message); until that is mended the article answers nobody")
             }
         } catch {
-            return [diagnostic(.error, config.knowledgePath, 0, "the articles cannot be read: \(error)")]
+            return [diagnostic(.error, folder, 0, "\(error)")]
         }
     }
 

@@ -1,13 +1,14 @@
 import Casework
+import FoundationEssentials
 import Pipeline
 import StageProtocol
 
 /// The part of `casewire check` that reads the texts the desk writes with.
 enum TemplateCheck {
-    /// What is wrong with the templates that the stages' settings name.
+    /// What is wrong with the templates that the stages' settings name. A folder that is not there is told where it is named.
     static func diagnostics(_ config: PipelineConfig) -> [Diagnostic] {
         let folders = Set(config.stages.compactMap { $0.settings["templates"]?.string })
-        return folders.sorted().flatMap { folder in
+        return folders.sorted().filter { FileManager.default.fileExists(atPath: $0) }.flatMap { folder in
             diagnostics(folder) { _ = try TemplateCatalog(folder: folder) } + refused(folder)
                 + diagnostics(folder) { _ = try PageTexts.all(in: folder) }
         }

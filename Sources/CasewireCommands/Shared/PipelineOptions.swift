@@ -21,7 +21,10 @@ struct PipelineOptions: ParsableArguments {
     }
     var environment: [String: String] { ProcessInfo.processInfo.environment }
 
-    func load() throws -> LoadedPipeline { try PipelineLoader.load(path: path, environment: environment) }
+    /// - Parameter isStarting: whether the stages are to be started on this host, and must find here what they need.
+    func load(isStarting: Bool = false) throws -> LoadedPipeline {
+        try PipelineLoader.load(path: path, environment: environment, isStarting: isStarting)
+    }
 
     /// The pipeline's configuration and a conversation with its broker, closed in the end.
     func withBroker<R>(_ body: (BrokerClient) async throws -> R) async throws -> R {

@@ -56,6 +56,21 @@ struct DeskModels {
         return try TopicModel.train(texts) { bar.draw(Int($0.fraction * 100), of: 100, "% learning the topics") }
     }
 
+    /// The topics that a pipeline's stages learn from their examples; where these cannot be read, those of their models.
+    static func knownTopics(_ config: PipelineConfig) -> Set<String> {
+        config.stages.reduce(into: []) { topics, stage in
+            let texts = ["examples", "corrections"].compactMap { stage.settings[$0]?.string }.flatMap { path in
+                FileManager.default.contents(atPath: path)
+                    .flatMap { try? CSVReader.labelledTexts(Array($0), name: path) } ?? []
+            }
+            topics.formUnion(texts.map(\.category))
+            guard texts.isEmpty, stage.settings["examples"] != nil, let model = stage.settings["model"]?.string else {
+                return
+            }
+            topics.formUnion((try? TopicModel.load(model))?.categories ?? [])
+        }
+    }
+
     /// The languages that the pipeline tells apart; without one those that are known without a model.
     static func languages(_ config: PipelineConfig?) throws -> LanguageReader {
         guard let config, let path = setting("languages", in: config) else { return LanguageReader() }

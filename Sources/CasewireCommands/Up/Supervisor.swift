@@ -48,7 +48,8 @@ actor Supervisor {
         self.load = load
         let config = pipeline.config
         broker = Child(
-            name: "broker", program: [Self.ownPath, "broker", "--pipeline", config.path], folder: config.folder,
+            name: "broker", program: [Self.ownPath, "broker", "--starts-stages", "--pipeline", config.path],
+            folder: config.folder,
             environment: inherited, events: events)
     }
 

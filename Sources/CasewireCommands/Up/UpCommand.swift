@@ -21,7 +21,7 @@ struct UpCommand: AsyncParsableCommand {
     func run() async throws {
         // Everything below writes customers' data, for this user alone.
         umask(0o077)
-        let pipeline = try options.load()
+        let pipeline = try options.load(isStarting: true)
         let config = pipeline.config
         if let problem = KeyCheck.problems(config).first {
             throw CommandFailure(.config, "\(problem). See all with \"casewire check\".")

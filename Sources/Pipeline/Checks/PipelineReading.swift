@@ -4,7 +4,10 @@ import StageProtocol
 /// Reads a pipeline with all its files and checks it; runs no code of a stage.
 final class PipelineReading {
     let findings = Findings()
+    /// The pipeline as far as it could be read, where that is whole enough to be looked at further.
+    private(set) var draft: PipelineDraft?
     private let environment: [String: String]
+    private let isStarting: Bool
     private let now: Timestamp
     private let path: String
     private let given: String
@@ -12,9 +15,12 @@ final class PipelineReading {
     private var texts: [String: String] = [:]
     private var manifests: [String: ManifestDocument?] = [:]
 
-    /// - Parameter now: from when on holidays are looked at.
-    init(path: String, environment: [String: String], now: Timestamp? = nil) {
+    /// - Parameters:
+    ///   - isStarting: whether its stages are to be started on this host.
+    ///   - now: from when on holidays are looked at.
+    init(path: String, environment: [String: String], isStarting: Bool, now: Timestamp? = nil) {
         given = path
+        self.isStarting = isStarting
         self.now = now ?? Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         self.environment = environment
         self.path = absolute(path, from: FileManager.default.currentDirectoryPath)
@@ -33,7 +39,7 @@ final class PipelineReading {
             decode(place, as: "the standards file") { StandardsReader(decoding: $0).document($1) }
         }
         let people = document.people.flatMap { place in
-            decode(place, as: "the people file") { PeopleReader(decoding: $0).read($1) }
+            decode(place, as: "the people file") { PeopleReader(decoding: $0).document($1) }
         }
         RouteCheck(stages: document.stages, findings: findings).run()
         GrantCheck(stages: document.stages, findings: findings).run()
@@ -45,14 +51,15 @@ final class PipelineReading {
         if let standards, let people {
             GoodwillCheck(document: standards, people: people, findings: findings).run()
         }
-        FileCheck(document: document, environment: environment, findings: findings).run()
-        guard !findings.all.containsErrors, let config = document.config(path: path), let standards, let people else {
-            return nil
-        }
+        if let people { PeopleCheck(people: people, document: document, findings: findings).run() }
+        FileCheck(document: document, findings: findings).run()
+        StartCheck(document: document, environment: environment, isStarting: isStarting, findings: findings).run()
+        draft = document.draft(path: path, topics: people?.topics ?? [])
+        guard !findings.all.containsErrors, let config = draft?.config, let standards, let people else { return nil }
         let manifests = document.stages.compactMap { stage in stage.manifest.map { (stage.name.value, $0.manifest) } }
         return LoadedPipeline(
             config: config, manifests: Dictionary(manifests, uniquingKeysWith: { $1 }), standards: standards.standards,
-            people: people, sources: texts, warnings: diagnostics)
+            people: people.people, sources: texts, warnings: diagnostics)
     }
 
     private func decode<Value>(

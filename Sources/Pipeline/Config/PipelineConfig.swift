@@ -22,6 +22,8 @@ package struct PipelineConfig: Sendable, Hashable {
         package var queueDepth = 10_000
         /// Bytes of one blob.
         package var blob = 64 << 20
+
+        package init() {}
     }
 
     /// How often a message is tried, and how long apart; times in milliseconds.

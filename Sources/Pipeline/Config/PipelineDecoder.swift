@@ -15,7 +15,7 @@ struct PipelineDecoder {
         guard let fields = decoding.fields(node, "a pipeline", keys: PipelineDecoder.keys) else { return nil }
         var document = PipelineDocument(stagesPlace: fields.entry("stages")?.keyPlace ?? node.place)
         document.name = fields.required("name").flatMap { decoding.text($0, "the name")?.value }
-        document.desk = fields.required("desk").flatMap(desk)
+        document.desk = fields.required("desk").flatMap { desk($0, &document.deskAddress) }
         let runtime = fields.required("var").flatMap { decoding.path($0, "var") }
         document.runtimeFolder = runtime?.value
         document.store = fields.required("store").flatMap(store)
@@ -38,19 +38,19 @@ struct PipelineDecoder {
         return document
     }
 
-    private func desk(_ node: YAMLNode) -> PipelineConfig.Desk? {
+    private func desk(_ node: YAMLNode, _ place: inout Located<String>?) -> PipelineConfig.Desk? {
         guard let fields = decoding.fields(node, "the desk", keys: ["name", "address", "web", "signature"]) else {
             return nil
         }
         let name = fields.required("name").flatMap { decoding.text($0, "the desk's name")?.value }
-        let address = fields.required("address").flatMap { decoding.mailAddress($0, "the desk's address")?.value }
+        place = fields.required("address").flatMap { decoding.mailAddress($0, "the desk's address") }
         let web = fields["web"].flatMap { decoding.text($0, "the desk's web address") }
         if let web, !web.value.hasPrefix("http://"), !web.value.hasPrefix("https://") {
             decoding.findings.error(
                 .badValue, at: web.place, "the desk's web address must begin with https:// or http://")
         }
         let signature = fields["signature"].flatMap { decoding.text($0, "the signature")?.value }
-        guard let name, let address else { return nil }
+        guard let name, let address = place?.value else { return nil }
         let trimmed = web?.value.hasSuffix("/") == true ? web.map { String($0.value.dropLast()) } : web?.value
         return .init(name: name, address: address, web: trimmed, signature: signature)
     }

@@ -22,11 +22,15 @@ struct PipelineDocument {
         var reads: [Located<String>] = []
         var writes: [Located<String>] = []
         var settings: JSON = .object([:])
+        /// The settings as they are written, and where the word stands.
+        var settingsNode: YAMLNode?
+        var settingsPlace: Place?
         var environment: [String] = []
     }
 
     var name: String?
     var desk: PipelineConfig.Desk?
+    var deskAddress: Located<String>?
     var runtimeFolder: String?
     var store: PipelineConfig.Store?
     var standards: Located<String>?

@@ -46,6 +46,8 @@ struct StageDecoder {
         }
         stage.environment =
             fields["environment"].flatMap { decoding.texts($0, "environment", orOne: true) }?.map(\.value) ?? []
+        stage.settingsNode = fields["settings"]
+        stage.settingsPlace = fields.entry("settings")?.keyPlace
         if let schema = stage.manifest?.manifest.settings {
             stage.settings = SettingsReader(decoding: decoding).settings(fields["settings"], schema, stage: name)
         }

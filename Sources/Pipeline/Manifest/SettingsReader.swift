@@ -56,6 +56,13 @@ struct SettingsReader {
                 members[entry.key] = free(entry.value)
             }
         }
+        for (name, needed) in schema.dependentRequired.sorted(by: { $0.key < $1.key }) {
+            guard let entry = fields.entry(name), !entry.value.isNull else { continue }
+            for other in needed where fields[other] == nil {
+                decoding.findings.error(
+                    .missingKey, at: entry.keyPlace, "\"\(name)\" needs \"\(other)\" beside it in \(what)")
+            }
+        }
         for property in schema.properties where fields[property.name] == nil {
             if let standard = property.schema.standard {
                 members[property.name] = standard
@@ -94,17 +101,14 @@ struct SettingsReader {
         switch schema.format {
         case .path: return decoding.path(node, what).map { .string($0.value) }
         case .duration: return decoding.duration(node, what).map(JSON.int)
-        case .uri, .hostPort, nil: break
+        case .email: return decoding.mailAddress(node, what).map { .string($0.value) }
+        case .language: return decoding.language(node, what).map { .string($0.value) }
+        case .uri: return address(node, schema.schemes, what).map(JSON.string)
+        case .hostPort, nil: break
         }
         guard let text = decoding.text(node, what, mayBeEmpty: true) else { return nil }
         if let least = schema.minLength, text.value.count < least {
             decoding.findings.error(.badValue, at: text.place, "\(what) must have at least \(least) characters")
-            return nil
-        }
-        if schema.format == .uri, !isURI(text.value) {
-            decoding.findings.error(
-                .badValue, at: text.place, "\(what) must be an address such as https://hearth.example, not \(node.kind)"
-            )
             return nil
         }
         if schema.format == .hostPort, !text.value.isEmpty, hostAndPort(text.value) == nil {
@@ -113,6 +117,41 @@ struct SettingsReader {
             return nil
         }
         return .string(text.value)
+    }
+
+    /// An absolute URI; one whose schemes are named leads to a host.
+    private func address(_ node: YAMLNode, _ schemes: [String], _ what: String) -> String? {
+        guard let text = decoding.text(node, what) else { return nil }
+        let example = "\(schemes.first ?? "https")://hearth.example"
+        guard isURI(text.value), let colon = text.value.firstIndex(of: ":") else {
+            decoding.findings.error(
+                .badValue, at: text.place, "\(what) must be an address such as \(example), not \(node.kind)")
+            return nil
+        }
+        guard !schemes.isEmpty else { return text.value }
+        let scheme = text.value[..<colon].lowercased()
+        guard schemes.contains(scheme) else {
+            decoding.findings.unknown(
+                .badValue, at: text.place, "\(what) cannot begin with \(scheme):", name: scheme, among: schemes)
+            return nil
+        }
+        let rest = text.value[text.value.index(after: colon)...]
+        guard rest.hasPrefix("//"), isAuthority(rest.dropFirst(2).prefix { !"/?#".contains($0) }) else {
+            decoding.findings.error(
+                .badValue, at: text.place, "\(what) names no host, or no port from 1 to 65535: \(node.kind)",
+                hint: "write it as \(example) or \(example):PORT")
+            return nil
+        }
+        return text.value
+    }
+
+    /// Whether this is `host`, `host:port`, or either behind `user@`; an IPv6 host stands in brackets.
+    private func isAuthority(_ text: Substring) -> Bool {
+        let place = text.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+        let bracket = place.lastIndex(of: "]") ?? place.startIndex
+        guard let colon = place[bracket...].lastIndex(of: ":") else { return !place.isEmpty }
+        return colon != place.startIndex
+            && Int(place[place.index(after: colon)...]).map { (1...65_535).contains($0) } ?? false
     }
 
     private func integer(_ node: YAMLNode, _ schema: SettingsSchema, _ what: String) -> JSON? {

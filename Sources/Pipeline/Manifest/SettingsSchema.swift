@@ -13,8 +13,17 @@ package struct SettingsSchema: Sendable, Hashable {
         case duration
         /// An absolute URI.
         case uri
+        /// A mail address.
+        case email
+        /// A language by its code, such as `en` or `de-AT`.
+        case language
         /// A host and a port such as 127.0.0.1:8080; empty where there is to be none.
         case hostPort = "host-port"
+    }
+
+    /// What must lie at a path where the stage is started.
+    package enum Existence: String, Sendable, Hashable, CaseIterable {
+        case file, folder
     }
 
     package struct Property: Sendable, Hashable {
@@ -26,6 +35,8 @@ package struct SettingsSchema: Sendable, Hashable {
     /// In the order of the manifest.
     package var properties: [Property] = []
     package var required: [String] = []
+    /// What a property needs beside it, by the property.
+    package var dependentRequired: [String: [String]] = [:]
     package var additionalProperties = false
     package var allowed: [JSON] = []
     /// As it arrives at the stage.
@@ -35,6 +46,10 @@ package struct SettingsSchema: Sendable, Hashable {
     package var minLength: Int?
     package var description: String?
     package var format: Format?
+    /// Of a path: what must lie there; nil for what the stage makes itself, or can do without.
+    package var exists: Existence?
+    /// Of an address: the schemes it may have; none for any.
+    package var schemes: [String] = []
     /// Whether it leads out of the pipeline, to a server or from one: a test leaves it out.
     package var leadsOutside = false
     // A list, since a value cannot hold itself.

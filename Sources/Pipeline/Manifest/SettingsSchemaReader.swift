@@ -5,8 +5,9 @@ struct SettingsSchemaReader {
     let decoding: Decoding
 
     private static let keys = [
-        "type", "properties", "required", "enum", "default", "minimum", "maximum", "minLength", "items",
-        "additionalProperties", "description", "format", "outside",
+        "type", "properties", "required", "dependentRequired", "enum", "default", "minimum", "maximum", "minLength",
+        "items",
+        "additionalProperties", "description", "format", "exists", "schemes", "outside",
     ]
 
     func read(_ node: YAMLNode, _ what: String, isRoot: Bool = false) -> SettingsSchema {
@@ -21,6 +22,10 @@ struct SettingsSchemaReader {
         if let format = fields["format"] {
             schema.format = choice(format, "the format of \(what)", SettingsSchema.Format.self)
         }
+        if let exists = fields["exists"] {
+            schema.exists = choice(exists, "what exists at \(what)", SettingsSchema.Existence.self)
+        }
+        schema.schemes = fields["schemes"].flatMap { decoding.texts($0, "schemes", orOne: true) }?.map(\.value) ?? []
         schema.description = fields["description"].flatMap { decoding.text($0, "the description of \(what)")?.value }
         schema.leadsOutside = fields["outside"].flatMap { decoding.bool($0, "outside") } ?? false
         schema.minimum = fields["minimum"].flatMap { number($0, "minimum") }
@@ -31,6 +36,12 @@ struct SettingsSchemaReader {
         if let properties = fields["properties"] { schema.properties = read(properties: properties) }
         if let items = fields["items"] { schema.items = read(items, "the items of \(what)") }
         if let required = fields["required"] { schema.required = read(required: required, of: schema, what) }
+        if let dependent = fields["dependentRequired"].flatMap({ decoding.fields($0, "dependentRequired", keys: nil) })
+        {
+            for entry in dependent.entries {
+                schema.dependentRequired[entry.key] = read(required: entry.value, of: schema, what)
+            }
+        }
         if schema.kind != nil || fields["type"] == nil { checkFit(schema, fields, what) }
         let reader = SettingsReader(decoding: decoding)
         if let allowed = fields["enum"], let elements = decoding.list(allowed, "enum") {
@@ -71,7 +82,8 @@ struct SettingsSchemaReader {
     /// Words that mean nothing for the type they stand with are more likely slips than wishes.
     private func checkFit(_ schema: SettingsSchema, _ fields: Fields, _ what: String) {
         let homes: [(String, [SettingsSchema.Kind])] = [
-            ("properties", [.object]), ("required", [.object]), ("additionalProperties", [.object]),
+            ("properties", [.object]), ("required", [.object]), ("dependentRequired", [.object]),
+            ("additionalProperties", [.object]),
             ("items", [.array]),
             ("minimum", [.integer, .number]), ("maximum", [.integer, .number]), ("minLength", [.string]),
             ("format", [.string]),
@@ -88,6 +100,10 @@ struct SettingsSchemaReader {
             let entry = fields.entry("maximum")
         {
             bad(entry.value.place, "the maximum is below the minimum")
+        }
+        for (key, format) in [("exists", SettingsSchema.Format.path), ("schemes", .uri)] {
+            guard let entry = fields.entry(key), schema.format != format else { continue }
+            bad(entry.keyPlace, "\"\(key)\" belongs to the format \(format.rawValue)")
         }
     }
 

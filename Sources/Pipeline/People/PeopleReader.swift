@@ -4,37 +4,53 @@ import Calendars
 struct PeopleReader {
     let decoding: Decoding
 
-    func read(_ node: YAMLNode) -> People? {
+    func read(_ node: YAMLNode) -> People? { document(node)?.people }
+
+    /// The people with the places of what other files know about.
+    func document(_ node: YAMLNode) -> PeopleDocument? {
         guard let fields = decoding.fields(node, "the people file", keys: ["people", "ladder", "ladders"]) else {
             return nil
         }
         let entries = fields.required("people").flatMap { decoding.fields($0, "people", keys: nil)?.entries } ?? []
-        var addresses: [String: Place] = [:]
-        let people = entries.compactMap { person($0, &addresses) }
+        var found = Found()
+        let people = entries.compactMap { person($0, &found) }
         let ladder = fields.required("ladder").map { self.ladder($0, ids: entries.map(\.key)) } ?? []
         let topics = fields["ladders"].flatMap { decoding.fields($0, "ladders", keys: nil)?.entries } ?? []
         let ladders = topics.map { ($0.key, self.ladder($0.value, ids: entries.map(\.key))) }
         guard !people.isEmpty, !ladder.isEmpty else { return nil }
-        return People(people: people, ladder: ladder, ladders: Dictionary(ladders, uniquingKeysWith: { $1 }))
+        return PeopleDocument(
+            people: People(people: people, ladder: ladder, ladders: Dictionary(ladders, uniquingKeysWith: { $1 })),
+            addresses: found.addresses,
+            topics: found.topics + topics.map { Located(value: $0.key, place: $0.keyPlace) })
     }
 
-    private func person(_ entry: YAMLNode.Entry, _ addresses: inout [String: Place]) -> People.Person? {
+    /// What is found on the way through the people.
+    private struct Found {
+        var addresses: [Located<String>] = []
+        var topics: [Located<String>] = []
+    }
+
+    private func person(_ entry: YAMLNode.Entry, _ found: inout Found) -> People.Person? {
         let keys = ["name", "address", "role", "topics", "languages", "authority", "away", "hours", "zone"]
         guard let fields = decoding.fields(entry.value, entry.key, keys: keys) else { return nil }
         let name = fields.required("name").flatMap { decoding.text($0, "the name")?.value }
         let address = fields.required("address").flatMap { decoding.mailAddress($0, "the address of \(entry.key)") }
         let role = fields.required("role").flatMap { decoding.text($0, "the role")?.value }
         let topics = fields["topics"].flatMap { decoding.texts($0, "topics", orOne: true) } ?? []
-        let languages = fields.required("languages").flatMap { decoding.texts($0, "languages", orOne: true) } ?? []
+        found.topics += topics
+        let languages = fields.required("languages").flatMap { decoding.languages($0, "languages") } ?? []
         let authority = fields["authority"].map(authority) ?? [:]
         let away = fields["away"].map(absences) ?? []
         let zone = fields["zone"].flatMap { decoding.text($0, "the time zone") }
         let hours = fields["hours"].map { CalendarReader(decoding: decoding).week($0) } ?? [:]
         if let hoursNode = fields["hours"] { check(hours, zone, at: hoursNode.place) }
-        if let address, let first = addresses.updateValue(address.place, forKey: address.value.lowercased()) {
-            decoding.findings.error(
-                .badValue, at: address.place, "\(address.value) is another person's address already",
-                notes: [.init(place: first, message: "it stands here first")])
+        if let address {
+            if let first = found.addresses.first(where: { $0.value.lowercased() == address.value.lowercased() }) {
+                decoding.findings.error(
+                    .badValue, at: address.place, "\(address.value) is another person's address already",
+                    notes: [.init(place: first.place, message: "it stands here first")])
+            }
+            found.addresses.append(address)
         }
         guard let name, let address, let role else { return nil }
         return .init(
@@ -103,4 +119,12 @@ struct PeopleReader {
             return names.isEmpty ? nil : People.Rung(who: names.map(\.value), after: after)
         }
     }
+}
+
+/// The people with the places of what other files know about.
+struct PeopleDocument {
+    var people: People
+    var addresses: [Located<String>]
+    /// Those of people and of ladders.
+    var topics: [Located<String>]
 }

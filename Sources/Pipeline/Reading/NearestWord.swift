@@ -1,5 +1,5 @@
 /// The word of a list that was probably meant; nil where none is near enough to ask.
-func nearestWord(to word: String, among words: some Collection<String>) -> String? {
+package func nearestWord(to word: String, among words: some Collection<String>) -> String? {
     let reach = max(1, word.count / 3)
     return words.map { (word: $0, distance: editDistance(word.lowercased(), $0.lowercased())) }
         .filter { $0.distance <= reach }

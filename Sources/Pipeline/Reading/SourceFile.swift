@@ -63,14 +63,14 @@ struct SourceFile {
 }
 
 /// The folder a path stands in.
-func parentFolder(of path: String) -> String {
+package func parentFolder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
 /// A path made absolute from a folder, without `.`, `..` and doubled slashes. Links are not followed: what the operator
 /// wrote is what is told.
-func absolute(_ path: String, from folder: String) -> String {
+package func absolute(_ path: String, from folder: String) -> String {
     var parts: [Substring] = []
     for part in (path.hasPrefix("/") ? path : folder + "/" + path).split(separator: "/") where part != "." {
         if part == ".." { _ = parts.popLast() } else { parts.append(part) }

@@ -60,6 +60,7 @@ enum ManifestSchema {
                 "type": P.choice(SettingsSchema.Kind.allCases.map(\.rawValue)),
                 "properties": ["type": "object", "additionalProperties": ["$ref": "#/$defs/settings"]],
                 "required": names,
+                "dependentRequired": ["type": "object", "additionalProperties": names],
                 "enum": ["type": "array"],
                 "default": [:],
                 "minimum": ["type": "number"], "maximum": ["type": "number"],
@@ -69,6 +70,9 @@ enum ManifestSchema {
                 "description": P.text(),
                 "outside": P.bool("Leads to a server or from one: a test of the pipeline leaves it out."),
                 "format": P.choice(SettingsSchema.Format.allCases.map(\.rawValue)),
+                "exists": P.choice(
+                    SettingsSchema.Existence.allCases.map(\.rawValue), "Of a path: what must lie there."),
+                "schemes": P.texts(P.text(), "Of an address: the schemes that it may have."),
             ], "The part of JSON Schema that describes a stage's settings.")
     }
 }

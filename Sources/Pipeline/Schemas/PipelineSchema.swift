@@ -101,6 +101,10 @@ extension SettingsSchema {
                 Dictionary(properties.map { ($0.name, $0.schema.json) }, uniquingKeysWith: { $1 }))
             members["additionalProperties"] = .bool(additionalProperties)
             if !required.isEmpty { members["required"] = .array(required.map { .string($0) }) }
+            if !dependentRequired.isEmpty {
+                members["dependentRequired"] = .object(
+                    dependentRequired.mapValues { .array($0.map { .string($0) }) })
+            }
             return .object(members)
         }
         if let items { members["items"] = items.json }
@@ -111,6 +115,9 @@ extension SettingsSchema {
         if format == nil { members["default"] = standard }
         switch (kind, format) {
         case (_, .duration): return SchemaParts.duration(description)
+        case (_, .email): return SchemaParts.text(description, pattern: SchemaParts.mailAddress)
+        case (_, .uri) where !schemes.isEmpty:
+            return SchemaParts.text(description, pattern: "^(\(schemes.joined(separator: "|")))://.+")
         case (.array, _), (nil, _): return .object(members)
         case (.string, _) where allowed.isEmpty && minLength == nil: return SchemaParts.text(description)
         default:

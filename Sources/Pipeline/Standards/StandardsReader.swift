@@ -79,7 +79,7 @@ struct StandardsReader {
             return .string(text.value)
         case .masks: return masks(node, figure.name)
         case .languages:
-            return decoding.texts(node, figure.name, orOne: true).map { .array($0.map { .string($0.value) }) }
+            return decoding.languages(node, figure.name).map { .array($0.map { .string($0.value) }) }
         }
     }
 

@@ -24,9 +24,10 @@ struct PipelineTarget: FuzzTarget {
             fatalError("\(path) cannot be written")
         }
         let lines = input.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } + 2
-        let (config, diagnostics) = PipelineCheck.check(path: path, environment: [:])
-        precondition(config != nil || diagnostics.contains { $0.severity == .error }, "refused without a reason")
-        for diagnostic in diagnostics where diagnostic.place.file == path {
+        let found = PipelineCheck.check(path: path, environment: [:])
+        precondition(
+            found.config != nil || found.diagnostics.contains { $0.severity == .error }, "refused without a reason")
+        for diagnostic in found.diagnostics where diagnostic.place.file == path {
             precondition(diagnostic.place.line <= lines, "\(diagnostic.place) is not in the file")
         }
     }

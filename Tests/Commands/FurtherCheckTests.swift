@@ -1,0 +1,75 @@
+import Casework
+import Foundation
+import Pipeline
+import TestSupport
+import Testing
+
+@testable import CasewireCommands
+
+/// What `casewire check` finds beyond the YAML files, told where the operator wrote it.
+@Suite final class FurtherCheckTests {
+    private let folder = "/tmp/casewire-check-\(UInt64.random(in: .min ... .max))"
+
+    init() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for name in ["plugins", "standards.yaml", "knowledge", "templates", "training"] {
+            try FileManager.default.createSymbolicLink(
+                atPath: "\(folder)/\(name)", withDestinationPath: "\(Places.project)/\(name)")
+        }
+        for name in ["pipeline.yaml", "people.yaml"] { try change(name) { $0 } }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    /// Writes a file of the shop, changed, into the folder.
+    private func change(_ name: String, _ change: (String) -> String) throws {
+        let text = try String(contentsOfFile: "\(Places.project)/\(name)", encoding: .utf8)
+        try change(text).write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+    }
+
+    private func draft() throws -> PipelineDraft {
+        let path = folder + "/pipeline.yaml"
+        return try #require(PipelineCheck.check(path: path, environment: ["CASEWIRE_VAR": folder + "/var"]).draft)
+    }
+
+    @Test func theShopsTopicsAreThoseThatTriageLearns() throws {
+        #expect(try TopicCheck.diagnostics(draft()).isEmpty)
+    }
+
+    @Test func aTopicThatTriageDoesNotTellIsToldWithTheNearestOne() throws {
+        try change("people.yaml") {
+            $0.replacing("[refund-status, payment", with: "[refund-staus, payment")
+                + "\nladders: {opera: [[priya]]}\n"
+        }
+        let found = try TopicCheck.diagnostics(draft())
+        #expect(
+            found.map(\.message) == [
+                "triage tells no topic \"refund-staus\"; did you mean \"refund-status\"?",
+                "triage tells no topic \"opera\"",
+            ])
+        #expect(
+            found.allSatisfy { $0.severity == .warning && $0.place.file.hasSuffix("people.yaml") && $0.place.line > 1 })
+    }
+
+    @Test func aKeyThatIsMissingIsToldAtTheSocketThatItOpens() throws {
+        try change("pipeline.yaml") {
+            $0.replacing("ipc://${CASEWIRE_VAR:-var}/run/triage.sock", with: "tcp://127.0.0.1:5571")
+        }
+        let found = try KeyCheck.diagnostics(draft())
+        #expect(found.count == 2)
+        for problem in found {
+            #expect(problem.message.hasPrefix("the socket of triage is opened by keys, and "))
+            #expect(problem.place.source == "    socket: tcp://127.0.0.1:5571" && problem.place.column == 13)
+        }
+    }
+
+    @Test func aFolderOfTextsThatIsNotThereIsSaidInWords() throws {
+        let stage = #expect(throws: (any Error).self) { try TemplateCatalog(folder: folder + "/none") }
+        #expect(
+            "\(try #require(stage))".hasPrefix(
+                "the templates folder \(folder)/none cannot be read: there is no such folder. The setting"))
+        // The check tells it at the setting, and not a second time here.
+        try change("pipeline.yaml") { $0.replacing("templates: templates", with: "templates: none") }
+        #expect(try TemplateCheck.diagnostics(draft().config).isEmpty)
+    }
+}

@@ -1,0 +1,120 @@
+import Testing
+
+@testable import Pipeline
+
+/// What a stage needs on the host where it is started, told before it is.
+struct StartCheckTests {
+    /// A bench whose door has settings by a schema; with them it checks clean.
+    private func bench(_ properties: String, _ settings: String) throws -> Workbench {
+        let bench = try Workbench()
+        try bench.change("door/stage.yaml", "    web: {type", "\(properties)\n    web: {type")
+        try bench.change("pipeline.yaml", "      web: 127", "\(settings)\n      web: 127")
+        return bench
+    }
+
+    @Test func whatASettingNamesMustBeThere() throws {
+        let bench = try bench(
+            """
+                texts: {type: string, format: path, exists: folder}
+                server:
+                  type: object
+                  properties:
+                    secret: {type: string, format: path, exists: file}
+                accounts:
+                  type: array
+                  items: {type: object, properties: {secret: {type: string, format: path, exists: file}}}
+            """,
+            """
+                  texts: texts
+                  server: {secret: knowledge}
+                  accounts:
+                    - {secret: people.yaml}
+                    - {secret: secrets/two}
+            """)
+        #expect(
+            bench.found() == [
+                "pipeline.yaml:17:14 unreadable-file door needs texts, and there is no such folder",
+                "pipeline.yaml:18:24 unreadable-file door needs knowledge, and it is a folder, not a file",
+                "pipeline.yaml:21:20 unreadable-file door needs secrets/two, and there is no such file",
+            ])
+        try bench.write("texts/en/answer.txt", "")
+        try bench.change("pipeline.yaml", "secret: knowledge", "secret: people.yaml")
+        try bench.write("secrets/two", "")
+        #expect(bench.found() == [])
+    }
+
+    @Test func whatADefaultNamesIsToldWhereTheSettingsStand() throws {
+        let bench = try bench("    words: {type: string, format: path, exists: file, default: words.csv}", "")
+        #expect(
+            bench.found() == ["pipeline.yaml:16:5 unreadable-file door needs door/words.csv, and there is no such file"]
+        )
+    }
+
+    @Test func whatRunsElsewhereNeedsNothingHere() throws {
+        let bench = try bench("    texts: {type: string, format: path, exists: folder}", "      texts: nowhere")
+        try bench.change("pipeline.yaml", "    run: /bin/true --listen", "    run: /nowhere/door\n    replicas: 0")
+        #expect(bench.found() == [])
+    }
+
+    @Test func whoStartsNoStagesReadsThePipelineAllTheSame() throws {
+        let bench = try Workbench()
+        try bench.change("pipeline.yaml", "/bin/true --listen", "/nowhere/door")
+        let path = bench.folder + "/pipeline.yaml"
+        #expect(try PipelineLoader.load(path: path, environment: [:]).warnings.map(\.code) == [.executableMissing])
+        #expect(throws: PipelineError.self) {
+            try PipelineLoader.load(path: path, environment: [:], isStarting: true)
+        }
+    }
+
+    @Test(arguments: [
+        ("smpt://mail.example", "\"url\" cannot begin with smpt:; did you mean \"smtp\"?"),
+        ("https://mail.example", "\"url\" cannot begin with https:"),
+        ("mail.example", "\"url\" must be an address such as smtp://hearth.example, not \"mail.example\""),
+        ("smtp:mail.example", "\"url\" names no host, or no port from 1 to 65535: \"smtp:mail.example\""),
+        ("smtp://", "\"url\" names no host, or no port from 1 to 65535: \"smtp://\""),
+        ("smtp://:587", "\"url\" names no host, or no port from 1 to 65535: \"smtp://:587\""),
+        ("smtp://mail.example:0", "\"url\" names no host, or no port from 1 to 65535: \"smtp://mail.example:0\""),
+        ("smtp://mail.example:x", "\"url\" names no host, or no port from 1 to 65535: \"smtp://mail.example:x\""),
+    ])
+    func anAddressThatLeadsNowhereIsTold(url: String, said: String) throws {
+        let bench = try bench("    url: {type: string, format: uri, schemes: [smtp, smtps]}", "      url: '\(url)'")
+        let told = said.replacing(": \"\(url)\"", with: ": the text \"\(url)\"")
+            .replacing("not \"\(url)\"", with: "not the text \"\(url)\"")
+        #expect(bench.found() == ["pipeline.yaml:17:12 bad-value \(told)"])
+    }
+
+    @Test(arguments: ["smtp://mail.example:587", "smtps://[::1]", "smtps://[::1]:465", "SMTP://mail.example/"])
+    func anAddressWithAHostIsFine(url: String) throws {
+        let bench = try bench("    url: {type: string, format: uri, schemes: [smtp, smtps]}", "      url: '\(url)'")
+        #expect(bench.found() == [])
+    }
+
+    @Test func whoLogsInNeedsAPassword() throws {
+        let bench = try bench(
+            """
+                server:
+                  type: object
+                  properties: {user: {type: string}, password: {type: string}}
+                  dependentRequired: {user: [password]}
+            """, "      server: {user: desk}")
+        #expect(
+            bench.found() == ["pipeline.yaml:17:16 missing-key \"user\" needs \"password\" beside it in \"server\""])
+        try bench.change("pipeline.yaml", "{user: desk}", "{user: desk, password: x}")
+        #expect(bench.found() == [])
+    }
+
+    @Test func aWordOfASchemaStandsWithItsFormat() throws {
+        let bench = try bench(
+            """
+                texts: {type: string, exists: folder}
+                url: {type: string, format: uri, exists: file, schemes: [smtp]}
+                port: {type: string, format: path, exists: folders}
+            """, "")
+        #expect(
+            bench.found() == [
+                "door/stage.yaml:11:27 bad-schema \"exists\" belongs to the format path",
+                "door/stage.yaml:12:38 bad-schema \"exists\" belongs to the format path",
+                "door/stage.yaml:13:48 unknown-name what exists at the setting \"port\" cannot be \"folders\"; did you mean \"folder\"?",
+            ])
+    }
+}
