@@ -16,8 +16,9 @@ struct NewPluginCommand: AsyncParsableCommand {
             Writes a manifest, a source, a README and tests: a stage that notices contacts with certain words, runs at once \
             and passes "casewire conform". Make it yours from there: docs/writing-a-stage.md.
 
-            The folder is NAME in plugins/, where there is one, else NAME. It rests on a checkout of Casewire: the one around \
-            the folder, or what --casewire names. Nothing that is there already is written over.
+            The folder is NAME in plugins/, where there is one, else NAME. What it is written with is found around the folder, \
+            around the casewire that runs, or where an installed one has it; --casewire names another. In Swift it needs \
+            Casewire's sources, so a checkout. Nothing that is there already is written over.
             """)
 
     enum Language: String, ExpressibleByArgument, CaseIterable {
@@ -56,8 +57,7 @@ struct NewPluginCommand: AsyncParsableCommand {
         guard !files.fileExists(atPath: folder) else {
             throw CommandFailure(.usage, "\(folder) is there already; choose another name, or --folder.")
         }
-        let place = try CasewirePlace(
-            given: casewire, from: home, to: folder.hasPrefix("/") ? folder : "\(home)/\(folder)")
+        let place = try PluginPlace(folder, given: casewire, home: home, program: Supervisor.ownPath)
         let made = lang == .python ? PluginFiles.python(name, place) : try PluginFiles.swift(name, place)
         for (path, content) in made {
             let whole = "\(folder)/\(path)"
@@ -79,7 +79,7 @@ struct NewPluginCommand: AsyncParsableCommand {
             ])
         }
         console.lines(paths.map { "\(folder)/\($0)" })
-        let build = lang == .swift ? "  swift build --package-path \(folder)\n" : ""
-        console.line("\nNow:\n\n\(build)  casewire conform \(folder)\n\nand read \(folder)/README.md.")
+        let build = lang == .swift ? "  swift build -c release --package-path \(folder.quoted)\n" : ""
+        console.line("\nNow:\n\n\(build)  casewire conform \(folder.quoted)\n\nand read \(folder)/README.md.")
     }
 }

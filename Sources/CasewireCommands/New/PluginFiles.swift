@@ -14,7 +14,8 @@ enum PluginFiles {
           - case.contact            # what it is handed
 
         outputs:
-          noticed: \(name).noticed    # what it may send on, by name; the pipeline says where to
+          # what it may send on, by name; the pipeline says where to, or leaves it out
+          noticed: {type: \(name).noticed, optional: true}
 
         reads: []                   # sections of the case that it may see
         writes: []                  # sections that it may replace
@@ -45,7 +46,11 @@ enum PluginFiles {
         """
     }
 
-    static func readme(_ name: String, run: String, language: String) -> String {
+    /// - Parameters:
+    ///   - folder: the plugin's folder, as the pipeline's file names it.
+    ///   - run: the command that starts it, from there.
+    ///   - tests: the commands that try it, in its own folder.
+    static func readme(_ name: String, folder: String, run: String, tests: String) -> String {
         """
         # \(name)
 
@@ -53,12 +58,16 @@ enum PluginFiles {
 
         ## Try it
 
+        In this folder:
+
         ```console
-        \(language)
+        \(tests)
         $ casewire conform .
         ```
 
         ## In the pipeline
+
+        These lines go into `pipeline.yaml`; `casewire check` tells whether they are right there.
 
         ```yaml
         stages:
@@ -67,11 +76,11 @@ enum PluginFiles {
               contact: [escalation, triage, responder, \(name)]
 
           \(name):
-            manifest: plugins/\(name)/stage.yaml
+            manifest: \(folder)/stage.yaml
             run: \(run)
             socket: ipc://${CASEWIRE_VAR:-var}/run/\(name).sock
-            outputs:
-              noticed: []             # nobody yet
+            # outputs:
+            #   noticed: STAGE        # one that accepts \(name).noticed, where any is to hear of it
             settings:
               words: [urgent, lawyer]
         ```
@@ -96,5 +105,11 @@ extension String {
     /// `order-watch` as `OrderWatch`.
     var asTypeName: String {
         split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    }
+
+    /// As a shell takes it for one word.
+    var quoted: String {
+        let isPlain = allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-:+@%,".contains($0)) }
+        return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
     }
 }

@@ -1,22 +1,21 @@
 extension PluginFiles {
     /// A stage in Python, with the kit of `plugins/kit-python`.
-    static func python(_ name: String, _ place: CasewirePlace) -> [File] {
+    static func python(_ name: String, _ place: PluginPlace) -> [File] {
         let module = String(name.map { $0 == "-" ? "_" : $0 })
-        let kit: String? = if case .folder(_, let kit) = place { kit } else { nil }
-        let python = kit.map { "env PYTHONPATH=\($0) python3" } ?? "python3"
-        let fromPipeline = kit == nil ? "python3" : "env PYTHONPATH=plugins/kit-python python3"
-        let tests = (kit.map { "PYTHONPATH=\($0):. " } ?? "PYTHONPATH=. ") + "python3 -m unittest discover -s tests"
-        let install = kit == nil ? "$ pip install casewire-stage     # Casewire's plugins/kit-python\n" : ""
+        func python(_ kit: String?) -> String { kit.map { "env PYTHONPATH=\($0.quoted) python3" } ?? "python3" }
+        let path = place.kit.map { "\($0.own):." } ?? "."
+        let install =
+            place.kit == nil
+            ? "$ pip install CASEWIRE/plugins/kit-python     # CASEWIRE: a checkout of it\n"
+            : "$ sudo apt-get install python3-zmq     # all that the kit needs\n"
+        let tests = "$ PYTHONPATH=\(path.quoted) python3 -m unittest discover -s tests"
+        let run = "\(python(place.kit?.pipeline)) \("\(place.folder)/\(module).py".quoted)"
         return [
             ("stage.yaml", manifest(name)),
             ("\(module).py", source(name)),
             ("tests/test_\(module).py", test(name, module)),
-            ("conform.yaml", conform("run: \(python) \(module).py\n")),
-            (
-                "README.md",
-                readme(
-                    name, run: "\(fromPipeline) plugins/\(name)/\(module).py", language: "\(install)$ \(tests)")
-            ),
+            ("conform.yaml", conform("run: \(python(place.kit?.own)) \(module).py\n")),
+            ("README.md", readme(name, folder: place.folder, run: run, tests: install + tests)),
         ]
     }
 

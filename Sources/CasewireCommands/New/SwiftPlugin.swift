@@ -1,14 +1,11 @@
 extension PluginFiles {
     /// A stage in Swift, a package of its own on StageKit.
-    static func swift(_ name: String, _ place: CasewirePlace) throws -> [File] {
-        let dependency: String
-        switch place {
-        case .folder(let path, _): dependency = ".package(name: \"casewire\", path: \"\(path)\")"
-        case .repository(let address): dependency = ".package(url: \"\(address)\", branch: \"main\")"
-        case .elsewhere:
+    static func swift(_ name: String, _ place: PluginPlace) throws -> [File] {
+        guard let dependency = place.package else {
             throw CommandFailure(
                 .usage,
-                "there is no checkout of Casewire around the folder; name one, or a repository, with --casewire.")
+                "a stage in Swift is built with Casewire's sources, and an installed Casewire has none: name a checkout, or "
+                    + "a repository's address, with --casewire. One in Python needs nothing more: --lang python.")
         }
         let type = name.asTypeName
         return [
@@ -19,7 +16,9 @@ extension PluginFiles {
             ("conform.yaml", conform("")),
             (
                 "README.md",
-                readme(name, run: "plugins/\(name)/.build/release/\(name)", language: "$ swift build && swift test")
+                readme(
+                    name, folder: place.folder, run: "\(place.folder)/.build/release/\(name)".quoted,
+                    tests: "$ swift test && swift build -c release     # the first time takes minutes")
             ),
             (".gitignore", ".build/\n"),
         ]
