@@ -86,9 +86,22 @@ import Testing
             _ = try DriveScript(text: "\n{\"delivery\": {}}", name: "x.jsonl")
         } catch {
             #expect(
-                (error as? CommandFailure)?.message == #"x.jsonl:2 is no delivery: "delivery.delivery" is missing."#)
+                (error as? CommandFailure)?.message == #"x.jsonl:2 is no delivery: "delivery.message.type" is missing."#
+            )
             #expect((error as? CommandFailure)?.code == .data)
         }
+    }
+
+    @Test func aTypeIsAllThatADeliveryNeedsToSay() throws {
+        let line = #"{"delivery": {"message": {"type": "case.contact"}}, "bodies": [{"words": "Hello"}]}"#
+        let items = try DriveScript(text: line + "\n" + line, name: "x.jsonl").items
+        #expect(items.map(\.delivery.delivery) == [1, 2])
+        #expect(items[0].delivery.data == 0 && items[0].delivery.case?.status == .open)
+        // What is written counts.
+        let other =
+            #"{"delivery": {"delivery": 7, "attempt": 3, "message": {"type": "submission.received", "id": "a"}}}"#
+        let own = try #require(try DriveScript(text: other, name: "x.jsonl").items.first?.delivery)
+        #expect(own.delivery == 7 && own.attempt == 3 && own.message.id == "a" && own.data == nil && own.case == nil)
     }
 
     @Test func bodiesStandInThePlacesOfTheirIndexes() {

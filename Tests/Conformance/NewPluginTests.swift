@@ -8,10 +8,10 @@ import Testing
     private let folder = "/tmp/cwn-\(UInt64.random(in: .min ... .max))"
     private static let environment = ["PATH": "/usr/bin:/bin", "PYTHONDONTWRITEBYTECODE": "1"]
 
+    /// Away from every checkout: what it rests on is found around the program.
     private func make(_ name: String, _ lang: String) async throws -> Finished {
         try await Command.run(
-            Places.executables + "/casewire",
-            ["new", "plugin", name, "--lang", lang, "--folder", folder, "--casewire", Places.project],
+            Places.executables + "/casewire", ["new", "plugin", name, "--lang", lang, "--folder", folder],
             environment: Self.environment)
     }
 
@@ -30,6 +30,17 @@ import Testing
         #expect(tests.status == 0, "\(tests.errors)")
         let readme = try String(contentsOfFile: folder + "/README.md", encoding: .utf8)
         #expect(readme.contains("contact: [escalation, triage, responder, order-watch]"))
+        #expect(readme.contains("manifest: \(folder)/stage.yaml"))
+        let kit = "\(Places.project)/plugins/kit-python"
+        #expect(readme.contains("run: env PYTHONPATH=\(kit) python3 \(folder)/order_watch.py"))
+        #expect(readme.contains("$ PYTHONPATH=\(kit):. python3 -m unittest discover -s tests"))
+        // What its manifest has by default is filled in where it is driven by hand.
+        try Data(#"{"delivery": {"message": {"type": "case.contact"}}, "bodies": [{"words": "A kettle"}]}"#.utf8)
+            .write(to: URL(filePath: folder + "/one.jsonl"))
+        let driven = try await Command.run(
+            Places.executables + "/casewire", ["drive", folder, folder + "/one.jsonl"], environment: Self.environment)
+        #expect(
+            driven.status == 0 && driven.output.contains(#""words":["kettle"]"#), "\(driven.output) \(driven.errors)")
     }
 
     /// A build takes minutes; the compiler's look at the source against the built StageKit takes a second.

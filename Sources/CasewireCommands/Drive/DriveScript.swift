@@ -39,7 +39,10 @@ struct DriveScript: Sendable {
             if text.allSatisfy(\.isWhitespace) { continue }
             let line: Line
             do {
-                line = try JSONCoding.decode(from: Array(text.utf8))
+                line = try JSON(bytes: Array(text.utf8)).completingDelivery(
+                    number: (numbers.max() ?? 0) + 1, now: .current
+                )
+                .decode()
             } catch {
                 throw CommandFailure(.data, "\(name):\(index + 1) is no delivery: \(Self.explain(error)).")
             }

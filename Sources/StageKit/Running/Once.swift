@@ -18,12 +18,16 @@ struct Once<S: Stage>: Sendable {
         var blobs: [JSON]?
     }
 
+    private static var now: Timestamp {
+        Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+    }
+
     /// - Returns: the exit code.
     func run(write: (JSON) -> Void) async -> Int32 {
         let logger = Logger(label: S.name) { _ in JSONLines(level: .info) }
         let input: Input
         do {
-            input = try JSONCoding.decode(from: self.input)
+            input = try JSON(bytes: self.input).completingDelivery(number: 1, now: Self.now).decode()
         } catch {
             logger.critical("standard input is no delivery: \(explain(error))")
             return ExitCode.data
@@ -37,7 +41,11 @@ struct Once<S: Stage>: Sendable {
         do {
             stage = try await S(settings: welcome.settings.decode(), context: context)
         } catch {
-            logger.critical("could not start: \(explain(error))")
+            logger.critical(
+                """
+                could not start: \(explain(error)). Settings are those of the input; "casewire drive" fills in what stage.yaml \
+                has by default
+                """)
             return error is DecodingError ? ExitCode.config : ExitCode.software
         }
         let received = Received(

@@ -7,6 +7,7 @@ import base64
 import json
 import os
 import sys
+from datetime import datetime, timezone
 from typing import Any, NoReturn, Sequence
 
 from . import _log
@@ -53,7 +54,8 @@ def perform(stage: type[Stage], arguments: Sequence[str]) -> int:
 def _once(kind: type[Stage]) -> int:
     try:
         given = json.load(sys.stdin)
-        header, bodies = given["delivery"], [_body(each) for each in given.get("bodies") or []]
+        bodies = [_body(each) for each in given.get("bodies") or []]
+        header = _completed(given["delivery"], bool(bodies))
     except (ValueError, KeyError, TypeError) as error:
         print(f"{kind.name}: standard input is no delivery: {error!r}", file=sys.stderr)
         return DATA
@@ -61,12 +63,31 @@ def _once(kind: type[Stage]) -> int:
         context = StageContext({**given, "pipeline": "once"}, stage=kind.name, instance="once")
         stage = kind(Settings(given.get("settings") or {}), context)
     except Exception as error:
-        print(f"{kind.name}: could not start: {explain(error)}", file=sys.stderr)
+        print(f"{kind.name}: could not start: {explain(error)}. Settings are those of the input; \"casewire drive\" fills in "
+              "what stage.yaml has by default.", file=sys.stderr)
         return CONFIG if isinstance(error, StageFailure) and error.kind == "config" else SOFTWARE
     answer = answered(stage, Received(header, bodies, broker=_Yes()))
     name = "done" if answer.command == "DONE" else "fail"
     print(json.dumps({name: _inlined(answer.header, answer.bodies)}, ensure_ascii=False, sort_keys=True))
     return DRAINED if name == "done" else FAILED
+
+
+def _completed(header: dict[str, Any], has_bodies: bool) -> dict[str, Any]:
+    """A header as a person wrote it, with what they left out: a type is enough, and the first body is the data."""
+    now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    message = {
+        "id": "1", "source": "/hand", "time": now, "deadline": now, "specversion": "1.0",
+        "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", **header.get("message", {})}
+    if "type" not in message:
+        raise KeyError("delivery.message.type")
+    whole = {
+        "delivery": 1, "epoch": "1.1", "attempt": 1, "now": now, "lease_ms": 30000, "sections": [],
+        **header, "message": message}
+    if "case" in header or message["type"] != "submission.received":
+        whole["case"] = {"ref": "CW-1234567", "status": "open", "heard": 1, "opened": now, **header.get("case", {})}
+    if has_bodies and not {"data", "log", "sections", "submission", "say"} & header.keys():
+        whole["data"] = 0
+    return whole
 
 
 class _Yes:

@@ -117,6 +117,11 @@ class ProgramTests(unittest.TestCase):
         self.assertEqual(json.loads(text)["done"]["emit"], [{"output": "happy", "body": {"heard": 1}}])
 
     def test_exit_codes_tell_what_was_wrong(self) -> None:
+        # A type is enough.
+        given = {"delivery": {"message": {"type": "case.understood"}}, "bodies": [{"mood": "happy", "heard": 1}],
+                 "settings": {"mood": "happy"}}
+        self.assertIn('"output": "happy"', self.once(json.dumps(given))[1])
+        self.assertEqual(self.once(json.dumps({**given, "delivery": {}}))[0], 65)
         self.assertEqual(self.once("no json")[0], 65)
         self.assertEqual(self.once(json.dumps({"delivery": HEADER, "settings": {}}))[0], 78)
         self.assertEqual(self.once(json.dumps({"delivery": HEADER, "settings": {"mood": "x"}}))[0], 1)
