@@ -127,11 +127,11 @@ import Testing
     @Test func aRefusedTextShowsWhatWasFound() {
         let text: JSON = [
             "say": 1, "name": "answer-1", "purpose": "answer", "audience": "customer", "state": "refused",
-            "findings": [["rule": "blame", "words": "your fault"]],
+            "findings": [["rule": "blame", "words": "your fault", "advice": "Say what happens next."]],
         ]
         let lines = story([], ["texts": [text]])
         #expect(lines.contains("  answer-1  answer to customer  refused"))
-        #expect(lines.contains { $0.contains("found:") && $0.contains("your fault") })
+        #expect(lines.contains("    found: blame: “your fault”; Say what happens next."))
     }
 
     @Test func strangersWordsCannotMoveTheCursor() {

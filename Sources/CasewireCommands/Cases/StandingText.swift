@@ -96,9 +96,7 @@ struct StandingText {
 
     private func findings(_ findings: JSON?) -> [String] {
         guard let findings, findings != .null else { return [] }
-        return (findings.array ?? [findings]).map { finding in
-            "  found: " + (finding.string ?? String(decoding: finding.bytes, as: UTF8.self)).oneLine
-        }
+        return FindingText.all(findings).map { "  found: \($0.line)" }
     }
 
     private var letters: [String] {

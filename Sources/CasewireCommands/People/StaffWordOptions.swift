@@ -150,11 +150,7 @@ struct StaffWordFate: Equatable {
 
     /// Why a text was held back: each finding with its rule, its words and a better wording.
     private static func advice(_ text: JSON) -> String? {
-        let findings = text["findings"]?.array ?? text["findings"]?["findings"]?.array ?? []
-        let lines = findings.map { finding in
-            [finding["rule"]?.string, finding["words"]?.string.map { "\"\($0.oneLine)\"" }, finding["advice"]?.string]
-                .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ": ")
-        }
+        let lines = FindingText.all(text["findings"]).map(\.line)
         if text["state"]?.string == "superseded" { return "the customer wrote meanwhile" }
         return lines.isEmpty ? text["result"]?["detail"]?.string : lines.joined(separator: "\n  ")
     }
