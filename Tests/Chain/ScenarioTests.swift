@@ -110,6 +110,9 @@ import Testing
         #expect(finished.status == 78)
         #expect(finished.errors.contains(":4:1: error: unknown key \"expct\" in a test; did you mean \"expect\"?"))
         #expect(finished.output.isEmpty)
+        let told = try await run("name: Wrong\nstart: 2026-03-02 10:00\nwhen: []\nexpct: []\n", format: "json")
+        #expect(told.status == 78)
+        #expect(try JSON(bytes: Array(told.output.utf8))["diagnostics"]?.array?.isEmpty == false)
     }
 
     @Test func theExamplesOfTheManualAreKept() async throws {

@@ -16,12 +16,12 @@ private typealias Wanted = Pipeline.Expectation
         pipeline = try PipelineLoader.load(path: Places.project + "/pipeline.yaml", environment: [:])
     }
 
-    private func test(_ expectations: [Wanted.What], dead: Int = 0) -> PipelineTest {
+    private func test(_ expectations: [Wanted.What], dead: Int = 0, failed: Int = 0) -> PipelineTest {
         PipelineTest(
             file: "a.yaml", name: "A test", start: start, end: start + .seconds(7200), steps: [],
             expectations: expectations.enumerated().map {
                 Wanted(what: $1, place: Place(file: "a.yaml", line: $0 + 1, column: 5, source: nil))
-            }, dead: dead, parked: 0, pipeline: pipeline, standIns: [:])
+            }, dead: dead, parked: 0, failed: failed, pipeline: pipeline, standIns: [:])
     }
 
     private let start = Timestamp("2026-03-02T10:00:00Z") ?? Timestamp(milliseconds: 0)
@@ -145,6 +145,28 @@ private typealias Wanted = Pipeline.Expectation
             TestVerdict(test: test([]), record: record(dead: dead)).failures.first?.found
                 == ["triage could not work case.contact: no-answer: nothing"])
         #expect(TestVerdict(test: test([], dead: 1), record: record(dead: dead)).failures == [])
+    }
+
+    @Test func aDeliveryThatWasTriedAgainFailsATestThatDoesNotExpectIt() {
+        let story: JSON = [
+            "ref": "CW-7K3F9QX", "customer": "ann@example.net", "log": [],
+            "journal": [
+                [
+                    "what": "failed", "by": "triage", "at": "2026-03-02T10:00:00.000Z",
+                    "detail": ["stage": "triage", "type": "case.contact", "code": "busy", "message": "no model yet"],
+                ],
+                ["what": "done", "by": "triage", "at": "2026-03-02T10:00:02.000Z", "detail": ["stage": "triage"]],
+            ],
+        ]
+        let record = TestRecord(stories: [story], retries: ["triage": 1, "intake": 1, "survey": 0])
+        let failure = TestVerdict(test: test([]), record: record).failures.first
+        #expect(failure?.expected == "that nothing is tried again")
+        #expect(
+            failure?.found == [
+                "Mon 2 Mar 10:00:00: triage failed at case.contact of CW-7K3F9QX: no model yet",
+                "intake failed at a message that is about no case yet",
+            ])
+        #expect(TestVerdict(test: test([], failed: 2), record: record).failures == [])
     }
 
     @Test func buildServersReadAFailureWithItsPlace() {

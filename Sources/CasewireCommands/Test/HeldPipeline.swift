@@ -68,6 +68,13 @@ struct HeldPipeline: Sendable {
     /// The messages that were set aside.
     func dead() async throws -> [JSON] { try await client.ask("dead", ["limit": 1000]).array ?? [] }
 
+    /// How many deliveries of each stage failed and were, or are to be, tried again.
+    func retries() async throws -> [String: Int] {
+        let stages = try await client.ask("figures")["stages"]?.array ?? []
+        return Dictionary(
+            stages.map { ($0["name"]?.string ?? "", Int($0["results"]?["retry"]?.int ?? 0)) }, uniquingKeysWith: { $1 })
+    }
+
     /// What came in and waits for a person to look at it.
     func parked() async throws -> [JSON] { try await client.ask("parked", ["limit": 1000]).array ?? [] }
 }

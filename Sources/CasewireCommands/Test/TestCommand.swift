@@ -47,7 +47,7 @@ struct TestCommand: AsyncParsableCommand {
 
     func run() async throws {
         umask(0o077)
-        let pipeline = try options.load()
+        let pipeline = try load()
         let files = try TestFiles.find(paths, beside: options.path)
         let tests = try read(files, pipeline)
         let models = try LearnedModels(of: pipeline.config)
@@ -79,11 +79,28 @@ struct TestCommand: AsyncParsableCommand {
             diagnostics += found
         }
         for diagnostic in diagnostics { Console.standardError.line("\(diagnostic)\n") }
-        let errors = diagnostics.count { $0.severity == .error }
-        guard errors == 0 else {
-            throw CommandFailure(.config, "\(count(errors, "error")) in the tests; none of them was run.")
-        }
+        guard !diagnostics.containsErrors else { throw try refusal(of: diagnostics, "in the tests") }
         return tests
+    }
+
+    private func load() throws -> LoadedPipeline {
+        do {
+            return try options.load()
+        } catch let error as PipelineError {
+            if format != .text { _ = try refusal(of: error.diagnostics, "in the pipeline") }
+            throw error
+        }
+    }
+
+    /// Tells in the format that is asked for why no test is run.
+    private func refusal(of diagnostics: [Diagnostic], _ place: String) throws -> CommandFailure {
+        let report = UnreadReport(diagnostics: diagnostics)
+        switch format {
+        case .text: break
+        case .json: Console.standardOutput.json(try report.json)
+        case .junit: Console.standardOutput.write(JUnit.document(report.suite))
+        }
+        return CommandFailure(.config, "\(count(report.errors, "error")) \(place); no test was run.")
     }
 
     /// Runs them side by side, and tells each as it ends.

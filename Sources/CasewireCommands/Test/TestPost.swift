@@ -150,15 +150,3 @@ struct TestPost: Sendable {
         }
     }
 }
-
-extension PipelineTest.Letter {
-    /// One letter of each customer.
-    fileprivate var each: [PipelineTest.Letter] {
-        guard count > 1, let at = from.address.firstIndex(of: "@") else { return [self] }
-        return (1...count).map { number in
-            var letter = self
-            letter.from.address = "\(from.address[..<at])-\(number)\(from.address[at...])"
-            return letter
-        }
-    }
-}

@@ -33,6 +33,36 @@ struct TestReport: Sendable {
     }
 }
 
+/// Why no test was run: what is wrong with the files.
+struct UnreadReport: Sendable {
+    let diagnostics: [Diagnostic]
+
+    var errors: Int { diagnostics.count { $0.severity == .error } }
+
+    var json: JSON {
+        get throws {
+            [
+                "passes": false, "passed": 0, "failed": 0, "tests": [], "errors": .int(Int64(errors)),
+                "warnings": .int(Int64(diagnostics.count - errors)), "diagnostics": try JSON(encoding: diagnostics),
+            ]
+        }
+    }
+
+    /// As build servers read it: a case for each file with an error.
+    var suite: JUnit.Suite {
+        let wrong = Dictionary(grouping: diagnostics.filter { $0.severity == .error }, by: \.place.file)
+        return JUnit.Suite(
+            name: "casewire.test", duration: .zero,
+            cases: wrong.sorted { $0.key < $1.key }.map { file, found in
+                JUnit.Case(
+                    group: "files", name: file, duration: .zero,
+                    outcome: .failed(
+                        found.first.map { "\($0.place): \($0.message)" } ?? "",
+                        found.map { "\($0)" }.joined(separator: "\n\n")))
+            })
+    }
+}
+
 extension TestResult {
     /// How much time passed in the test.
     var told: Duration { test.end - test.start }

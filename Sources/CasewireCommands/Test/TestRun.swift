@@ -100,7 +100,8 @@ struct TestRun: Sendable {
         }
         try await held.advance(to: test.end)
         return TestRecord(
-            stories: try await held.stories(), seen: seen, dead: try await held.dead(), parked: try await held.parked())
+            stories: try await held.stories(), seen: seen, dead: try await held.dead(), parked: try await held.parked(),
+            retries: try await held.retries())
     }
 }
 

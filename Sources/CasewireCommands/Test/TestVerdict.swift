@@ -144,9 +144,17 @@ struct TestVerdict {
             + left(record.parked, test.parked, "parked") { item in
                 "\(item["name"]?.string ?? ""): \(item["reason"]?.string ?? "")"
             }
+            + left(record.failed, test.failed, "tried again") { failed in
+                let at = failed.at.map { "\(words.at($0)): " } ?? ""
+                let what = failed.type.map { " \($0)" } ?? " a message that is about no case yet"
+                let of = failed.ref.map { " of \($0)" } ?? ""
+                return "\(at)\(failed.stage) failed at\(what)\(of)" + (failed.reason.map { ": \($0.oneLine)" } ?? "")
+            }
     }
 
-    private func left(_ found: [JSON], _ wanted: Int, _ how: String, _ line: (JSON) -> String) -> [TestFailure] {
+    private func left<Item>(
+        _ found: [Item], _ wanted: Int, _ how: String, _ line: (Item) -> String
+    ) -> [TestFailure] {
         guard found.count != wanted else { return [] }
         return [
             TestFailure(

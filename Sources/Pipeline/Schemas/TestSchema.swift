@@ -20,6 +20,8 @@ enum TestSchema {
             "dead": SchemaParts.integer(0...Int.max, "How many messages are set aside; 0 where it is left out."),
             "parked": SchemaParts.integer(
                 0...Int.max, "How much that came in waits for a person; 0 where it is left out."),
+            "failed": SchemaParts.integer(
+                0...Int.max, "How many deliveries fail and are tried again; 0 where it is left out."),
         ], required: ["name", "start", "when", "expect"])
 
     private static let day = "[0-9]{4}-[0-9]{2}-[0-9]{2}"

@@ -10,6 +10,9 @@ struct ExpectationReader {
     /// When the steps that have a name happened.
     let names: [String: Timestamp]
     let firstCustomer: String?
+    /// Everybody who writes in the test; nil where that stands in files.
+    let customers: Set<String>?
+    let vocabulary: TestVocabulary
 
     private static let kinds = ["text", "no_text", "case"]
     static let textKeys = ["kind", "contains", "lacks", "from", "by", "within", "of", "count"]
@@ -45,9 +48,13 @@ struct ExpectationReader {
     // MARK: Texts
 
     private func text(_ key: String, _ fields: Fields) -> Expectation.Text? {
-        guard let to = fields.required(key).flatMap({ reader($0) }) else { return nil }
-        var text = Expectation.Text(to: to)
-        text.kind = fields["kind"].flatMap { decoding.text($0, "the kind")?.value }
+        // Whatever is wrong with one of them, the others are read as well.
+        let to = fields.required(key).flatMap { reader($0) }
+        var text = Expectation.Text(to: to ?? .customer)
+        text.kind = fields["kind"].flatMap { decoding.text($0, "the kind") }.map { kind in
+            check(vocabulary.kind(kind.value), at: kind.place)
+            return kind.value
+        }
         text.contains = texts(fields, "contains")
         text.lacks = texts(fields, "lacks")
         let origin = origin(fields)
@@ -59,7 +66,27 @@ struct ExpectationReader {
         }
         if fields["of"] != nil, fields["within"] == nil { text.from = text.from ?? origin }
         text.count = fields["count"].flatMap { decoding.integer($0, "count", in: 0...Int.max) }
-        return text
+        return to == nil ? nil : text
+    }
+
+    /// A word that nothing is called by: wrong for certain where all words are known.
+    private func check(_ word: TestVocabulary.Word?, at place: Place) {
+        guard let word else { return }
+        if vocabulary.isWhole {
+            decoding.findings.unknown(.unknownName, at: place, word.problem, name: word.name, among: word.known)
+        } else {
+            decoding.findings.slip(place, word.problem, name: word.name, among: word.known)
+        }
+    }
+
+    /// An address that nobody in the test has gets nothing and has no case, whatever is expected.
+    private func checkAddress(_ text: Located<String>) {
+        guard let customers else { return }
+        let known = customers.union(people.people.map { $0.address.lowercased() })
+        guard !known.contains(text.value.lowercased()) else { return }
+        decoding.findings.unknown(
+            .unknownName, at: text.place, "nobody in the test has the address \"\(text.value)\"", name: text.value,
+            among: customers)
     }
 
     /// When the step was that an expectation counts from.
@@ -78,7 +105,10 @@ struct ExpectationReader {
         case "staff": return .staff
         default: break
         }
-        if text.value.contains("@") { return .address(text.value.lowercased()) }
+        if text.value.contains("@") {
+            checkAddress(text)
+            return .address(text.value.lowercased())
+        }
         if let person = people[text.value] { return .address(person.address.lowercased()) }
         decoding.findings.unknown(
             .unknownName, at: text.place, "nobody is called \"\(text.value)\"", name: text.value,
@@ -93,21 +123,20 @@ struct ExpectationReader {
     // MARK: Cases
 
     private func matter(_ fields: Fields) -> Expectation.Matter? {
-        guard let of = fields.required("case").flatMap({ decoding.text($0, "whose case") }) else { return nil }
-        guard let address = of.value == "customer" ? firstCustomer : of.value else {
-            decoding.findings.error(
-                .unknownName, at: of.place, "no step says who the customer is", hint: "write their address here")
-            return nil
-        }
-        var matter = Expectation.Matter(of: address.lowercased())
+        let address = fields.required("case").flatMap { decoding.text($0, "whose case") }.flatMap { customer($0) }
+        var matter = Expectation.Matter(of: (address ?? "").lowercased())
         matter.at = fields["at"].flatMap { decoding.moment($0, "at", moments, notBefore: start) }
         matter.status = fields["status"].flatMap { status($0) }
         matter.owner = fields["owner"].flatMap { owner($0) }
         matter.noted = texts(fields, "noted")
         matter.count = fields["count"].flatMap { decoding.integer($0, "count", in: 0...Int.max) }
         let values = SettingsReader(decoding: decoding)
-        for entry in entries(fields, "sections") { matter.sections[entry.key] = values.free(entry.value) }
+        for entry in entries(fields, "sections") {
+            matter.sections[entry.key] = values.free(entry.value)
+            check(sectionPath: entry)
+        }
         for entry in entries(fields, "timers") {
+            check(vocabulary.timer(entry.key), at: entry.keyPlace)
             let isNone = entry.value.isNull
             let moment = isNone ? nil : decoding.moment(entry.value, "the timer", moments, notBefore: start)
             if isNone || moment != nil { matter.timers[entry.key] = .some(moment) }
@@ -115,7 +144,29 @@ struct ExpectationReader {
         matter.promises = (fields["promises"].flatMap { decoding.list($0, "promises") } ?? []).compactMap {
             promise($0)
         }
-        return matter
+        return address == nil ? nil : matter
+    }
+
+    private func customer(_ of: Located<String>) -> String? {
+        guard of.value == "customer" else {
+            checkAddress(of)
+            return of.value
+        }
+        if firstCustomer == nil {
+            decoding.findings.error(
+                .unknownName, at: of.place, "no step says who the customer is", hint: "write their address here")
+        }
+        return firstCustomer
+    }
+
+    private func check(sectionPath entry: YAMLNode.Entry) {
+        let section = String(entry.key.prefix { $0 != "." })
+        guard vocabulary.sections.contains(section) else {
+            return decoding.findings.unknown(
+                .unknownName, at: entry.keyPlace, "no stage writes a section \"\(section)\"", name: section,
+                among: vocabulary.sections)
+        }
+        check(vocabulary.path(entry.key), at: entry.keyPlace)
     }
 
     private func entries(_ fields: Fields, _ key: String) -> [YAMLNode.Entry] {
@@ -123,12 +174,12 @@ struct ExpectationReader {
     }
 
     private func promise(_ node: YAMLNode) -> Expectation.Promise? {
-        guard let fields = decoding.fields(node, "a promise", keys: ["what", "kept", "due"]),
-            let what = fields.required("what").flatMap({ decoding.text($0, "what")?.value })
-        else { return nil }
-        return Expectation.Promise(
-            what: what, isKept: fields["kept"].flatMap { decoding.bool($0, "kept") },
+        guard let fields = decoding.fields(node, "a promise", keys: ["what", "kept", "due"]) else { return nil }
+        let what = fields.required("what").flatMap { decoding.text($0, "what")?.value }
+        let promise = Expectation.Promise(
+            what: what ?? "", isKept: fields["kept"].flatMap { decoding.bool($0, "kept") },
             due: fields["due"].flatMap { decoding.moment($0, "due", moments, notBefore: start) })
+        return what == nil ? nil : promise
     }
 
     private func status(_ node: YAMLNode) -> String? {

@@ -53,10 +53,24 @@ package struct PipelineTest: Sendable {
     package var dead: Int
     /// How many things that came in may wait for a person to look at them; any other number is a failure.
     package var parked: Int
+    /// How many deliveries may fail and be tried again; any other number is a failure.
+    package var failed: Int
     /// The pipeline with the test's own figures and absences.
     package var pipeline: LoadedPipeline
     /// By the stage whose place they take: what they answer to each type of message.
     package var standIns: [String: JSON]
+}
+
+extension PipelineTest.Letter {
+    /// One letter of each customer.
+    package var each: [PipelineTest.Letter] {
+        guard count > 1, let at = from.address.firstIndex(of: "@") else { return [self] }
+        return (1...count).map { number in
+            var letter = self
+            letter.from.address = "\(from.address[..<at])-\(number)\(from.address[at...])"
+            return letter
+        }
+    }
 }
 
 /// Something that is to be so.

@@ -10,7 +10,7 @@ package final class PipelineTestReader {
 
     static let keys = [
         "name", "standard", "start", "until", "standards", "people", "stand_ins", "when", "expect", "dead",
-        "parked",
+        "parked", "failed",
     ]
 
     /// - Parameters:
@@ -48,25 +48,30 @@ package final class PipelineTestReader {
                 ?? pipeline.people
         }
         let moments = MomentReader(pipeline.standards.calendar)
-        let start = fields.required("start").flatMap { decoding.moment($0, "start", moments, notBefore: nil) }
-        guard let start else { return nil }
+        let standard = self.standard(fields["standard"], decoding)
+        let standIns = fields["stand_ins"].map { self.standIns($0, decoding) } ?? [:]
+        // Without a start the rest is read all the same, so that everything that is wrong is told at once.
+        let begins = fields.required("start").flatMap { decoding.moment($0, "start", moments, notBefore: nil) }
+        let start = begins ?? Timestamp(milliseconds: 0)
         var steps = TestStepReader(decoding: decoding, people: pipeline.people, moments: moments, start: start)
         let happens = fields.required("when").map { steps.read($0) } ?? []
         let expecting = ExpectationReader(
             decoding: decoding, people: pipeline.people, moments: moments, start: start, names: steps.names,
-            firstCustomer: steps.firstCustomer)
+            firstCustomer: steps.firstCustomer, customers: steps.customers,
+            vocabulary: TestVocabulary(pipeline.manifests))
         let expectations = fields.required("expect").map(expecting.read) ?? []
         let latest = ([start] + happens.map(\.at) + expectations.compactMap(\.moment)).max() ?? start
         let end = fields["until"].flatMap { decoding.moment($0, "until", moments, notBefore: start) }
         if let end, end < latest, let place = fields["until"]?.place {
             findings.error(.badValue, at: place, "the test ends before what it tells of")
         }
-        guard let name else { return nil }
+        let (dead, parked) = (number(fields, "dead", decoding), number(fields, "parked", decoding))
+        let failed = number(fields, "failed", decoding)
+        guard let name, begins != nil else { return nil }
         return PipelineTest(
-            file: decoding.file.name, name: name, standard: standard(fields["standard"], decoding), start: start,
-            end: end ?? latest, steps: happens, expectations: expectations,
-            dead: number(fields, "dead", decoding), parked: number(fields, "parked", decoding), pipeline: pipeline,
-            standIns: fields["stand_ins"].map { standIns($0, decoding) } ?? [:])
+            file: decoding.file.name, name: name, standard: standard, start: start, end: end ?? latest, steps: happens,
+            expectations: expectations, dead: dead, parked: parked, failed: failed, pipeline: pipeline,
+            standIns: standIns)
     }
 
     private func number(_ fields: Fields, _ key: String, _ decoding: Decoding) -> Int {

@@ -1,4 +1,5 @@
 import Calendars
+import FoundationEssentials
 import StageProtocol
 
 /// Reads `when:` of a test: what happens, one after another.
@@ -11,6 +12,10 @@ struct TestStepReader {
     private(set) var names: [String: Timestamp] = [:]
     /// Whom the test is about, where it does not say so.
     private(set) var firstCustomer: String?
+    /// Everybody who writes; nil where that stands in files.
+    var customers: Set<String>? { hasFiles ? nil : addresses }
+    private var addresses: Set<String> = []
+    private var hasFiles = false
 
     private static let events = ["mail", "file", "reply", "staff", "form", "vote", "nothing"]
     static let keys = ["at", "after", "name"] + events
@@ -38,11 +43,17 @@ struct TestStepReader {
 
     private func moment(_ fields: Fields, after last: Timestamp) -> Timestamp {
         if let at = fields["at"] {
+            if let after = fields.entry("after") {
+                decoding.findings.error(
+                    .badValue, at: after.keyPlace, "a step has \"at\" or \"after\", not both",
+                    hint: "leave out the one that is not meant")
+            }
             guard let moment = decoding.moment(at, "at", moments, notBefore: last) else { return last }
             if moment >= last { return moment }
             decoding.findings.error(
                 .badValue, at: at.place, "this step is before the one above it",
                 hint: "put the steps in the order of time")
+            return last
         }
         if let after = fields["after"], let span = decoding.span(after, "after") {
             return moments.moment(span, after: last)
@@ -61,22 +72,24 @@ struct TestStepReader {
         switch kind {
         case "mail": return letter(node, "a mail").map { .mail($0) }
         case "form": return letter(node, "a form").map { .form($0) }
-        case "file": return decoding.path(node, "the file").map { .file(path: $0.value) }
+        case "file": return file(node)
         case "reply":
-            guard let fields = decoding.fields(node, "a reply", keys: ["from", "text"]), let text = text(fields)
-            else { return nil }
-            return person(fields, orFirst: true).map { .reply(from: $0, text: text) }
+            guard let fields = decoding.fields(node, "a reply", keys: ["from", "text"]) else { return nil }
+            let (text, from) = (text(fields), person(fields, orFirst: true))
+            guard let text, let from else { return nil }
+            return .reply(from: from, text: text)
         case "staff":
-            guard let fields = decoding.fields(node, "a colleague's reply", keys: ["who", "text"]),
-                let who = fields.required("who").flatMap({ colleague($0) }), let text = text(fields)
-            else { return nil }
+            guard let fields = decoding.fields(node, "a colleague's reply", keys: ["who", "text"]) else { return nil }
+            let (text, who) = (text(fields), fields.required("who").flatMap { colleague($0) })
+            guard let text, let who else { return nil }
             return .staff(who: who, text: text)
         case "vote":
-            guard let fields = decoding.fields(node, "a vote", keys: ["from", "score", "words"]),
-                let score = fields.required("score").flatMap({ decoding.integer($0, "the score", in: 0...10) })
-            else { return nil }
+            guard let fields = decoding.fields(node, "a vote", keys: ["from", "score", "words"]) else { return nil }
+            let score = fields.required("score").flatMap { decoding.integer($0, "the score", in: 0...10) }
             let words = fields["words"].flatMap { decoding.text($0, "the words")?.value }
-            return person(fields, orFirst: true).map { .vote(from: $0, score: score, words: words) }
+            let from = person(fields, orFirst: true)
+            guard let score, let from else { return nil }
+            return .vote(from: from, score: score, words: words)
         default: return .nothing
         }
     }
@@ -85,8 +98,29 @@ struct TestStepReader {
         guard let fields = decoding.fields(node, what, keys: ["from", "subject", "text", "count"]) else { return nil }
         let subject = fields["subject"].flatMap { decoding.text($0, "the subject")?.value } ?? ""
         let count = fields["count"].flatMap { decoding.integer($0, "count", in: 1...1000) } ?? 1
-        guard let from = person(fields, orFirst: false), let text = text(fields) else { return nil }
-        return PipelineTest.Letter(from: from, subject: subject, text: text, count: count)
+        let (from, text) = (person(fields, orFirst: false), text(fields))
+        guard let from, let text else { return nil }
+        let letter = PipelineTest.Letter(from: from, subject: subject, text: text, count: count)
+        addresses.formUnion(letter.each.map { $0.from.address.lowercased() })
+        return letter
+    }
+
+    /// A mail in a file, which must be there.
+    private mutating func file(_ node: YAMLNode) -> PipelineTest.Event? {
+        hasFiles = true
+        guard let path = decoding.path(node, "the file") else { return nil }
+        guard FileManager.default.isReadableFile(atPath: path.value), !Self.isFolder(path.value) else {
+            decoding.findings.error(
+                .unreadableFile, at: path.place, "there is no file \(path.value) that can be read",
+                hint: "the path starts at the folder of the test")
+            return nil
+        }
+        return .file(path: path.value)
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
     }
 
     private func text(_ fields: Fields) -> String? {
@@ -106,6 +140,7 @@ struct TestStepReader {
             return nil
         }
         firstCustomer = firstCustomer ?? address
+        addresses.insert(address.lowercased())
         let name = parts.count == 2 ? parts[0].split(separator: " ").joined(separator: " ") : nil
         return PipelineTest.Person(name: name, address: address)
     }
