@@ -30,6 +30,7 @@ extension Core {
         if let stage = plan.stages[name] {
             if ask.what == "told", stage.reads.contains("told") { return try told(ask.arguments, to: stage, store) }
             if ask.what == "sections", let section = ask.arguments["name"]?.string, stage.reads.contains(section) {
+                if let ref = ask.arguments["of"]?.string { return try sections(named: section, of: ref, store) }
                 let limit = Int(min(max(ask.arguments["limit"]?.int ?? 100, 1), 2000))
                 // Without the grant to see the customer's history there is nothing to answer with.
                 if let ref = ask.arguments["ref"]?.string {
@@ -76,6 +77,25 @@ extension Core {
                 }
             })
     }
+
+    /// All cases of the customer of a case, the latest first, each with its section of that name.
+    private func sections(named name: String, of ref: String, _ store: any StoreTransaction) throws -> JSON {
+        guard let row = try store.findCase(ref: ref.uppercased()) else {
+            throw Invalid(code: "no-case", "there is no case \(ref)")
+        }
+        let cases = try row.customer.map { try store.cases(of: $0, limit: Self.casesOfOne) } ?? [row]
+        return .array(
+            try cases.map { row in
+                let body = try store.sections(row.id).first { $0.name == name }?.body
+                return [
+                    "ref": .string(row.ref), "status": .string(row.status.rawValue),
+                    "opened": .string(row.opened.description), "section": try body.map { try JSON(bytes: $0) } ?? nil,
+                ]
+            })
+    }
+
+    /// So many cases of one customer are looked through.
+    static let casesOfOne = 10_000
 
     private mutating func reply(to what: String, _ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
         let limit = Int(min(max(arguments["limit"]?.int ?? 100, 1), 10_000))

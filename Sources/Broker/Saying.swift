@@ -83,6 +83,18 @@ extension Core {
             return send(
                 stop("cap", "more than \(plan.textsPerHour) texts to one address within an hour"), to: session.id)
         }
+        if say.state == .ready, let address = try tooSoon(say, store) {
+            say.state = .failed
+            say.result = ["detail": .string("\(address) had such a text not long ago")]
+            try store.update(say)
+            try note(
+                "held-back",
+                ["held-back": .string(say.proposal.purpose), "reason": "they had such a text not long ago"], say,
+                &theCase, store)
+            try store.update(theCase)
+            try tellWriter(say, message, store)
+            return send(stop("too-soon", "\(address) had such a text not long ago"), to: session.id)
+        }
         let inDoubt = say.state == .sending
         say.state = .sending
         say.sent = now
@@ -149,6 +161,21 @@ extension Core {
         guard say.proposal.audience == .customer else { return nil }
         return try say.proposal.to.first {
             try store.countTexts(to: $0, since: now - .seconds(3600)) >= plan.textsPerHour
+        }
+    }
+
+    /// The address that had a text of the same stage for the same purpose more lately than this one allows, in any case.
+    private func tooSoon(_ say: SayRow, _ store: any StoreTransaction) throws -> String? {
+        guard let span = say.proposal.seldom_ms else { return nil }
+        let since = now - .milliseconds(span)
+        return try say.proposal.to.first { address in
+            try store.cases(with: address.lowercased(), limit: Self.casesOfOne).contains { row in
+                try store.says(row.id).contains { other in
+                    other.id != say.id && other.by == say.by && other.proposal.purpose == say.proposal.purpose
+                        && [.sending, .sent].contains(other.state) && other.sent.map { $0 >= since } ?? false
+                        && other.proposal.to.contains { $0.lowercased() == address.lowercased() }
+                }
+            }
         }
     }
 

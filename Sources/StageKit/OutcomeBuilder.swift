@@ -124,13 +124,17 @@ extension OutcomeBuilder {
     ///   - answers: whether it answers the customer; it then counts only if everything heard so far was seen.
     ///   - author: the person in whose name it is said.
     ///   - details: what the voice should know besides.
+    ///   - span: it leaves only if nothing was let go to these addresses for the same purpose, by this stage, within that
+    ///     time; otherwise it comes back as `say.refused`, with the state `failed`.
     public mutating func say(
         _ name: String, to addresses: [String], audience: Audience = .customer, purpose: String, answers: Bool = false,
-        subject: String? = nil, language: String? = nil, author: String? = nil, text: String, details: JSON? = nil
+        subject: String? = nil, language: String? = nil, author: String? = nil, text: String, details: JSON? = nil,
+        atMostEvery span: Duration? = nil
     ) {
         let say = Say(
             name: name, audience: audience, to: addresses, purpose: purpose, answers: answers, subject: subject,
-            language: language, author: author, body: add(bytes: Array(text.utf8)), details: details)
+            language: language, author: author, body: add(bytes: Array(text.utf8)), details: details,
+            seldom_ms: span?.wholeMilliseconds)
         outcome.say = (outcome.say ?? []) + [say]
     }
 

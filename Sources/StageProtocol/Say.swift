@@ -28,11 +28,15 @@ public struct Say: Codable, Sendable, Hashable {
     public var body: Int
     /// What the voice should know besides, such as the articles it rests on.
     public var details: JSON?
+    /// It leaves only if no text of the same stage for the same purpose was let go to any of its addresses within so many
+    /// milliseconds.
+    public var seldom_ms: Int64?
 
     /// A proposed text.
     public init(
         name: String, audience: Audience = .customer, to: [String], purpose: String, answers: Bool,
-        subject: String? = nil, language: String? = nil, author: String? = nil, body: Int, details: JSON? = nil
+        subject: String? = nil, language: String? = nil, author: String? = nil, body: Int, details: JSON? = nil,
+        seldom_ms: Int64? = nil
     ) {
         self.name = name
         self.audience = audience
@@ -44,6 +48,7 @@ public struct Say: Codable, Sendable, Hashable {
         self.author = author
         self.body = body
         self.details = details
+        self.seldom_ms = seldom_ms
     }
 }
 
