@@ -190,6 +190,16 @@ static inline void cgmime_set_header(void *object, const char *name, const char 
     g_mime_object_set_header(GMIME_OBJECT(object), name, value, "utf-8");
 }
 
+/// Sets a header that stands in the mail as it is, neither encoded nor folded: a link that programs read would be lost else.
+static inline void cgmime_set_plain_header(void *object, const char *name, const char *value) {
+    cgmime_set_header(object, name, value);
+    GMimeHeaderList *headers = g_mime_object_get_header_list(GMIME_OBJECT(object));
+    GMimeHeader *header = g_mime_header_list_get_header(headers, name);
+    char *raw = g_strconcat(" ", value, "\n", NULL);
+    if (header) g_mime_header_set_raw_value(header, raw);
+    g_free(raw);
+}
+
 /// Sets the date as told, in the zone told (seconds east of Greenwich).
 static inline void cgmime_message_set_date(GMimeMessage *message, int64_t unix_seconds, int offset_seconds) {
     GTimeZone *zone = g_time_zone_new_offset(offset_seconds);

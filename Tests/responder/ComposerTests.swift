@@ -56,6 +56,21 @@ import Testing
         #expect(unasked.contains("Auto-Submitted: auto-generated\r\n"))
     }
 
+    @Test func aMailThatCanBeDoneWithoutEndsByOneClick() throws {
+        let link = "https://help.hearth.example/u/u.cw-7k3f9qx.0123456789abcdef.abcdefghjkmnpqrs"
+        func text(_ link: JSON) throws -> String {
+            String(
+                decoding: try compose(head { $0.proposal.details = ["unsubscribe": link] }, contact).bytes,
+                as: UTF8.self)
+        }
+        let mail = try text(.string(link))
+        #expect(mail.contains("\r\nList-Unsubscribe: <\(link)>\r\n"))
+        #expect(mail.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"))
+        for bad: JSON in ["mailto:a@b.c", "https://a.example/\r\nBcc: x@y.z", "https://a.example/>x", 7] {
+            #expect(try !text(bad).contains("List-Unsubscribe"))
+        }
+    }
+
     @Test func theSameTextGivesTheSameBytesAndAnotherAnotherName() throws {
         let first = try compose(head(), contact)
         #expect(try compose(head(), contact).bytes == first.bytes)

@@ -120,6 +120,19 @@ package enum PageText: String, Sendable, CaseIterable {
     case surveyCes = "survey.ces"
     case surveyNps = "survey.nps"
 
+    // The appreciation list.
+    case listJoinTitle = "list.join.title"
+    case listJoinText = "list.join.text"
+    case listJoinDo = "list.join.do"
+    case listJoinedTitle = "list.joined.title"
+    case listJoinedText = "list.joined.text"
+    case listLeaveTitle = "list.leave.title"
+    case listLeaveText = "list.leave.text"
+    case listLeaveDo = "list.leave.do"
+    case listLeftTitle = "list.left.title"
+    case listLeftText = "list.left.text"
+    case listLater = "list.later"
+
     // Refusals.
     case refusedNotFoundTitle = "refused.not-found.title"
     case refusedNotFoundText = "refused.not-found.text"

@@ -52,7 +52,7 @@ public struct Authentication: Codable, Sendable, Hashable {
 /// What was heard: the body of a `heard`, `staff` or `notice` entry, and the data of `case.contact`, `case.staff` and
 /// `case.notice`.
 public struct Contact: Codable, Sendable, Hashable {
-    /// The way it came: `mail`, `form` or `api`.
+    /// The way it came: `mail`, `form`, `api`, `page`, or `feedback` for what was told unasked.
     public var channel: String
     /// Who wrote.
     public var from: Party

@@ -29,7 +29,13 @@ struct MailComposer {
             let references = mail.references.map(OutgoingCheck.bracketed).joined(separator: " ")
             unsafe cgmime_set_header(message, "References", references)
         }
-        for header in mail.headers { unsafe cgmime_set_header(message, header.name, header.value) }
+        for header in mail.headers {
+            if header.isPlain {
+                unsafe cgmime_set_plain_header(message, header.name, header.value)
+            } else {
+                unsafe cgmime_set_header(message, header.name, header.value)
+            }
+        }
         unsafe setContent(of: message)
         return unsafe GMime.take(cgmime_written(message, format))
     }

@@ -8,6 +8,12 @@ package struct OutgoingMail: Sendable, Equatable {
             self.name = name
             self.value = value
         }
+
+        /// Whether it is one word of ASCII that fits on a line of its own (RFC 5322, 2.1.1), such as a link.
+        var isPlain: Bool {
+            name.utf8.count + value.utf8.count < 990 && !value.isEmpty
+                && value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+        }
     }
 
     package struct Attachment: Sendable, Equatable {

@@ -30,6 +30,17 @@ import Testing
         #expect(try admitted(bytes)?.match.first == Match(key: "ref:CW-7K3F9QX"))
     }
 
+    @Test(arguments: ["To", "Delivered-To"])
+    func aMailToTheAddressForFeedbackIsFeedback(header: String) throws {
+        let address = "desk+Feedback@hearth.example"
+        let bytes = header == "To" ? letter(to: address) : letter(to: "feedback@hearth.example", [header: address])
+        let mail = try #require(try admitted(bytes))
+        #expect(mail.heard.contact.channel == "feedback" && mail.section?.channel == "feedback")
+        #expect(mail.role == .customer && mail.output == "contact", "it is answered like any other")
+        #expect(try admitted(letter())?.heard.contact.channel == "mail")
+        #expect(try admitted(letter(to: "eve+feedback@other.example"))?.heard.contact.channel == "mail")
+    }
+
     @Test func evidenceGoesFromTheStrongestToTheWeakest() throws {
         let mail = try admitted(
             letter(

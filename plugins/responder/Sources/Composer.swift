@@ -51,12 +51,22 @@ struct Composer: Sendable {
             .init("Auto-Submitted", mail.inReplyTo == nil ? "auto-generated" : "auto-replied"),
             .init("X-Auto-Response-Suppress", "All"),
         ]
+        mail.headers += Self.leaving(say.proposal.details)
         do {
             return Composed(bytes: try mail.bytes(), messageID: messageID)
         } catch {
             if error.isRetriable { throw error }
             throw Unsendable(words: say.proposal.to.joined(separator: ", "), description: error.message)
         }
+    }
+
+    /// How a reader ends mails such as this by one click in their mail program (RFC 8058).
+    private static func leaving(_ details: JSON?) -> [OutgoingMail.Header] {
+        guard let link = details?["unsubscribe"]?.string, link.utf8.count < 900,
+            link.hasPrefix("https://") || link.hasPrefix("http://"),
+            link.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") })
+        else { return [] }
+        return [.init("List-Unsubscribe", "<\(link)>"), .init("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")]
     }
 
     /// Unique, in lower case, and always the same for the same text: an answer to it finds the case, and a text that is

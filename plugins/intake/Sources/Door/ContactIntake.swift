@@ -33,6 +33,14 @@ struct ContactIntake: Sendable {
         }
     }
 
+    func take(_ choice: ListChoice, on ref: String, id: String) async throws -> Answer {
+        try await take([], via: "list", id: id) { _ in
+            var admission = try Admission(.feedback, entry: choice, output: "feedback")
+            admission.match = [Match(key: Reference.key(ref))]
+            return admission
+        }
+    }
+
     /// Stores the files, and hands in what is made of them.
     func take(
         _ files: [FormFields.File], via: String, id: String, _ admission: ([Attachment]) throws -> Admission

@@ -2,7 +2,7 @@ import FoundationEssentials
 import Hummingbird
 import StageKit
 
-/// `POST /api/contacts`: the form for programs.
+/// `POST /api/contacts` and `POST /api/feedback`: the forms for programs.
 struct ContactsAPI: Sendable {
     let settings: IntakeSettings
     let bodies: BodyReader
@@ -16,13 +16,14 @@ struct ContactsAPI: Sendable {
     }
 
     func add(to router: Router<DoorContext>) {
-        router.post("api/contacts") { request, _ in try await post(request) }
+        router.post("api/contacts") { request, _ in try await post(request, channel: "api") }
+        router.post("api/feedback") { request, _ in try await post(request, channel: FormKind.feedback.channel) }
         router.get("api/openapi.json") { _, _ in
             Response.json(OpenAPI(settings: settings).document)
         }
     }
 
-    private func post(_ request: Request) async throws -> Response {
+    private func post(_ request: Request, channel: String) async throws -> Response {
         // Browsers cannot send this type from another site's page without asking first.
         guard HeaderValue(request.headers[.contentType] ?? "").value == "application/json" else {
             throw Refusal(.mediaType)
@@ -32,7 +33,8 @@ struct ContactsAPI: Sendable {
             return problems([.init(field: "Idempotency-Key", message: "has 1 to 200 characters")])
         }
         return try await bodies.read(request) { bytes in
-            let content = Blobs.hash(of: bytes)
+            // The same body is one thing as a contact and another as feedback.
+            let content = Blobs.hash(of: channel == "api" ? bytes : Array("\(channel)\n".utf8) + bytes)
             if let key, keys.isTaken(key, by: content) {
                 return .json(
                     [
@@ -43,15 +45,17 @@ struct ContactsAPI: Sendable {
             var reading = ContactJSON(bytes, settings: settings)
             let draft = reading.draft()
             guard reading.problems.isEmpty else { return problems(reading.problems) }
-            return try await submit(draft, key: key, content: content)
+            return try await submit(draft, channel: channel, key: key, content: content)
         }
     }
 
     /// The submission's name holds the content, too: if this process forgets a key, another body under it is another
     /// contact, and not an answer about somebody else's.
-    private func submit(_ draft: ContactDraft, key: String?, content: String) async throws -> Response {
+    private func submit(
+        _ draft: ContactDraft, channel: String, key: String?, content: String
+    ) async throws -> Response {
         let name = key ?? String(UInt64.random(in: .min ... .max), radix: 36)
-        switch try await intake.take(draft, channel: "api", id: "api:\(name):\(content.prefix(32))") {
+        switch try await intake.take(draft, channel: channel, id: "\(channel):\(name):\(content.prefix(32))") {
         case .taken(let accepted):
             if let key { keys.keep(key, for: content) }
             return .json(

@@ -25,7 +25,7 @@ struct AdmittedMail: Sendable {
 
     init(
         role: Admit.Role, output: String, mail: ParsedMail, from: Party, evidence: Evidence, raw: String,
-        person: String? = nil
+        person: String? = nil, channel: String = "mail"
     ) {
         self.role = role
         self.output = output
@@ -38,7 +38,7 @@ struct AdmittedMail: Sendable {
         let references = Thread.of(mail)
         heard = HeardMail(
             contact: Contact(
-                channel: "mail", from: from, subject: cleaned, words: words,
+                channel: channel, from: from, subject: cleaned, words: words,
                 folded: mail.folded.isEmpty ? nil : CardNumbers.masked(mail.folded),
                 attachments: mail.attachments.enumerated().map { Attachment($0.element, number: $0.offset + 1) },
                 message_id: mail.messageID, references: references, raw: raw,

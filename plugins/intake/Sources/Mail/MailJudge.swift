@@ -59,7 +59,8 @@ struct MailJudge: Sendable {
                     + "you find out who wrote it, write to them.")
         }
         var admitted = AdmittedMail(
-            role: .customer, output: "contact", mail: mail, from: party(sender), evidence: evidence, raw: raw)
+            role: .customer, output: "contact", mail: mail, from: party(sender), evidence: evidence, raw: raw,
+            channel: own.isFeedback(mail) ? "feedback" : "mail")
         admitted.customer = sender.comparable
         admitted.participants = [sender.comparable]
         if answerTo.comparable != sender.comparable { admitted.participants.append(answerTo.comparable) }

@@ -15,6 +15,11 @@ struct OwnMail: Sendable {
     /// Whether it is the desk's address, with or without a tag.
     func isDesk(_ address: MailAddress) -> Bool { address.withoutTag == desk.withoutTag }
 
+    /// Whether a mail was sent to the desk's address for feedback: with the tag `feedback`.
+    func isFeedback(_ mail: ParsedMail) -> Bool {
+        addressees(of: mail).contains { isDesk($0) && $0.tag?.lowercased() == "feedback" }
+    }
+
     /// Whether we gave this Message-ID: `casewire.REF.RANDOM@domain`. The random part is what nobody can guess.
     func isOurs(messageID: String) -> Bool {
         let parts = messageID.lowercased().split(separator: "@", omittingEmptySubsequences: false)
@@ -53,8 +58,13 @@ struct OwnMail: Sendable {
 
     /// What the addresses that a mail was sent to grant. A colleague's comes first: only they were given it.
     func bearer(_ mail: ParsedMail) -> Bearer? {
-        let delivered = ["delivered-to", "x-original-to"].compactMap { mail.own[$0] }.map { MailAddress(address: $0) }
-        let found = (mail.to + mail.cc + delivered).compactMap(bearer)
+        let found = addressees(of: mail).compactMap(bearer)
         return found.first(where: \.isStaff) ?? found.first
+    }
+
+    /// The addresses that a mail was sent to, also where its own header does not name them.
+    private func addressees(of mail: ParsedMail) -> [MailAddress] {
+        mail.to + mail.cc
+            + ["delivered-to", "x-original-to"].compactMap { mail.own[$0] }.map { MailAddress(address: $0) }
     }
 }

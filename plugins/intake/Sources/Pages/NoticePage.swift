@@ -30,6 +30,28 @@ struct NoticePage {
     /// A link to a page was ended by the person it was for.
     var ended: HTML { page(texts[.caseEndedTitle], texts[.caseEndedText]) }
 
+    /// Asks for the one click that joins the list or leaves it.
+    func question(_ choice: ListChoice.Choice, notice: PageText? = nil) -> HTML {
+        let (title, text, button): (PageText, PageText, PageText) =
+            choice == .join
+            ? (.listJoinTitle, .listJoinText, .listJoinDo) : (.listLeaveTitle, .listLeaveText, .listLeaveDo)
+        return Layout(site: site, texts: texts).html(
+            title: texts[title], isPrivate: true,
+            """
+            <h1>\(texts[title])</h1>
+            \(Fields(texts: texts).notice(notice, lostFiles: false))<p class="lead">\(texts[text])</p>
+            <form method="post">
+            <button type="submit">\(texts[button])</button>
+            </form>
+            """)
+    }
+
+    /// What was chosen of the list.
+    func chosen(_ choice: ListChoice.Choice) -> HTML {
+        choice == .join
+            ? page(texts[.listJoinedTitle], texts[.listJoinedText]) : page(texts[.listLeftTitle], texts[.listLeftText])
+    }
+
     func refused(_ refusal: Refusal) -> HTML {
         let (title, text) = texts.refusal(refusal.kind, limit: site.settings.bodyLimit >> 20)
         return page(title, text)

@@ -12,17 +12,20 @@ struct OpenAPI {
                 "description": "Hand in what a customer wrote on another channel.",
             ],
             "servers": .array([["url": .string(settings.desk.web ?? "/")]]),
-            "paths": ["/api/contacts": ["post": post]],
+            "paths": [
+                "/api/contacts": ["post": post("addContact", "Hand in a contact")],
+                "/api/feedback": ["post": post("addFeedback", "Hand in feedback that nobody asked for")],
+            ],
             "components": ["schemas": ["Contact": contact, "Taken": taken, "Problems": problems, "Error": error]],
         ]
     }
 
-    private var post: JSON {
+    private func post(_ name: String, _ summary: String) -> JSON {
         [
-            "summary": "Hand in a contact",
+            "summary": .string(summary),
             "description":
                 "With 201 it is on disk and cannot be lost. After 503, or without any answer, send the same again under the same Idempotency-Key.",
-            "operationId": "addContact",
+            "operationId": .string(name),
             "parameters": [
                 [
                     "name": "Idempotency-Key", "in": "header", "required": false,
