@@ -95,7 +95,7 @@ let package = Package(
             dependencies: [
                 "BrokerService", "Calendars", "Casework", "Clocks", "Conformance", "Holidays", "Knowledge", "Language",
                 "Mail", "Pipeline", "SQLiteStore", "StageKit", "StageProtocol", "Telemetry", "ZeroMQ",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 logging,
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -108,7 +108,7 @@ let package = Package(
         stage("triage", dependencies: ["Language"]),
         stage("responder", dependencies: ["Calendars", "Knowledge", "Language", "Mail", "SMTP", crypto]),
         stage("escalation", dependencies: ["Calendars", "Clocks", crypto]),
-        stage("survey", dependencies: ["Calendars"]),
+        stage("survey", dependencies: ["Calendars", crypto]),
 
         // What "make bench" measures with: floors, a trivial stage, a load, a filled store.
         .executableTarget(
@@ -164,7 +164,7 @@ let package = Package(
             name: "CommandsTests",
             dependencies: [
                 "CasewireCommands", "Casework", "Clocks", "Conformance", "Knowledge", "Language", "Pipeline",
-                "StageProtocol", "TestSupport", "casewire",
+                "StageProtocol", "TestSupport", "casewire", crypto,
             ],
             path: "Tests/Commands", exclude: ["Export/kubernetes.json", "Export/validate.py"]),
         .testTarget(

@@ -39,6 +39,8 @@ struct Casewire: AsyncParsableCommand {
                     ResolveCommand.self,
                 ]),
             CommandGroup(
+                name: "Acting on what customers say", subcommands: [FeedbackCommand.self, AppreciationCommand.self]),
+            CommandGroup(
                 name: "Understanding and answering",
                 subcommands: [
                     UnderstandCommand.self, AskKnowledgeCommand.self, GateCommand.self, TrainCommand.self,

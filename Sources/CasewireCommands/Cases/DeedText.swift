@@ -28,6 +28,25 @@ func deed(_ body: JSON) -> String? {
         let person = text("person").map { " (\($0))" } ?? ""
         return whom == "nobody" ? "nothing is waited for any more\(person)" : "it waits for \(whom)\(what)\(person)"
     }
+    return aboutFeedback(body)
+}
+
+/// What was done about feedback.
+private func aboutFeedback(_ body: JSON) -> String? {
+    func text(_ name: String) -> String? { body[name]?.string?.oneLine }
+    let reason = text("reason").map { ": \($0)" } ?? ""
+    if let number = body["feedback"]?.int {
+        if let owner = text("overdue") { return "feedback \(number) is overdue; the lead of \(owner) was told" }
+        return "feedback \(number), \(text("kind") ?? ""), is \(text("owner") ?? "")'s to act on"
+    }
+    if let numbers = body["done"]?.array {
+        let which = numbers.compactMap(\.int).map { "\($0)" }.joined(separator: ", ")
+        return "\(text("person") ?? "") acted on feedback \(which): \(text("what") ?? "")"
+    }
+    if let purpose = text("unasked") { return "no \(purpose)\(reason)" }
+    if let purpose = text("untold") { return "\(purpose) was not said\(reason)" }
+    if let what = text("uncounted") { return "a \(what) does not count\(reason)" }
+    if let choice = text("list") { return "they chose to \(choice) the appreciation list" }
     return nil
 }
 

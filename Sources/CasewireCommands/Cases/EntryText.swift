@@ -74,6 +74,10 @@ struct EntryText {
         if body["settled"]?.bool == true {
             return heading("feedback", "\(from) says that it is solved", story.paint.green)
         }
+        if let choice = body["list"]?.string {
+            let chosen = "the customer chose to \(choice.oneLine) the appreciation list"
+            return heading("feedback", chosen, story.paint.green)
+        }
         let score = body["score"]?.int.map { "\($0)" } ?? "?"
         return heading("feedback", "\(body["question"]?.string ?? "") \(score)", story.paint.green)
             + (body["words"]?.string.map(indented) ?? [])

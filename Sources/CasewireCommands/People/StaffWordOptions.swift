@@ -121,7 +121,7 @@ struct StaffWordFate: Equatable {
             guard acts.contains(where: { $0["what"]?.string == "done" }) else { return nil }
             let texts = (story["texts"]?.array ?? []).filter { text in
                 let name = text["name"]?.string ?? ""
-                return name == "staff-\(id)" || name.hasPrefix("back-\(id)-")
+                return name == "staff-\(id)" || name == "did-\(id)" || name.hasPrefix("back-\(id)-")
             }
             if texts.contains(where: { $0["name"]?.string?.hasPrefix("back-") == true }) {
                 let reason = (story["log"]?.array ?? []).last { $0["body"]?["given_back"]?.string == "\(id)" }

@@ -29,10 +29,9 @@ struct TestPost: Sendable {
             case .staff(let who, let text):
                 guard let person = pipeline.people[who] else { return }
                 try await reply(person.address, person.name, text, id: id)
-            case .form(let letter):
-                for (index, letter) in letter.each.enumerated() {
-                    try await submit(SubmissionDraft(id: "\(id)-\(index)", via: "form", admission: admission(letter)))
-                }
+            case .form(let letter): try await fill(letter, channel: "form", id: id)
+            case .feedback(let letter): try await fill(letter, channel: "feedback", id: id)
+            case .list(let from, let joins): try await choose(joins ? .join : .leave, from.address, id: id)
             case .vote(let from, let score, let words):
                 try await vote(from.address, score, words, id: id)
             }
@@ -114,16 +113,24 @@ struct TestPost: Sendable {
         throw CommandFailure(.failed, "the pipeline took nothing more: limits.queue_depth is reached.")
     }
 
-    private func admission(_ letter: PipelineTest.Letter) throws -> Admission {
+    private func fill(_ letter: PipelineTest.Letter, channel: String, id: String) async throws {
+        for (index, letter) in letter.each.enumerated() {
+            try await submit(
+                SubmissionDraft(
+                    id: "\(id)-\(index)", via: channel, admission: admission(letter, channel: channel)))
+        }
+    }
+
+    private func admission(_ letter: PipelineTest.Letter, channel: String) throws -> Admission {
         let party = Party(name: letter.from.name, address: letter.from.address)
-        let contact = Contact(channel: "form", from: party, subject: letter.subject, words: letter.text)
+        let contact = Contact(channel: channel, from: party, subject: letter.subject, words: letter.text)
         var admission = try Admission(.customer, entry: contact, output: "contact")
         admission.participants = [letter.from.address.lowercased()]
         admission.customer = letter.from.address.lowercased()
         admission.subject = letter.subject
         try admission.set(
             "contact", schema: ContactSection.schema,
-            ContactSection(customer: party, channel: "form", subject: letter.subject))
+            ContactSection(customer: party, channel: channel, subject: letter.subject))
         return admission
     }
 
@@ -137,6 +144,23 @@ struct TestPost: Sendable {
         var admission = try Admission(.feedback, entry: vote, output: "feedback")
         admission.match = [Match(key: "ref:\(survey.ref)")]
         try await submit(SubmissionDraft(id: id, via: "survey", admission: admission))
+    }
+
+    /// Clicks the link in the last mail that has one.
+    private func choose(_ choice: ListChoice.Choice, _ address: String, id: String) async throws {
+        let texts = TestRecord(stories: try await held.stories()).texts
+        let last = texts.last { text in
+            guard text.to.contains(address.lowercased()) else { return false }
+            return choice == .join
+                ? text.kind == Purpose.invitation : sent(text.messageID)?.own["list-unsubscribe"] != nil
+        }
+        guard let last else {
+            throw CommandFailure(.failed, "\(address) has got no mail with a link to \(choice.rawValue) the list.")
+        }
+        let word = ListChoice(choice, who: CaseLink.person(address))
+        var admission = try Admission(.feedback, entry: word, output: "feedback")
+        admission.match = [Match(key: "ref:\(last.ref)")]
+        try await submit(SubmissionDraft(id: id, via: "list", admission: admission))
     }
 
     private var source: PipelineConfig.Stage {

@@ -10,14 +10,14 @@ public struct Appreciation: Codable, Sendable, Hashable {
     public var thanked: Timestamp?
     /// When they were invited to the list.
     public var invited: Timestamp?
-    /// Who joined, as they are written to.
+    /// Who joined or left, as they are written to.
     public var member: Member?
     /// When they joined the list, by their own word.
     public var joined: Timestamp?
     /// When they left: since then they get no mail that answers nothing.
     public var left: Timestamp?
 
-    /// Somebody on the list.
+    /// Somebody who has chosen.
     public struct Member: Codable, Sendable, Hashable {
         /// Their name, if they gave one.
         public var name: String?

@@ -70,6 +70,10 @@ enum TestSchema {
                 ["who": SchemaParts.text(), "text": SchemaParts.text()], required: ["who", "text"],
                 "A colleague answers the last mail they got."),
             "form": SchemaParts.described(letter, "The web form, filled in."),
+            "feedback": SchemaParts.described(letter, "What a customer says unasked, on the page for it."),
+            "list": SchemaParts.object(
+                ["from": from, "choose": SchemaParts.choice(["join", "leave"])], required: ["choose"],
+                "A customer clicks to join the appreciation list, or to leave it."),
             "vote": SchemaParts.object(
                 ["from": from, "score": SchemaParts.integer(0...10), "words": SchemaParts.text()], required: ["score"],
                 "A customer answers the survey."),

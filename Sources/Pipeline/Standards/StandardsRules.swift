@@ -55,8 +55,8 @@ enum StandardsRules {
         Rule("repair_first"),
         Rule("open_ear"),
         Rule("survey", ["after": .span, "at_most_every": .clock, "ask": .choice(["csat", "nps", "ces"])]),
-        Rule("acted_on"),
-        Rule("thanks"),
+        Rule("acted_on", optional: ["within": .span, "warn": .share]),
+        Rule("thanks", optional: ["at_most_every": .clock, "often": .count(2...1000), "within": .clock]),
         Rule("trust", ["raw_mail": .clock, "masks": .masks], optional: ["cases": .clock]),
         Rule("well_known"),
     ]

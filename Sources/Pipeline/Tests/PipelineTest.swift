@@ -21,8 +21,12 @@ package struct PipelineTest: Sendable {
         case staff(who: String, text: String)
         /// A customer fills in the web form.
         case form(Letter)
+        /// A customer says unasked how it was.
+        case feedback(Letter)
         /// A customer answers the survey.
         case vote(from: Person, score: Int, words: String?)
+        /// A customer clicks to join the appreciation list, or to leave it.
+        case list(from: Person, joins: Bool)
         /// Time goes by.
         case nothing
     }

@@ -17,7 +17,7 @@ struct TestStepReader {
     private var addresses: Set<String> = []
     private var hasFiles = false
 
-    private static let events = ["mail", "file", "reply", "staff", "form", "vote", "nothing"]
+    private static let events = ["mail", "file", "reply", "staff", "form", "feedback", "vote", "list", "nothing"]
     static let keys = ["at", "after", "name"] + events
 
     init(decoding: Decoding, people: People, moments: MomentReader, start: Timestamp) {
@@ -72,6 +72,7 @@ struct TestStepReader {
         switch kind {
         case "mail": return letter(node, "a mail").map { .mail($0) }
         case "form": return letter(node, "a form").map { .form($0) }
+        case "feedback": return letter(node, "feedback").map { .feedback($0) }
         case "file": return file(node)
         case "reply":
             guard let fields = decoding.fields(node, "a reply", keys: ["from", "text"]) else { return nil }
@@ -90,6 +91,13 @@ struct TestStepReader {
             let from = person(fields, orFirst: true)
             guard let score, let from else { return nil }
             return .vote(from: from, score: score, words: words)
+        case "list":
+            guard let fields = decoding.fields(node, "a choice", keys: ["from", "choose"]) else { return nil }
+            let (choice, from) = (
+                fields.required("choose").flatMap { self.choice($0) }, person(fields, orFirst: true)
+            )
+            guard let choice, let from else { return nil }
+            return .list(from: from, joins: choice == "join")
         default: return .nothing
         }
     }
@@ -143,6 +151,15 @@ struct TestStepReader {
         addresses.insert(address.lowercased())
         let name = parts.count == 2 ? parts[0].split(separator: " ").joined(separator: " ") : nil
         return PipelineTest.Person(name: name, address: address)
+    }
+
+    private func choice(_ node: YAMLNode) -> String? {
+        guard let text = decoding.text(node, "choose") else { return nil }
+        if ["join", "leave"].contains(text.value) { return text.value }
+        decoding.findings.unknown(
+            .badValue, at: text.place, "nobody can choose \"\(text.value)\" of the list", name: text.value,
+            among: ["join", "leave"])
+        return nil
     }
 
     private func colleague(_ node: YAMLNode) -> String? {

@@ -2,12 +2,18 @@ import Calendars
 import Casework
 import StageKit
 
-extension Survey {
+extension Work {
     /// The case is resolved: the customer is asked a while later, in the place of an earlier plan to ask.
-    func resolved(_ delivery: Received, _ outcome: inout OutcomeBuilder) throws {
-        guard try delivery.case.status == .resolved else { return outcome.cancel("survey") }
-        let resolved = delivery.message.time
-        try outcome.timer("survey", type: "survey.ask", at: standard.moment(after: resolved), Plan(resolved: resolved))
+    mutating func resolved() async throws {
+        guard head.status == .resolved else { return outcome.cancel("survey") }
+        let resolved = received.message.time
+        if feedback.asked == nil, feedback.votes.isEmpty {
+            try outcome.timer(
+                "survey", type: "survey.ask", at: house.standards.askingMoment(after: resolved),
+                Plan(resolved: resolved))
+        }
+        // What was done while the case was open is told now.
+        try await tell()
     }
 
     /// The data of `survey.ask`.
@@ -20,55 +26,40 @@ extension Survey {
     private static let longPast = Duration.seconds(14 * 86_400)
 
     /// The time to ask has come: if the case is still resolved, and the customer is not asked too often.
-    func ask(_ delivery: Received, _ outcome: inout OutcomeBuilder) throws {
-        let head = try delivery.case
-        var feedback: Feedback = try delivery.section("feedback") ?? Feedback()
+    mutating func ask(_ plan: Plan) async throws {
         guard head.status == .resolved, feedback.asked == nil, feedback.votes.isEmpty else { return }
-        let plan: Plan = try delivery.data()
-        if head.history?.contains(where: { $0.status == .open }) == true, delivery.now - plan.resolved < Self.longPast {
+        let past = try await self.past()
+        if past.isAnyOpen, now - plan.resolved < Self.longPast {
             // Another matter of theirs is open: first that one, then questions.
-            return try outcome.timer("survey", type: "survey.ask", at: standard.nextTry(after: delivery.now), plan)
+            return try outcome.timer("survey", type: "survey.ask", at: house.standards.nextDay(after: now), plan)
         }
-        let contact: ContactSection? = try delivery.section("contact")
-        if let reason = reasonNotToAsk(head, contact) {
-            return try outcome.append("noted", ["unasked": "survey", "reason": .string(reason)] as JSON)
+        if comesOften(past) { outcome.timer("invite", type: "survey.invite", at: house.standards.nextDay(after: now)) }
+        if let reason = reasonNotToAsk(past) {
+            return try note(["unasked": "survey", "reason": .string(reason)])
         }
-        guard let contact, let web = desk.web else { return }
-        feedback.asked = delivery.now
-        feedback.question = standard.survey.ask
-        let token = sign(SignedToken(.vote, "\(head.ref).\(standard.survey.ask)"))
-        let understanding: Understanding? = try delivery.section("understanding")
-        let language = try templates.language(contact.language ?? understanding?.language)
-        let link = "\(web.hasSuffix("/") ? String(web.dropLast()) : web)/s/\(token)?lang=\(language)"
-        let mail = try templates.invitation(
-            language: language,
-            [
-                "shop": desk.name, "reference": head.ref, "name": contact.customer.name ?? "", "link": link,
-                "signature": try signature(delivery),
-            ])
-        outcome.say(
-            "survey", to: [contact.customer.address], purpose: "survey", subject: mail.subject, language: language,
-            text: mail.body)
-        try outcome.set("feedback", schema: Feedback.schema, feedback)
+        guard let customer = contact?.customer, let link = house.surveyLink(head.ref, language: language) else {
+            return
+        }
+        feedback.asked = now
+        feedback.question = house.standards.survey.ask
+        try say(
+            "survey-\(received.message.id)", Purpose.survey, to: customer, ["link": link], atMostEvery: askedAtMostEvery
+        )
     }
 
-    private func reasonNotToAsk(_ head: CaseHead, _ contact: ContactSection?) -> String? {
+    // standards.yaml takes a length on the clock here and nothing else.
+    private var askedAtMostEvery: Duration? {
+        house.standards.survey.atMostEvery.milliseconds.map { .milliseconds($0) }
+    }
+
+    private func reasonNotToAsk(_ past: Past) -> String? {
         if contact == nil { return "no address is known" }
-        if desk.web == nil { return "the desk has no web address where an answer could be given; see desk.web" }
-        if head.history?.contains(where: { $0.status == .open }) == true {
-            return "another matter of the same customer stayed open too long"
-        }
-        // standards.yaml takes a length on the clock here and nothing else.
-        guard let span = standard.survey.atMostEvery.milliseconds else { return nil }
-        if !Invitations(span: .milliseconds(span)).mayAsk(about: head) {
-            return "the customer is asked about another matter of these days"
+        if house.desk.web == nil { return "the desk has no web address where an answer could be given; see desk.web" }
+        if past.hasLeft(with: appreciation) { return "the customer wishes no such mails" }
+        if past.isAnyOpen { return "another matter of the same customer stayed open too long" }
+        if let asked = past.asked, let span = askedAtMostEvery, now - asked.at < span {
+            return "the customer was asked about \(asked.ref) not long ago"
         }
         return nil
-    }
-
-    /// In the name of the person the customer knows.
-    private func signature(_ delivery: Received) throws -> String {
-        let care: Care? = try delivery.section("care")
-        return care?.advocate.name ?? desk.signature ?? desk.name
     }
 }

@@ -1,49 +1,44 @@
 import Casework
 import StageKit
 
-/// Asks how it went once a case is resolved, and passes the answer on.
+/// Asks how it went, sees to it that what customers say is acted on, and thanks them.
 @main
 struct Survey: Stage {
     static let name = "survey"
-    static let version = "1.0.0"
+    static let version = "1.1.0"
 
-    let standard: SurveyStandard
-    let desk: SurveySettings.Desk
-    let templates: SurveyTemplates
-    let sign: @Sendable (SignedToken) -> String
+    private let house: House
+    private let past: PastQuestion
 
     init(settings: SurveySettings, context: StageContext) throws {
-        guard let standards = context.standards else {
-            throw StageFailure.config("no-standards", "survey works by the standards; its manifest must read them")
-        }
-        do {
-            standard = try standards.decode(SurveyStandard.self)
-        } catch {
-            throw StageFailure.config("unreadable", "standards.yaml cannot be used by survey: \(error)")
-        }
-        guard Vote.scale(of: standard.survey.ask) != nil else {
+        try self.init(settings: settings, context: context, past: PastQuestion(context))
+    }
+
+    init(settings: SurveySettings, context: StageContext, past: PastQuestion) throws {
+        guard let standards = context.standards, let people = context.people else {
             throw StageFailure.config(
-                "ask", "survey.ask in standards.yaml is \"\(standard.survey.ask)\"; write csat, ces or nps")
+                "no-standards", "survey works by the standards and the people; its manifest must read both")
         }
-        desk = settings.desk
-        templates = try SurveyTemplates(folder: settings.templates)
-        do {
-            let key = try SigningKey.load(path: settings.key)
-            sign = { $0.signed(with: key) }
-        } catch {
-            throw StageFailure.config("key", "\(error)")
-        }
+        house = try House(settings: settings, standards: standards, people: people)
+        self.past = past
     }
 
     func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
+        var work = try Work(delivery, house: house, past: past, outcome: outcome)
         switch delivery.type {
-        case "case.resolved": try resolved(delivery, &outcome)
-        case "survey.ask": try ask(delivery, &outcome)
-        case "case.feedback": try answered(delivery, &outcome)
-        case "say.refused": try refused(delivery, &outcome)
+        case "case.resolved": try await work.resolved()
+        case "survey.ask": try await work.ask(delivery.data())
+        case "survey.invite": try await work.invite()
+        case "case.feedback": try await work.toldUs(delivery.data())
+        case "case.understood": try work.understood(delivery.data())
+        case "case.staff": try await work.staffWrote(delivery.data())
+        // What is due of each piece of feedback is worked out with whatever comes: this brings nothing else.
+        case "feedback.due": break
+        case "say.refused": try work.refused(delivery.say)
         default:
             throw StageFailure.permanent(
                 "unknown-type", "survey does not handle \(delivery.type); route it to another stage")
         }
+        outcome = try work.finish()
     }
 }

@@ -1,0 +1,115 @@
+import ArgumentParser
+import Casework
+import Pipeline
+import StageKit
+import StageProtocol
+
+/// `casewire feedback`: what customers said in words, who acts on it, and what was done.
+struct FeedbackCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "feedback", abstract: "See what customers said, and say what was done about it.",
+        discussion: """
+            Every piece of feedback has an owner: of criticism, who is asked first in its topic; of praise, who is praised. \
+            Owners are told by mail and may answer it with /did and what was done. See docs/feedback.md.
+            """,
+        subcommands: [List.self, Done.self], defaultSubcommand: List.self)
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List what customers said: what is open by the day it is due, then what was done.")
+
+        @Flag(help: "Only what nobody has acted on yet.")
+        var open = false
+        @Flag(help: "Only what is overdue.")
+        var due = false
+        @Option(help: ArgumentHelp("Only what this person acts on: an id in people.yaml.", valueName: "person"))
+        var owner: String?
+        @OptionGroup var options: PipelineOptions
+        @OptionGroup var output: FormatOptions
+
+        func run() async throws {
+            let (sections, now) = try await options.withBroker { broker in
+                let sections = try await broker.ask("sections", ["name": "feedback", "limit": 10_000_000])
+                // What is overdue is so by the broker's clock.
+                return (sections, try await broker.ask("pulse")["now"]?.moment ?? .current)
+            }
+            let ledger = FeedbackLedger(
+                sections.array ?? [], .init(isOpen: open, isDue: due, owner: owner), now: now)
+            let console = Console.standardOutput
+            if output.isJSON { return console.json(try ledger.json) }
+            console.lines(ledger.lines(Times(now: now), width: console.width, paint: console.paint))
+        }
+    }
+
+    struct Done: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say what was done about feedback; who said it hears of it.",
+            discussion: """
+                Several cases may be named, where several customers said the same. The words reach each of them as they \
+                stand here, in the order of things: once their case is resolved, and after they were held against what may \
+                be said to a customer.
+                """)
+
+        @Argument(
+            help: ArgumentHelp("The cases' references, and last what was done, in quotes.", valueName: "ref... words"))
+        var given: [String]
+        @Option(help: ArgumentHelp("Who says so: an id in people.yaml; left out, its owner.", valueName: "person"))
+        var by: String?
+        @Option(help: ArgumentHelp("Which piece of the case; left out, all that are open.", valueName: "number"))
+        var number: Int?
+        @Option(help: ArgumentHelp("How long to wait for what becomes of it; 0 for not at all.", valueName: "seconds"))
+        var timeout = 30.0
+        @OptionGroup var options: PipelineOptions
+        @OptionGroup var output: FormatOptions
+
+        func validate() throws {
+            guard given.count > 1, given.last?.contains(where: \.isWhitespace) == true else {
+                throw ValidationError("Name one or more cases, and last in quotes what was done.")
+            }
+        }
+
+        func run() async throws {
+            let words = given.last ?? ""
+            try checkPerson()
+            let fates = try await options.withBroker { broker in
+                var fates: [StaffWordFate] = []
+                for ref in given.dropLast() { fates.append(try await say(words, of: ref, broker)) }
+                return fates
+            }
+            if output.isJSON {
+                Console.standardOutput.json(.array(fates.map(\.json)))
+            } else {
+                Console.standardOutput.lines(fates.map(\.line))
+            }
+            if fates.contains(where: { $0.end == .refused }) { throw CommandFailure(.failed, "") }
+        }
+
+        private func say(_ words: String, of ref: String, _ broker: BrokerClient) async throws -> StaffWordFate {
+            let story = try await broker.ask("case", ["ref": .string(ref)])
+            let feedback: Feedback? = try? story["sections"]?["feedback"]?.decode()
+            let item = feedback?.items?.first { item in
+                item.isOpen && item.kind == .corrective && number.map { $0 == item.number } ?? true
+            }
+            guard let item else {
+                let which = number.map { "number \($0) " } ?? ""
+                throw CommandFailure(
+                    .failed, "there is no open feedback \(which)in \(ref); see casewire feedback list.")
+            }
+            let reply = try await broker.ask(
+                "staff",
+                [
+                    "ref": .string(ref), "person": .string(by ?? item.owner.id),
+                    "words": .string("/did \(number.map { "#\($0) " } ?? "")\(words)"),
+                ])
+            return try await StaffWordFate.wait(for: reply, by: broker, within: .seconds(timeout))
+        }
+
+        private func checkPerson() throws {
+            guard let by else { return }
+            let known = try options.load().people.people.map(\.id)
+            guard !known.contains(by) else { return }
+            throw CommandFailure(
+                .usage, "people.yaml names nobody \"\(by)\"; there are \(known.joined(separator: ", ")).")
+        }
+    }
+}

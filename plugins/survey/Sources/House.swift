@@ -1,0 +1,74 @@
+import Calendars
+import Casework
+import Crypto
+import StageKit
+
+/// What all cases have in common: standards, people, texts, links.
+struct House: Sendable {
+    let standards: SurveyStandards
+    let colleagues: Colleagues
+    let texts: TemplateCatalog
+    let moments: SpokenTime
+    let settings: SurveySettings
+    private let key: SymmetricKey
+
+    /// - Throws: `StageFailure.config` that says what cannot be used.
+    init(settings: SurveySettings, standards: JSON, people: JSON) throws {
+        self.settings = settings
+        do {
+            self.standards = try standards.decode(SurveyStandards.self)
+        } catch {
+            throw StageFailure.config("unreadable", "standards.yaml cannot be used by survey: \(error)")
+        }
+        let ask = self.standards.survey.ask
+        guard Vote.scale(of: ask) != nil else {
+            throw StageFailure.config("ask", "survey.ask in standards.yaml is \"\(ask)\"; write csat, ces or nps")
+        }
+        do {
+            colleagues = try Colleagues(people, zone: self.standards.calendar.zone)
+        } catch {
+            throw StageFailure.config("people", "people.yaml cannot be used by survey: \(error)")
+        }
+        do {
+            texts = try TemplateCatalog(folder: settings.templates)
+        } catch {
+            throw StageFailure.config("templates", "\(error)")
+        }
+        do {
+            key = try SigningKey.load(path: settings.key)
+        } catch {
+            throw StageFailure.config("key", "\(error)")
+        }
+        moments = SpokenTime(zone: self.standards.calendar.zone)
+    }
+
+    var desk: SurveySettings.Desk { settings.desk }
+
+    /// The language to write in: that of the tag where there are texts in it, otherwise English.
+    func language(_ tag: String?) -> String {
+        let code = tag.map { String($0.lowercased().prefix { $0.isLetter }) } ?? "en"
+        return texts.languages.contains(code) ? code : "en"
+    }
+
+    /// A text in a language.
+    func text(_ name: String, language: String, _ values: [String: String]) throws -> Template.Rendered {
+        guard let template = texts.template(name, language: language) else {
+            throw StageFailure.config("templates", "there is no template \"\(name)\"")
+        }
+        return try template.render(values)
+    }
+
+    /// Where an answer to the survey is given; nil without a web door.
+    func surveyLink(_ ref: String, language: String) -> String? {
+        desk.web.map { web in
+            let base = web.hasSuffix("/") ? String(web.dropLast()) : web
+            let token = SignedToken(.vote, "\(ref).\(standards.survey.ask)").signed(with: key)
+            return "\(base)/s/\(token)?lang=\(language)"
+        }
+    }
+
+    /// Where somebody joins the list, or leaves it and the like; nil without a web door.
+    func listLink(_ choice: ListChoice.Choice, ref: String, address: String, language: String? = nil) -> String? {
+        desk.web.map { ListLink(choice, ref: ref, address: address).url(at: $0, language: language, key: key) }
+    }
+}
