@@ -46,6 +46,7 @@ let package = Package(
         .target(name: "Clocks", dependencies: ["Calendars", "Casework", "StageProtocol"]),
         .target(name: "Pipeline", dependencies: ["Calendars", "StageProtocol", yams]),
         .target(name: "Knowledge", dependencies: [grdb, yams]),
+        .target(name: "Reports", dependencies: ["Calendars", "Casework", "Clocks", "Pipeline", "StageProtocol"]),
 
         // The broker: a pure core, a store, and a thin shell with the sockets.
         .target(
@@ -93,8 +94,8 @@ let package = Package(
         .target(
             name: "CasewireCommands",
             dependencies: [
-                "BrokerService", "Calendars", "Casework", "Clocks", "Conformance", "Holidays", "Knowledge", "Language",
-                "Mail", "Pipeline", "SQLiteStore", "StageKit", "StageProtocol", "Telemetry", "ZeroMQ",
+                "Broker", "BrokerService", "Calendars", "Casework", "Clocks", "Conformance", "Holidays", "Knowledge",
+                "Language", "Mail", "Pipeline", "Reports", "SQLiteStore", "StageKit", "StageProtocol", "Telemetry", "ZeroMQ",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 logging,
@@ -134,6 +135,7 @@ let package = Package(
         tests("Clocks", dependencies: ["Calendars", "Casework", "StageProtocol"]),
         tests("Pipeline", dependencies: ["Calendars", "StageProtocol"]),
         tests("Knowledge", dependencies: ["Language"]),
+        tests("Reports", dependencies: ["Calendars", "Casework", "Clocks", "Pipeline", "StageProtocol"]),
         tests("Broker", dependencies: ["SQLiteStore", "StageProtocol", crypto]),
         tests(
             "BrokerService",
@@ -163,14 +165,15 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "CasewireCommands", "Casework", "Clocks", "Conformance", "Knowledge", "Language", "Pipeline",
+                "CasewireCommands", "Casework", "Clocks", "Conformance", "Knowledge", "Language", "Pipeline", "Reports",
                 "StageProtocol", "TestSupport", "casewire", crypto,
             ],
             path: "Tests/Commands", exclude: ["Export/kubernetes.json", "Export/validate.py"]),
         .testTarget(
             name: "ChainTests",
             dependencies: [
-                "TestSupport", "StageProtocol", "casewire", "intake", "triage", "responder", "escalation", "survey",
+                "CasewireCommands", "Pipeline", "Reports", "SQLiteStore", "TestSupport", "StageProtocol", "casewire",
+                "intake", "triage", "responder", "escalation", "survey", grdb,
             ], path: "Tests/Chain", exclude: ["smtp_server.py", "flood.py", "Recordings", "Web/inspect.js"]),
     ]
 )

@@ -67,7 +67,7 @@ extension Core {
         try put(sections, bodies, of: row.id, by: stage, store)
         if admit.past == nil, let orders { try tellRelease(orders, &row, store) }
         try store.update(row)
-        try settle(submission, store)
+        try settle(submission, role: admit.role, store)
         // History is nobody's task: what is told to no stage is acknowledged, answered and asked about by none.
         guard admit.past == nil else { return }
         let news = MessageRow(
@@ -192,12 +192,14 @@ extension Core {
     }
 
     /// Writes down what became of a submission.
-    func settle(_ row: SubmissionRow, _ store: any StoreTransaction) throws {
+    /// - Parameter role: whose words it holds, where a case has them now.
+    func settle(_ row: SubmissionRow, role: Admit.Role? = nil, _ store: any StoreTransaction) throws {
         var submission = row
         submission.settled = now
         try store.update(submission)
         var detail: [String: JSON] = ["submission": .int(submission.id), "via": .string(submission.via)]
         if let reason = submission.reason { detail["reason"] = .string(reason) }
+        if let role { detail["role"] = .string(role.rawValue) }
         try store.write(
             JournalRow(
                 at: now, caseID: submission.caseID, message: nil, by: submission.source,

@@ -227,6 +227,13 @@ extension Core {
         if let timers = outcome.timers, !timers.isEmpty {
             detail["timers"] = .array(timers.map { ["name": .string($0.name), "at": .string($0.at.description)] })
         }
+        // So that what was promised and settled can be counted from the journal alone.
+        if let promised = outcome.promise, !promised.isEmpty {
+            detail["promised"] = .array(promised.map { .string($0.name) })
+        }
+        if let kept = outcome.keep, !kept.isEmpty { detail["kept"] = .array(kept.map { .string($0) }) }
+        if outcome.resolve != nil { detail["resolved"] = true }
+        if outcome.reopen != nil { detail["reopened"] = true }
         return detail
     }
 

@@ -99,7 +99,12 @@ extension Core {
         say.state = .sending
         say.sent = now
         try store.update(say)
-        try journal("let-go", message, ["say": .int(say.id), "in_doubt": .bool(inDoubt)], store)
+        try journal(
+            "let-go", message,
+            [
+                "say": .int(say.id), "in_doubt": .bool(inDoubt), "purpose": .string(say.proposal.purpose),
+                "audience": .string(say.proposal.audience.rawValue),
+            ], store)
         send(.go(Go(delivery: begin.delivery, say: begin.say, in_doubt: inDoubt)), to: session.id)
     }
 

@@ -32,6 +32,9 @@ package struct BusinessCalendar: Sendable, Hashable {
         guard !self.week.isEmpty, !exceptions.closesEveryYearWhole else { throw .neverOpen }
     }
 
+    /// What the desk's clock on the wall shows, as milliseconds since 1970 as if it were UTC.
+    package func nominal(at moment: Int64) -> Int64 { clock.nominal(at: bounded(moment)) }
+
     /// Whether the desk is open at the moment.
     package func isOpen(at moment: Int64) -> Bool {
         let nominal = clock.nominal(at: bounded(moment))

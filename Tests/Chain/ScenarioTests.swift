@@ -1,4 +1,5 @@
 import Foundation
+import Pipeline
 import StageProtocol
 import TestSupport
 import Testing
@@ -21,7 +22,9 @@ import Testing
     }
 
     @Test func theShopKeepsItsStandards() async throws {
-        let finished = try await casewire("--format", "json")
+        let finished = try await casewire("--format", "json", "--keep")
+        let played = Self.played(finished.errors)
+        defer { for folder in played.values { try? FileManager.default.removeItem(atPath: folder) } }
         let report = try JSON(bytes: Array(finished.output.utf8))
         let tests = report["tests"]?.array ?? []
         for test in tests where test["passes"] != true {
@@ -40,6 +43,26 @@ import Testing
         let shown = Set(tests.compactMap { $0["standard"]?.string })
         #expect(!all.isEmpty)
         #expect(Set(all).subtracting(shown) == ["repair_first"])
+        try await hold(played)
+    }
+
+    /// What is reported of all that was played is what the journals say, each by itself.
+    private func hold(_ played: [String: String]) async throws {
+        #expect(!played.isEmpty)
+        let pipeline = try PipelineLoader.load(path: Places.project + "/pipeline.yaml", environment: [:])
+        for (name, folder) in played.sorted(by: { $0.key < $1.key }) {
+            let path = folder + "/var/casewire.db"
+            try await JournalCounts(store: path).hold(reportsOn: path, by: pipeline.standards, name)
+        }
+    }
+
+    /// The folder in which each file was played, by what is told with `--keep`.
+    private static func played(_ errors: String) -> [String: String] {
+        let told = errors.split(separator: "\n").compactMap { line -> (String, String)? in
+            let parts = line.components(separatedBy: " is played in ")
+            return parts.count == 2 ? (parts[0], parts[1]) : nil
+        }
+        return Dictionary(told, uniquingKeysWith: { $1 })
     }
 
     /// A triage that has read everything, so that nothing has to be learned.

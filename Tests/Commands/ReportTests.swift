@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import StageProtocol
 import Testing
 

@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import Language
 import StageProtocol
 import Testing

@@ -6,7 +6,14 @@ import StageProtocol
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Tell figures over all cases.",
-        subcommands: [Intake.self, Survey.self, Promises.self, Understanding.self])
+        discussion: """
+            intake, survey and understanding ask the running broker. All others read the store itself, beside a broker at work \
+            or with none: as text for the terminal, JSON, CSV, or as one page of HTML that prints well.
+            """,
+        subcommands: [
+            Intake.self, Survey.self, Understanding.self, StandardsReport.self, VoiceReport.self, ParityReport.self,
+            PromisesReport.self, EscalationsReport.self, WorkloadReport.self, FeedbackReport.self, AllReports.self,
+        ])
 
     struct Intake: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -25,31 +32,6 @@ struct ReportCommand: AsyncParsableCommand {
                 Console.standardOutput.lines(report.lines(Console.standardOutput.paint))
             }
             if !report.reconciles { throw CommandFailure(.failed, "") }
-        }
-    }
-
-    struct Promises: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "What was promised to customers, and what became of it.",
-            discussion: """
-                A promise is kept by a text that says so or by a colleague's /kept, late when its time is up, and made good \
-                when an apology with an offer has left. Of more than 10,000 promises the latest due are told.
-                """)
-
-        @OptionGroup var options: PipelineOptions
-        @OptionGroup var output: FormatOptions
-
-        func run() async throws {
-            let (promises, care) = try await options.withBroker { broker in
-                (
-                    try await broker.ask("promises", ["limit": 10_000], within: .seconds(60)),
-                    try await broker.ask("sections", ["name": "care", "limit": 10_000], within: .seconds(60))
-                )
-            }
-            let report = PromiseReport(
-                promises: promises.array ?? [], care: care.array ?? [], times: Times(now: .current))
-            if output.isJSON { return Console.standardOutput.json(report.json) }
-            Console.standardOutput.lines(report.lines(Console.standardOutput.paint))
         }
     }
 

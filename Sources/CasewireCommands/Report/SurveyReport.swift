@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import StageProtocol
 
 /// How content customers are, from the `feedback` sections of all cases.

@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import StageProtocol
 
 /// How often the machine understood what was meant, as far as people looked.

@@ -1,5 +1,4 @@
 internal import GRDB
-import Glibc
 
 /// What a look at a whole store found.
 package struct StoreReport: Codable, Sendable, Hashable {
@@ -37,47 +36,32 @@ package enum StoreCheck {
     /// Looks through the store at a path.
     /// - Throws: `StoreError` where it is no store, cannot be read, or a newer Casewire wrote it.
     package static func check(path: String) throws -> StoreReport {
-        guard unsafe access(path, R_OK) == 0 else {
-            throw StoreError(path: path, problem: "cannot be read: \(unsafe String(cString: strerror(errno)))")
-        }
-        // Whoever has the store open has its write-ahead log beside it. With nobody there the file is read as it lies,
-        // which leaves nothing behind and needs no right to write.
-        guard unsafe access(path + "-wal", F_OK) != 0 else { return try read(path, path) }
-        let report = Result { try read("file:\(escaped(path))?immutable=1", path) }
+        let (name, isAlone) = try StoreReading.name(of: path)
+        guard isAlone else { return try read(name, path) }
+        let report = Result { try read(name, path) }
         // Somebody has come meanwhile and may have changed what was being read.
-        return unsafe access(path + "-wal", F_OK) == 0 ? try read(path, path) : try report.get()
+        return StoreReading.isInUse(path) ? try read(path, path) : try report.get()
     }
 
     private static func read(_ name: String, _ path: String) throws -> StoreReport {
         do {
-            var configuration = Configuration()
-            configuration.readonly = true
-            configuration.label = "casewire store check"
+            let configuration = StoreReading.configuration("casewire store check")
             return try DatabaseQueue(path: name, configuration: configuration).read { try look(at: $0, path) }
         } catch let error as DatabaseError {
             throw StoreError(path: path, problem: "cannot be read: \(error.message ?? "\(error.resultCode)")")
         }
     }
 
-    /// A path as part of a URI: https://www.sqlite.org/uri.html
-    private static func escaped(_ path: String) -> String {
-        path.utf8.map { byte in
-            byte < 128 && !"%?#".utf8.contains(byte) ? String(UnicodeScalar(byte)) : "%\(hex([byte]))"
-        }.joined()
-    }
-
     private static func look(at db: Database, _ path: String) throws -> StoreReport {
-        let applied = try db.tableExists("grdb_migrations") ? Schema.migrator.appliedIdentifiers(db) : []
-        guard !applied.isEmpty else { throw StoreError(path: path, problem: "is no store of Casewire's") }
-        try Schema.refuseNewer(applied, path)
-        var report = StoreReport(version: applied.count, cases: 0, messages: 0, submissions: 0, findings: [])
+        let version = try StoreReading.version(db, path)
+        var report = StoreReport(version: version, cases: 0, messages: 0, submissions: 0, findings: [])
         report.findings += findings(of: .integrity, db)
-        guard applied.count == Schema.migrator.migrations.count else {
+        guard version == Schema.migrator.migrations.count else {
             report.findings.append(
                 StoreFinding(
                     severity: .warning, code: "older",
                     message: """
-                        it is of version \(applied.count), older than this Casewire, which brings it up to date when it \
+                        it is of version \(version), older than this Casewire, which brings it up to date when it \
                         starts; only the file itself was looked at
                         """))
             return report

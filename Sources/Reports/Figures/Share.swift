@@ -1,16 +1,16 @@
 /// A share that was observed, with the interval in which the true one lies with 95 % confidence.
-struct Share: Sendable, Hashable {
-    let value: Double
-    let low: Double
-    let high: Double
+package struct Share: Sendable, Hashable {
+    package let value: Double
+    package let low: Double
+    package let high: Double
 
     /// The score interval of Wilson (1927), which stays within 0 and 1 and is honest about small counts.
-    init(_ hits: Int, of all: Int) {
+    package init(_ hits: Int, of all: Int) {
         guard all > 0 else {
             (value, low, high) = (0, 0, 1)
             return
         }
-        let z = 1.959_963_984_540_054
+        let z = Normal.both95
         let count = Double(all)
         let share = Double(hits) / count
         let denominator = 1 + z * z / count

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CasewireCommands
+@testable import Reports
 
 @Suite struct ShareTests {
     @Test func wilsonsIntervalMatchesPublishedFigures() {

@@ -1,0 +1,124 @@
+import Calendars
+import Casework
+package import Clocks
+package import StageProtocol
+
+// What a case's log and sections say. What is missing or of another shape is passed over: one odd case spoils no report.
+
+extension CaseFacts {
+    /// Takes in the log: the clocks by the standards, and what was written, promised and done.
+    /// - Parameter heard: how many contacts there were by the case's own count.
+    package mutating func read(log: [Entry], heard: Int?, by figures: Figures, now: Timestamp) {
+        isHistory = log.contains { $0.by == "history" } && !log.contains { $0.kind == "heard" && $0.by != "history" }
+        for entry in log where entry.at <= now && entry.by != "history" { take(entry) }
+        guard !isHistory else { return }
+        clocks = CaseClocks(log, heard: heard, opened: opened, figures: figures, at: now).runs
+        if let first = runs(.firstAnswer).first, let met = first.met {
+            waited = figures.calendar.working(between: first.started.milliseconds, and: met.milliseconds)
+        }
+    }
+
+    private mutating func take(_ entry: Entry) {
+        let body = entry.body
+        switch entry.kind {
+        case "heard": contacts.append(entry.at)
+        case "said" where body["audience"]?.string != "staff":
+            let purpose = body["purpose"]?.string ?? ""
+            let seen = body["heard"]?.int.map { Int($0) } ?? contacts.count
+            texts.append(
+                Text(
+                    at: entry.at, purpose: purpose,
+                    answers: body["answers"]?.bool ?? Purpose.answering.contains(purpose),
+                    author: body["author"]?.string, sawAll: seen >= contacts.count))
+        case "promised":
+            guard let name = body["name"]?.string, let due = moment(body["due"]) else { return }
+            promises.append(
+                Promised(
+                    name: name, kind: body["kind"]?.string ?? "other", what: body["what"]?.string ?? "",
+                    authority: body["authority"]?.string ?? "", evidence: body["evidence"]?.string ?? "",
+                    at: entry.at, due: due))
+        case "decided": take(decided: body, entry.at)
+        case "noted": take(noted: body, entry.at)
+        default: return
+        }
+    }
+
+    private mutating func take(decided body: JSON, _ at: Timestamp) {
+        if let owner = body["owner"]?.string {
+            owners.append(owner)
+        } else if let name = body["withdrawn"]?.string {
+            withdrawn[name] = at
+        } else if let person = body["taken"]?.string {
+            steps.append(Step(kind: .taken, code: "", at: at, people: [person]))
+        } else if let code = body["urgent"]?.string {
+            steps.append(Step(kind: .urgent, code: code, at: at))
+        }
+    }
+
+    private mutating func take(noted body: JSON, _ at: Timestamp) {
+        let kinds: [(name: String, kind: Step.Kind)] = [
+            ("sign", .sign), ("predicted", .predicted), ("warned", .warned), ("missed", .missed),
+        ]
+        if let told = body["told"]?.array, body["rung"] != nil {
+            let code = Self.clock(body["clock"]?.string ?? "")
+            steps.append(Step(kind: .told, code: code, at: at, people: told.compactMap(\.string)))
+        } else if let (name, kind) = kinds.first(where: { body[$0.name]?.string != nil }) {
+            steps.append(Step(kind: kind, code: Self.clock(body[name]?.string ?? ""), at: at))
+        } else if body["refused"]?.string.map({ !$0.hasPrefix("staff-") }) == true {
+            refused += 1
+        }
+    }
+
+    /// A clock's name without that of the promise that it is of.
+    private static func clock(_ name: String) -> String {
+        name.hasPrefix(ClockName.promise("")) ? "promise" : name
+    }
+
+    private func moment(_ value: JSON?) -> Timestamp? { value?.string.flatMap(Timestamp.init) }
+}
+
+extension CaseFacts {
+    /// Takes in the sections by their names.
+    package mutating func read(sections: [String: JSON]) {
+        if let contact = sections["contact"] {
+            channel = contact["channel"]?.string ?? channel
+            language = contact["language"]?.string ?? language
+        }
+        if let understanding = sections["understanding"] {
+            topic = understanding["topic"]?.string ?? topic
+            mood = understanding["mood"]?.string
+            language = understanding["language"]?.string ?? language
+        }
+        let covers = sections["answering"]?["coverage"]?.array ?? []
+        let byWords = Dictionary(
+            covers.compactMap { cover in cover["ask"]?.string.map { ($0, cover) } }, uniquingKeysWith: { $1 })
+        asks = (sections["understanding"]?["asks"]?.array ?? []).map { ask in
+            let cover = ask["quote"]?.string.flatMap { byWords[$0] }
+            return Ask(
+                kind: ask["kind"]?.string ?? "", article: cover?["article"]?.string,
+                isCovered: cover?["span"]?.string != nil)
+        }
+        madeGood = Set((sections["care"]?["made_good"]?.array ?? []).compactMap(\.string))
+        if let section = sections["feedback"] { feedback.read(section) }
+    }
+}
+
+extension CaseFacts.Feedback {
+    fileprivate mutating func read(_ section: JSON) {
+        func moment(_ value: JSON?) -> Timestamp? { value?.string.flatMap(Timestamp.init) }
+        asked = moment(section["asked"])
+        if let last = section["votes"]?.array?.last, let question = last["question"]?.string,
+            let score = last["score"]?.int
+        {
+            let words = last["quote"]?.bool == true ? last["words"]?.string : nil
+            vote = Vote(question: question, score: Int(score), at: moment(last["at"]), quote: words)
+        }
+        items = (section["items"]?.array ?? []).compactMap { item in
+            guard let kind = item["kind"]?.string, let at = moment(item["at"]) else { return nil }
+            return Item(
+                kind: kind, topic: item["topic"]?.string, owner: item["owner"]?["id"]?.string ?? "", at: at,
+                due: moment(item["due"]), handed: moment(item["handed"]), done: moment(item["done"]?["at"]),
+                told: moment(item["told"]))
+        }
+    }
+}

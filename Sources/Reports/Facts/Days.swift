@@ -1,0 +1,58 @@
+import Calendars
+import StageProtocol
+
+/// Counts by day on the desk's clock, to be told by week or by month.
+package struct Days<Count: Sendable>: Sendable {
+    private var counts: [Int64: Count] = [:]
+
+    package init() {}
+
+    package subscript(day day: Int64, default none: @autoclosure () -> Count) -> Count {
+        get { counts[day] ?? none() }
+        set { counts[day] = newValue }
+    }
+
+    /// Hands out every day with something, in no order.
+    func each(_ body: (Int64, Count) -> Void) { for (day, count) in counts { body(day, count) } }
+
+    /// All days with something, taken together by what they are told as.
+    func periods(_ join: (Count, Count) -> Count, none: Count) -> [(label: String, count: Count)] {
+        guard let first = counts.keys.min(), let last = counts.keys.max() else { return [] }
+        let isLong = last - first > 7 * 26
+        var periods: [(start: CalendarDay, count: Count)] = []
+        for number in first...last {
+            let day = CalendarDay(number: number)
+            let start = isLong ? day.startOfMonth : day.startOfWeek
+            if periods.last?.start != start { periods.append((start, none)) }
+            guard let count = counts[number] else { continue }
+            periods[periods.count - 1].count = join(periods[periods.count - 1].count, count)
+        }
+        return periods.map { (isLong ? String($0.start.description.prefix(7)) : $0.start.description, $0.count) }
+    }
+}
+
+extension CalendarDay {
+    fileprivate var startOfMonth: CalendarDay {
+        let day = description.split(separator: "-").last.flatMap { Int64($0) } ?? 1
+        return advanced(by: 1 - day)
+    }
+
+    /// Its Monday: 1970 began on a Thursday.
+    fileprivate var startOfWeek: CalendarDay { advanced(by: -(((number + 3) % 7 + 7) % 7)) }
+}
+
+extension BusinessCalendar {
+    /// The day that the desk's clock shows, counted from 1970.
+    func day(_ moment: Timestamp) -> Int64 {
+        let nominal = nominal(at: moment.milliseconds)
+        return nominal >= 0 ? nominal / 86_400_000 : (nominal - 86_399_999) / 86_400_000
+    }
+
+    /// The hour that the desk's clock shows.
+    func hour(_ moment: Timestamp) -> Int {
+        Int(((nominal(at: moment.milliseconds) % 86_400_000 + 86_400_000) % 86_400_000) / 3_600_000)
+    }
+
+    /// Such as `2026-03`.
+    func month(_ moment: Timestamp) -> String { String(CalendarDay(number: day(moment)).description.prefix(7)) }
+}

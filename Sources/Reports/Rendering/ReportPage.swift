@@ -1,0 +1,133 @@
+import Casework
+import StageProtocol
+
+/// Reports as one page of HTML that needs nothing beside it: no script, no font, no picture from elsewhere.
+///
+/// It is well-formed XML as well, so that other programs can take it apart.
+package struct ReportPage {
+    private let reports: [Report]
+    private let subtitle: String
+
+    /// - Parameter subtitle: which cases these are, and when they were looked at.
+    package init(_ reports: [Report], subtitle: String) {
+        self.reports = reports
+        self.subtitle = subtitle
+    }
+
+    private var title: String { reports.count == 1 ? reports[0].title : "Reports" }
+
+    package var html: String {
+        let page: HTML = """
+            <!DOCTYPE html>
+            <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
+            <head>
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <title>\(title)</title>
+            <style>
+            \(HTML(stringLiteral: ReportStyle.css))
+            </style>
+            </head>
+            <body>
+            <h1>\(title)</h1>
+            <p class="scope">\(subtitle)</p>
+            \(contents)\(reports.map(section))</body>
+            </html>
+
+            """
+        return page.text
+    }
+
+    private var contents: HTML {
+        guard reports.count > 1 else { return .empty }
+        let links: [HTML] = reports.map { report in
+            """
+            <li><a href="#\(report.id)">\(report.title)</a></li>
+
+            """
+        }
+        return """
+            <nav><ul>
+            \(links)</ul></nav>
+
+            """
+    }
+
+    private func section(_ report: Report) -> HTML {
+        let heading: HTML = reports.count > 1 ? "<h2>\(report.title)</h2>\n" : .empty
+        let alarms: [HTML] = report.alarms.map { "<p class=\"alarm\"><strong>Alarm</strong> \(text($0))</p>\n" }
+        return """
+            <section id="\(report.id)">
+            \(heading)<p>\(text(report.lead))</p>
+            \(alarms)\(report.parts.map(part))</section>
+
+            """
+    }
+
+    private func part(_ part: Report.Part) -> HTML {
+        switch part {
+        case .table(let table): self.table(table)
+        case .series(let series):
+            series.labels.isEmpty ? .empty : figure(series.title, SeriesPlot(series: series.condensed(to: 60)).svg)
+        case .intervals(let plot): plot.rows.isEmpty ? .empty : figure(plot.title, IntervalPlot(plot: plot).svg)
+        case .quotes(let quotes): self.quotes(quotes)
+        }
+    }
+
+    private func figure(_ title: String, _ svg: HTML) -> HTML {
+        """
+        <figure>
+        <figcaption>\(text(title))</figcaption>
+        \(svg)</figure>
+
+        """
+    }
+
+    private func table(_ table: Table) -> HTML {
+        guard !table.rows.isEmpty else { return "<h3>\(text(table.title))</h3>\n<p>\(text(table.none))</p>\n" }
+        let isFigure = table.columns.indices.map { column in table.rows.allSatisfy { $0[column].isFigure } }
+        func cell(_ name: HTML, _ index: Int, _ words: String) -> HTML {
+            "<\(name)\(isFigure[index] ? " class=\"figure\"" : .empty)>\(text(words))</\(name)>"
+        }
+        let head = table.columns.enumerated().map { cell("th", $0.offset, $0.element.title) }
+        let rows: [HTML] = table.rows.map { row in
+            let isAlarm = row.contains(.yes(true))
+            return """
+                <tr\(isAlarm ? " class=\"alarm\"" : .empty)>\(row.enumerated().map { cell("td", $0.offset, $0.element.words) })</tr>
+
+                """
+        }
+        let note: HTML = table.note.map { "<p class=\"note\">\(text($0))</p>\n" } ?? .empty
+        return """
+            <h3>\(text(table.title))</h3>
+            <table>
+            <thead><tr>\(head)</tr></thead>
+            <tbody>
+            \(rows)</tbody>
+            </table>
+            \(note)
+            """
+    }
+
+    private func quotes(_ quotes: Quotes) -> HTML {
+        guard !quotes.quotes.isEmpty else { return "<h3>\(text(quotes.title))</h3>\n<p>\(text(quotes.none))</p>\n" }
+        let items: [HTML] = quotes.quotes.map { quote in
+            """
+            <blockquote><p>\(text(quote.words))</p>
+            <footer>\(text("\(quote.at.description.prefix(10)), \(quote.topic), \(quote.score), \(quote.ref)"))</footer></blockquote>
+
+            """
+        }
+        return "<h3>\(text(quotes.title))</h3>\n\(items)"
+    }
+
+    /// Without what XML does not have: words come from strangers.
+    private func text(_ words: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                words.unicodeScalars.filter { scalar in
+                    (scalar.value >= 0x20 || scalar == "\n" || scalar == "\t") && !(0x7F...0x9F).contains(scalar.value)
+                        && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+                }))
+    }
+}

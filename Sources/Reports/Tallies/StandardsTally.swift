@@ -1,0 +1,99 @@
+import Pipeline
+import StageProtocol
+
+/// How far each standard of `standards.yaml` was kept, with the worst cases by their references.
+struct StandardsTally: Tally {
+    private struct Row {
+        var standard: Standards.Standard
+        /// Nil for a standard that nothing is counted of.
+        var measure: StandardMeasure?
+        var figure = StandardFigure()
+    }
+
+    private let setting: Setting
+    private var rows: [Row]
+    private var cases = 0
+    private var sent = 0
+    private var refused = 0
+
+    init(_ setting: Setting) {
+        self.setting = setting
+        rows = setting.standards.standards.map { Row(standard: $0, measure: StandardMeasure.all[$0.id]) }
+    }
+
+    mutating func take(_ facts: CaseFacts) {
+        cases += 1
+        sent += facts.texts.count
+        refused += facts.refused
+        for index in rows.indices {
+            rows[index].measure?.count(&rows[index].figure, facts, setting.scope.now.milliseconds)
+        }
+    }
+
+    func report() -> Report {
+        var report = Report(
+            id: "standards", title: "Standards kept",
+            lead: "How far each standard was kept over \(cases) cases, and in which cases it was not, the worst first.")
+        var table = Table(
+            id: "standards", title: "Standards",
+            columns: [
+                .init("standard"), .init("target"), .init("kept_share", "kept"), .init("interval_95", "95 % interval"),
+                .init("kept", "times kept"), .init("of"), .init("unit", "counted"), .init("open", "not over"),
+                .init("worst"), .init("remark"),
+            ], note: "Intervals are Wilson's: with few counted they are wide, and should be.")
+        var intervals = Intervals(id: "kept", title: "Kept, with 95 % interval", unit: .share, rows: [])
+        for row in rows {
+            let (standard, figure) = (row.standard, row.figure)
+            guard let measure = row.measure, figure.of + figure.open > 0 else {
+                let why = remark(standard, unit: row.measure?.unit)
+                table.add(cells(standard, [.none, .none, .none, .none, .none, .none, .cases([]), .text(why)]))
+                continue
+            }
+            if figure.of > 0 {
+                let share = Share(figure.kept, of: figure.of)
+                intervals.rows.append(
+                    .init(name: standard.title, value: share.value, low: share.low, high: share.high))
+            }
+            table.add(
+                cells(
+                    standard,
+                    Value.shareAndInterval(figure.kept, of: figure.of) + [
+                        .count(figure.kept), .count(figure.of), .text(measure.unit), .count(figure.open),
+                        .cases(figure.worst.refs), .text(""),
+                    ]))
+        }
+        report.parts = [.table(table), .intervals(intervals)]
+        return report
+    }
+
+    private func cells(_ standard: Standards.Standard, _ rest: [Value]) -> [Value] {
+        [.text(standard.title), .text(Self.target(standard))] + rest
+    }
+
+    /// The figures that it is kept by.
+    private static func target(_ standard: Standards.Standard) -> String {
+        let told = ["within", "every", "at_most", "after"].compactMap { standard.figures[$0]?.string.map { $0 } }
+        return told.first ?? ""
+    }
+
+    /// Why no figure can be given.
+    private func remark(_ standard: Standards.Standard, unit: String?) -> String {
+        if standard.id == "resolve", standard.figures["within"] == nil {
+            return "no time is set by which a matter is to be settled: \"within\" is left out"
+        }
+        if let unit { return "no \(unit) in these cases" }
+        if standard.isKeptByPeople { return "people keep it, and no program can tell" }
+        return Self.remarks[standard.id].map { $0(self) } ?? "nothing of it is written down"
+    }
+
+    private static let remarks: [String: @Sendable (StandardsTally) -> String] = [
+        "courtesy": { "no text leaves without passing the gate: \($0.sent) left, \($0.refused) were held back before" },
+        "equal": { _ in "see casewire report parity" },
+        "goodwill": { _ in "the gate lets nobody grant beyond it" },
+        "reopen": { _ in "the broker opens the same case again by itself" },
+        "open_ear": { _ in "every word is taken in: see casewire report intake and casewire report feedback" },
+        "survey": { _ in "see casewire report survey" },
+        "thanks": { _ in "see casewire report feedback" },
+        "trust": { _ in "shown by grants in pipeline.yaml and by casewire customer" },
+    ]
+}

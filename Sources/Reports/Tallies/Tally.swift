@@ -1,0 +1,75 @@
+package import Calendars
+package import Pipeline
+
+/// Looks at cases one after the other and then tells what it saw. It keeps sums, and of cases at most a handful of names.
+package protocol Tally: Sendable {
+    mutating func take(_ facts: CaseFacts)
+    func report() -> Report
+}
+
+/// What reports reckon by.
+package struct Setting: Sendable {
+    package var standards: Standards
+    package var scope: Scope
+    /// The size of an account by its address in lower case; empty where nobody says.
+    package var sizes: [String: String]
+
+    package init(standards: Standards, scope: Scope, sizes: [String: String] = [:]) {
+        self.standards = standards
+        self.scope = scope
+        self.sizes = sizes
+    }
+
+    package var calendar: BusinessCalendar { standards.calendar }
+}
+
+/// The reports there are, by the name under which each is asked for.
+package enum ReportCatalog {
+    package static let all: [(name: String, tally: @Sendable (Setting) -> any Tally)] = [
+        ("standards", { StandardsTally($0) }), ("voice", { VoiceTally($0) }), ("parity", { ParityTally($0) }),
+        ("promises", { PromisesTally($0) }), ("escalations", { EscalationsTally($0) }),
+        ("workload", { WorkloadTally($0) }), ("feedback", { FeedbackTally($0) }),
+    ]
+
+    /// The tally of a report; nil for a name that is none.
+    package static func tally(_ name: String, _ setting: Setting) -> (any Tally)? {
+        all.first { $0.name == name }?.tally(setting)
+    }
+}
+
+/// The few that are furthest off, the furthest first.
+struct Worst: Sendable {
+    private(set) var items: [(ref: String, by: Int64)] = []
+    private let most: Int
+
+    init(most: Int = 5) { self.most = most }
+
+    /// - Parameter distance: the larger the worse, such as milliseconds late. A case counts once, as its worst.
+    mutating func add(_ ref: String, by distance: Int64) {
+        if let known = items.firstIndex(where: { $0.ref == ref }) {
+            guard items[known].by < distance else { return }
+            items.remove(at: known)
+        } else if items.count == most {
+            guard let last = items.last, (last.by, ref) < (distance, last.ref) else { return }
+            items.removeLast()
+        }
+        let place = items.firstIndex { ($0.by, ref) < (distance, $0.ref) } ?? items.count
+        items.insert((ref, distance), at: place)
+    }
+
+    var refs: [String] { items.map(\.ref) }
+}
+
+/// Values of which the one in the middle is told.
+struct Median: Sendable {
+    private var values: [Double] = []
+
+    mutating func add(_ value: Double) { values.append(value) }
+
+    var value: Double? {
+        guard !values.isEmpty else { return nil }
+        let sorted = values.sorted()
+        let middle = sorted.count / 2
+        return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    }
+}

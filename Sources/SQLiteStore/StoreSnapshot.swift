@@ -1,0 +1,118 @@
+package import Broker
+internal import GRDB
+package import StageProtocol
+
+/// A case as a store has it: its head, its log, its sections.
+package struct StoredCase: Sendable {
+    package var head: CaseRow
+    /// Of what the customer, colleagues and machines wrote, the words are left out.
+    package var entries: [EntryRow]
+    /// The bodies of the sections by their names.
+    package var sections: [String: Frame]
+}
+
+/// Every case of a store as it stood at one moment, some at a time, read beside a broker at work or with none there.
+///
+/// Nothing is changed, and no commit waits for it. One that is read for long keeps the write-ahead log from being emptied.
+package final class StoreSnapshot {
+    private let path: String
+    private let queue: DatabaseQueue
+    private let isAlone: Bool
+    private var last: Int64 = 0
+
+    /// - Throws: `StoreError` where it is no store, cannot be read, or is of another version.
+    package init(path: String) throws {
+        self.path = path
+        let (name, isAlone) = try StoreReading.name(of: path)
+        self.isAlone = isAlone
+        var configuration = StoreReading.configuration("casewire report")
+        // One transaction from here to the end: what is read meanwhile is all of one moment.
+        configuration.allowsUnsafeTransactions = true
+        do {
+            queue = try DatabaseQueue(path: name, configuration: configuration)
+            try queue.inDatabase { db in
+                try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824; BEGIN")
+                guard try StoreReading.version(db, path) == Schema.migrator.migrations.count else {
+                    throw StoreError(
+                        path: path,
+                        problem: "is of an older version; it is brought up to date when this Casewire starts with it")
+                }
+            }
+        } catch { throw Self.failure(error, path) }
+    }
+
+    /// The next cases in the order of their numbers; none when all have been read.
+    /// - Throws: `StoreError`, also where somebody began to write to a store that nobody had open.
+    package func next(_ count: Int = 400, opened: Range<Timestamp>) throws -> [StoredCase] {
+        do {
+            let cases = try queue.inDatabase { db in
+                try read(SQLiteTransaction(db: db, statements: statements), count, opened)
+            }
+            guard !isAlone || !StoreReading.isInUse(path) else {
+                throw StoreError(path: path, problem: "was taken into use while it was read; ask again")
+            }
+            return cases
+        } catch { throw Self.failure(error, path) }
+    }
+
+    private let statements = StatementCache()
+
+    private func read(_ store: SQLiteTransaction, _ count: Int, _ opened: Range<Timestamp>) throws -> [StoredCase] {
+        let heads = try store.rows(
+            "SELECT * FROM cases WHERE id > ? AND opened >= ? AND opened < ? ORDER BY id LIMIT ?",
+            [last, opened.lowerBound.milliseconds, opened.upperBound.milliseconds, count], store.caseRow)
+        guard let first = heads.first?.id, let end = heads.last?.id else { return [] }
+        last = end
+        var cases = heads.map { StoredCase(head: $0, entries: [], sections: [:]) }
+        // Numbers rise in each answer as they do in the cases.
+        var place = 0
+        func find(_ id: Int64) -> Int? {
+            while place < cases.count, cases[place].head.id < id { place += 1 }
+            return place < cases.count && cases[place].head.id == id ? place : nil
+        }
+        try store.each(
+            """
+            SELECT case_id, seq, kind, at, by,
+            CASE WHEN kind IN ('said', 'promised', 'decided', 'noted') THEN body END FROM entries
+            WHERE case_id BETWEEN ? AND ? ORDER BY case_id, seq
+            """, [first, end]
+        ) { row in
+            guard let index = find(row[0]) else { return }
+            cases[index].entries.append(
+                EntryRow(
+                    seq: row[1], kind: row[2], at: Timestamp(milliseconds: row[3]), by: row[4], body: row[5]))
+        }
+        place = 0
+        try store.each(
+            """
+            SELECT case_id, name, body FROM sections WHERE case_id BETWEEN ? AND ?
+            AND name IN ('answering', 'care', 'contact', 'feedback', 'understanding') ORDER BY case_id, name
+            """, [first, end]
+        ) { row in
+            guard let index = find(row[0]) else { return }
+            cases[index].sections[row[1]] = row[2] as Frame
+        }
+        return cases
+    }
+
+    private static func failure(_ error: any Error, _ path: String) -> StoreError {
+        switch error {
+        case let error as StoreError: error
+        case let error as DatabaseError:
+            StoreError(path: path, problem: "cannot be read: \(error.message ?? "\(error.resultCode)")")
+        default: StoreError(path: path, problem: "cannot be read: \(error)")
+        }
+    }
+}
+
+extension SQLiteTransaction {
+    /// Hands out row after row.
+    fileprivate func each(_ sql: StaticString, _ arguments: [any Bindable], _ body: (ResultRow) throws -> Void) throws {
+        try telling {
+            try statements.prepared(sql, on: db).run(arguments) { row in
+                try body(row)
+                return true
+            }
+        }
+    }
+}

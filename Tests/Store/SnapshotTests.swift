@@ -1,0 +1,67 @@
+import Broker
+import Foundation
+import SQLiteStore
+import StageProtocol
+import Testing
+
+/// A store read from end to end by a report.
+@Suite struct SnapshotTests {
+    private let ever = Timestamp(milliseconds: 0)..<Timestamp(milliseconds: 10_000_000)
+
+    private func all(_ snapshot: StoreSnapshot, _ opened: Range<Timestamp>? = nil) throws -> [[StoredCase]] {
+        var parts: [[StoredCase]] = []
+        while case let part = try snapshot.next(1, opened: opened ?? ever), !part.isEmpty { parts.append(part) }
+        return parts
+    }
+
+    @Test func everyCaseComesWithItsLogAndItsSections() throws {
+        let store = try Damaged()
+        let parts = try all(StoreSnapshot(path: store.path))
+        #expect(parts.map { $0.map(\.head.ref) } == [["CW-1"], ["CW-2"]])
+        let first = try #require(parts.first?.first)
+        #expect(first.entries.map(\.kind) == ["heard", "decided", "noted"])
+        #expect(first.entries.map { String(decoding: $0.body, as: UTF8.self) } == ["", "{}", "{}"])
+        #expect(first.sections.keys.sorted() == ["care"])
+        #expect(parts.last?.first?.entries.isEmpty == true)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: store.folder) == ["store.db"])
+    }
+
+    @Test func onlyCasesOfThePeriodCome() throws {
+        let store = try Damaged()
+        let late = Timestamp(milliseconds: 1_000_001)..<Timestamp(milliseconds: 2_000_000)
+        #expect(try all(StoreSnapshot(path: store.path), late).isEmpty)
+    }
+
+    /// What a broker writes meanwhile is not seen, and the broker does not wait.
+    @Test func itIsOneMoment() throws {
+        let damaged = try Damaged()
+        let store = try SQLiteStore(path: damaged.path)
+        let snapshot = try StoreSnapshot(path: damaged.path)
+        #expect(try snapshot.next(1, opened: ever).count == 1)
+        let now = Timestamp(milliseconds: 1_000_000)
+        try store.transaction { store in
+            _ = try store.insert(CaseRow(ref: "CW-3", opened: now, updated: now, trace: "t"))
+        }
+        #expect(try all(snapshot).flatMap { $0 }.map(\.head.ref) == ["CW-2"])
+        #expect(try all(StoreSnapshot(path: damaged.path)).count == 3)
+    }
+
+    @Test func aStoreThatSomebodyTakesIntoUseIsNotReadOn() throws {
+        let damaged = try Damaged()
+        let snapshot = try StoreSnapshot(path: damaged.path)
+        let store = try SQLiteStore(path: damaged.path)
+        #expect(throws: StoreError.self) { try snapshot.next(opened: ever) }
+        withExtendedLifetime(store) {}
+    }
+
+    @Test func aStoreOfAnotherVersionIsRefused() throws {
+        let newer = try Damaged()
+        try newer.change("INSERT INTO grdb_migrations VALUES ('99 what nobody knows yet')")
+        #expect(throws: StoreError.self) { try StoreSnapshot(path: newer.path) }
+        let older = try Damaged()
+        try older.change("DELETE FROM grdb_migrations WHERE identifier LIKE '7 %'")
+        #expect(throws: StoreError.self) { try StoreSnapshot(path: older.path) }
+        let none = try Damaged(empty: true)
+        #expect(throws: StoreError.self) { try StoreSnapshot(path: none.path) }
+    }
+}
