@@ -24,23 +24,21 @@ extension Core {
         }
     }
 
-    /// A stage may ask for what it reads, and for nothing else: a case as it is told, or one of its sections, over all cases or
-    /// over the other cases of a case's customer.
+    /// A stage may ask for what it reads, and for nothing else: a case as it is told, one of its sections, over all cases or over
+    /// those of a case's customer, and what was counted.
     private func reply(to name: String, _ ask: Ask, _ store: any StoreTransaction) throws -> JSON {
         if let stage = plan.stages[name] {
             if ask.what == "told", stage.reads.contains("told") { return try told(ask.arguments, to: stage, store) }
             if ask.what == "sections", let section = ask.arguments["name"]?.string, stage.reads.contains(section) {
-                if let ref = ask.arguments["of"]?.string { return try sections(named: section, of: ref, store) }
-                let limit = Int(min(max(ask.arguments["limit"]?.int ?? 100, 1), 2000))
-                // Without the grant to see the customer's history there is nothing to answer with.
-                if let ref = ask.arguments["ref"]?.string {
-                    guard stage.reads.contains("history") else {
+                let seesHistory = stage.reads.contains("history")
+                if let ref = ask.arguments["of"]?.string {
+                    guard seesHistory else {
                         throw Invalid(code: "no-grant", "\(name) does not read \"history\"")
                     }
-                    return try sections(named: section, besides: ref, limit: limit, store)
+                    return try sections(named: section, of: ref, store)
                 }
-                return try sections(
-                    named: section, ask.arguments, limit: limit, tellsCustomers: stage.reads.contains("history"), store)
+                let limit = Int(min(max(ask.arguments["limit"]?.int ?? 100, 1), 2000))
+                return try sections(named: section, ask.arguments, limit: limit, tellsCustomers: seesHistory, store)
             }
             if ask.what == "counts" { return try counts(ask.arguments, store) }
         }
@@ -60,21 +58,6 @@ extension Core {
                     "opened": .string(row.opened.description), "kind": row.kind.map { .string($0) } ?? nil,
                     "customer": customer.map { .string(String(sha256(Array($0.utf8)).prefix(16))) } ?? nil,
                 ]
-            })
-    }
-
-    /// A section of the customer's other cases, latest first.
-    private func sections(
-        named name: String, besides ref: String, limit: Int, _ store: any StoreTransaction
-    ) throws -> JSON {
-        guard let row = try store.findCase(ref: ref) else { throw Invalid(code: "no-case", "there is no case \(ref)") }
-        guard let customer = row.customer else { return [] }
-        let others = try store.cases(of: customer, limit: limit).filter { $0.id != row.id }
-        return .array(
-            try others.compactMap { other in
-                try store.sections(other.id).first { $0.name == name }.map {
-                    ["ref": .string(other.ref), "section": try JSON(bytes: $0.body)]
-                }
             })
     }
 

@@ -69,26 +69,4 @@ import Testing
         let back = try #require(shop.worker.deliveries().last { $0.head.message.type == "say.refused" })
         #expect(back.head.say?.state == .failed)
     }
-
-    @Test func aStageMayAskForASectionOverAllCasesOfOneCustomer() throws {
-        let shop = try Shop()
-        for (id, address) in [("1", "ann@example.com"), ("2", "ann@example.com"), ("3", "bob@example.com")] {
-            try shop.intake.submit(id, from: address)
-            let delivery = try shop.worker.delivery().head
-            try shop.worker.done(delivery.lease, bodies: [Array("{\"id\":\"\(id)\"}".utf8)]) {
-                if id != "2" { $0.set = [SetSection(name: "notes", schema: "notes/1", base: 0, body: 0)] }
-            }
-        }
-        let ref = try shop.bench.read { try #require(try $0.findCase(2)?.ref) }
-        _ = shop.worker.heard
-        try shop.worker.say(.ask(Ask(id: "a", what: "sections", arguments: ["name": "notes", "of": .string(ref)])))
-        var answer: JSON?
-        for case .reply(_, let body) in shop.worker.heard { answer = try JSON(bytes: body) }
-        let sections = try #require(answer?.array)
-        #expect(sections.map { $0["ref"]?.string == ref } == [true, false], "the latest first")
-        #expect(sections.first?["section"] == nil || sections.first?["section"] == .null)
-        #expect(sections.last?["section"]?["id"] == "1")
-        try shop.worker.say(.ask(Ask(id: "b", what: "sections", arguments: ["name": "contact", "of": .string(ref)])))
-        #expect(shop.worker.heard.first?.refused?.code == "no-grant")
-    }
 }

@@ -10,8 +10,8 @@ struct Grants: Sendable {
     /// Asks the broker.
     init(_ context: StageContext) {
         elsewhere = { ref in
-            let reply = try await context.ask("sections", ["name": "care", "ref": .string(ref), "limit": 200])
-            return try (reply.array ?? []).flatMap { item -> [Care.Grant] in
+            let reply = try await context.ask("sections", ["name": "care", "of": .string(ref)])
+            return try (reply.array ?? []).filter { $0["ref"]?.string != ref }.flatMap { item -> [Care.Grant] in
                 try item["section"]?["granted"]?.decode() ?? []
             }
         }
