@@ -36,7 +36,7 @@ struct Casewire: AsyncParsableCommand {
                 name: "Working on a case",
                 subcommands: [
                     ReplyCommand.self, NoteCommand.self, AssignCommand.self, WaitCommand.self, KeptCommand.self,
-                    ResolveCommand.self,
+                    ResolveCommand.self, CauseCommand.self, CausesCommand.self,
                 ]),
             CommandGroup(
                 name: "Acting on what customers say", subcommands: [FeedbackCommand.self, AppreciationCommand.self]),

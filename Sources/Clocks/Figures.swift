@@ -29,6 +29,13 @@ package struct Figures: Decodable, Sendable {
         package var per_customer_year: Double?
     }
 
+    package struct RepairFirst: Decodable, Sendable {
+        /// By when a cause is to be mended; nil where people see to that without the pipeline.
+        package var within: TimeSpan?
+        /// Topics that always have a cause.
+        package var topics: [String]?
+    }
+
     package struct Resolve: Decodable, Sendable {
         package var after: TimeSpan
         /// By when a matter is to be settled, where the desk has set itself a time for that.
@@ -42,6 +49,7 @@ package struct Figures: Decodable, Sendable {
     package var resolve: Resolve
     package var promises: Promises?
     package var goodwill: Goodwill?
+    package var repairFirst: RepairFirst?
     package var calendar: BusinessCalendar
 
     /// What is offered for a clock that was missed; nil for nothing.
@@ -57,5 +65,6 @@ package struct Figures: Decodable, Sendable {
         case acknowledge, update, resolve, promises, goodwill, calendar
         case firstAnswer = "first_answer"
         case nextAnswer = "next_answer"
+        case repairFirst = "repair_first"
     }
 }

@@ -137,6 +137,7 @@ final class Workbench {
             case .currency: "\(figure.name): EUR"
             case .choice(let choices): "\(figure.name): \(choices[0])"
             case .languages: "\(figure.name): [en]"
+            case .topics: "\(figure.name): [damaged-item]"
             case .masks: "\(figure.name): [cards]"
             }
         }

@@ -30,15 +30,20 @@ struct Scene {
     var contact = ContactSection(customer: Party(name: "Ann", address: "ann@example.org"), channel: "mail")
     var history: [CaseHead.Past] = []
     var load: [String: Int] = [:]
+    /// What sort of case of the house it is.
+    var kind: String?
+    private(set) var cause: CauseSection?
+    /// Cases of the house that were opened or joined, with what was said of them.
+    private(set) var opened: [(wish: OpenCase, report: JSON)] = []
     /// What the account is worth, which the stage must not go by.
     var worth: JSON?
-    private let opened: Timestamp
+    private let begun: Timestamp
     private var count = 0
 
     init(at moment: Timestamp, people: JSON = Fixtures.people(), standards: JSON = Fixtures.standards) throws {
         stage = try Fixtures.stage(people: people, standards: standards)
         now = moment
-        opened = moment
+        begun = moment
     }
 
     /// Texts of a purpose, in order.
@@ -112,6 +117,9 @@ struct Scene {
         now = max(now, end)
     }
 
+    /// Somebody has the case from the start.
+    mutating func own(_ person: String) { owner = person }
+
     /// Changes the section behind the stage's back.
     mutating func spoil(_ change: (inout Care) -> Void) {
         guard var spoiled = care else { return }
@@ -143,7 +151,10 @@ struct Scene {
             let index = add(try JSON(encoding: understanding).bytes)
             sections.append(SectionHead(name: "understanding", schema: "understanding/1", version: 1, body: index))
         }
-        for case (let name, let value?) in [("answering", answering), ("review", review), ("account", worth)]
+        for case (let name, let value?) in [
+            ("answering", answering), ("review", review), ("account", worth),
+            ("cause", cause),
+        ]
             as [(String, (any Encodable)?)]
         {
             let index = add(try JSONCoding.encode(value))
@@ -158,7 +169,8 @@ struct Scene {
                     deadline: now + .seconds(60)),
                 data: dataIndex,
                 case: CaseHead(
-                    ref: "CW-TEST123", status: status, heard: heard, opened: opened, owner: owner, history: history,
+                    ref: "CW-TEST123", status: status, heard: heard, opened: begun, owner: owner, kind: kind,
+                    history: history,
                     load: load),
                 log: logIndex, sections: sections, say: say),
             bodies: bodies)
@@ -179,6 +191,13 @@ struct Scene {
         }
         for section in outcome.set ?? [] where section.name == "review" {
             review = try JSONCoding.decode(from: builder.bodies[section.body])
+        }
+        for section in outcome.set ?? [] where section.name == "cause" {
+            cause = try JSONCoding.decode(from: builder.bodies[section.body])
+        }
+        for wish in outcome.open ?? [] {
+            opened.append((wish, try JSON(bytes: builder.bodies[wish.entry])))
+            append("noted", ["related": "CW-CAUSE22", "kind": .string(wish.kind), "key": .string(wish.key)])
         }
         owner = outcome.owner ?? owner
         standards += outcome.standards ?? []

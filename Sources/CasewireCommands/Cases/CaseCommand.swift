@@ -31,7 +31,9 @@ struct CaseCommand: AsyncParsableCommand {
         let console = Console.standardOutput
         if output.isJSON { return console.json(story) }
         let letters = (dead.array ?? []).filter { $0["ref"] == story["ref"] }
-        let clocks = try CaseClocks(of: story, options.load().standards, at: .current)
+        // In a case of the house no customer counts on a time.
+        let isHouse = story["kind"]?.string != nil
+        let clocks = isHouse ? nil : try CaseClocks(of: story, options.load().standards, at: .current)
         let telling = Story(
             story, dead: letters, clocks: clocks, times: Times(now: .current), width: min(console.width ?? 100, 100),
             paint: console.paint)

@@ -16,6 +16,15 @@ func deed(_ body: JSON) -> String? {
     if let mood = text("mood") { return "they sounded \(mood)" }
     if let person = text("held") { return "\(person) hears of it when their hours begin\(reason)" }
     if let person = text("told-later") { return "\(person) has heard what waited for their hours" }
+    if let other = text("related"), let key = text("key") {
+        return "\(other) belongs with it (\(text("kind") ?? "") \(key))"
+    }
+    if let what = text("cause") { return "what went wrong: \(what)" }
+    if let what = text("found") { return "the cause was found: \(what)" }
+    if let what = text("mended") { return "the cause is mended: \(what)" }
+    if let day = text("later") { return "it is to be mended by \(day)\(reason)" }
+    if let due = text("reminded") { return "its owner was reminded, due \(due)" }
+    if let due = text("overdue") { return "not mended by \(due)" }
     if let grant = body["granted"], let sum = grant["amount"]?.number {
         return "granted \(granted(sum, grant))"
     }

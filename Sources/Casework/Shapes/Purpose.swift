@@ -19,6 +19,7 @@ package enum Purpose {
     package static let staffNotice = "staff-notice"
     package static let staffWarning = "staff-warning"
     package static let staffRefused = "staff-refused"
+    package static let staffCause = "staff-cause"
     /// Feedback for the one who acts on it.
     package static let staffFeedback = "staff-feedback"
     /// Praise for the one it is for.

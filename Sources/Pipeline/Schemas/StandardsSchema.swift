@@ -35,6 +35,7 @@ enum StandardsSchema {
         case .currency: return P.text(pattern: "^[A-Z]{3}$", examples: ["EUR"])
         case .choice(let choices): return P.choice(choices)
         case .languages: return P.texts(P.text(), "Languages by their codes, such as en.")
+        case .topics: return P.texts(P.text(), "Topics as triage calls them, such as damaged-item.")
         case .masks:
             return P.texts(
                 P.text(pattern: #"^(cards|ibans|.*[#@].*[#@].*[#@].*[#@].*)$"#, examples: ["cards", "###-##-####"]),

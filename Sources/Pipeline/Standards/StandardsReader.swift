@@ -80,6 +80,8 @@ struct StandardsReader {
         case .masks: return masks(node, figure.name)
         case .languages:
             return decoding.languages(node, figure.name).map { .array($0.map { .string($0.value) }) }
+        case .topics:
+            return decoding.texts(node, figure.name, orOne: true).map { .array($0.map { .string($0.value) }) }
         }
     }
 

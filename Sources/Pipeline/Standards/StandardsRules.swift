@@ -12,6 +12,7 @@ enum StandardsRules {
         case currency
         case choice([String])
         case languages
+        case topics
         case masks
     }
 
@@ -52,7 +53,7 @@ enum StandardsRules {
         Rule("reopen", ["within": .span]),
         Rule("advocate"),
         Rule("no_surprises"),
-        Rule("repair_first"),
+        Rule("repair_first", optional: ["within": .span, "topics": .topics]),
         Rule("open_ear"),
         Rule("survey", ["after": .span, "at_most_every": .clock, "ask": .choice(["csat", "nps", "ces"])]),
         Rule("acted_on", optional: ["within": .span, "warn": .share]),

@@ -108,6 +108,7 @@ struct CaseWork {
         outcome.resolve(reason)
         foresee("decided", ["resolved": .string(reason)])
         try outcome.emit("resolved", ["reason": .string(reason)] as JSON)
+        try followUpCauses()
     }
 
     /// Opens the case again.

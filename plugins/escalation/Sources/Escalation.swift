@@ -53,6 +53,12 @@ struct Escalation: Stage {
     func handle(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
         var office = office
         if let pace = await measuring.pace(at: delivery.now) { office.pace = pace }
+        if let kind = try delivery.case.kind {
+            // A case of the house: a cause is ours, others are those of other stages.
+            guard kind == Cause.kind else { return }
+            var work = try CauseWork(delivery, office: office, outcome: outcome)
+            return outcome = try work.work()
+        }
         var work = try CaseWork(delivery, office: office, outcome: outcome)
         if let moment = work.waitsForTopic { return try CaseWork.choose(at: moment, &outcome) }
         try work.replaceWhoLeft()
@@ -72,6 +78,7 @@ struct Escalation: Stage {
         case "standards.changed": break
         case "case.correction": try work.corrected(delivery.data())
         case "clock.due": try work.due(delivery.data())
+        case "case.cause": break
         case "say.refused": try work.refused(delivery.say, text: delivery.text)
         case "message.dead": try work.dead(delivery.data())
         default:

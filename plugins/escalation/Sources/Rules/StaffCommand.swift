@@ -19,6 +19,8 @@ enum StaffCommand: Sendable, Hashable {
     case wait(from: String, what: String)
     /// `/did …`: what was done about feedback, which is survey's to tell.
     case did
+    /// `/cause WORDS`, or `/cause damaged-item: WORDS`: what should not happen again, and what it is known by.
+    case cause(String, key: String?)
     /// A line that begins like a command and is none.
     case unknown(String)
     /// Nothing was written.
@@ -62,6 +64,11 @@ enum StaffCommand: Sendable, Hashable {
             .map { String($0).trimming(while: \.isWhitespace) }
             let whom = parts.first ?? ""
             self = whom.isEmpty ? .empty : .wait(from: whom, what: parts.count > 1 ? parts[1] : "")
+        case "/cause":
+            let key = rest.prefix { $0.isLowercase || $0.isNumber || $0 == "-" }
+            let words = String(rest.dropFirst(key.count + 1)).trimming(while: \.isWhitespace)
+            let hasKey = !key.isEmpty && rest.dropFirst(key.count).first == ":" && !words.isEmpty
+            self = rest.isEmpty ? .empty : hasKey ? .cause(words, key: String(key)) : .cause(rest, key: nil)
         default: self = .unknown(String(command))
         }
     }

@@ -152,6 +152,11 @@ struct Story: Sendable {
         }
     }
 
+    /// The notes that have a member.
+    func noted(_ member: String) -> [JSON] {
+        entries.filter { $0.kind == "noted" && $0.body[member] != nil }.map(\.body)
+    }
+
     /// The number of the latest entry of a kind with exactly this body.
     func seq(of kind: String, _ body: JSON) -> Int? { entries.last { $0.kind == kind && $0.body == body }?.seq }
 }

@@ -128,7 +128,7 @@ struct StaffMail: Sendable {
     }
 
     /// The first language of a person that there are words for.
-    private func language(of person: People.Person) -> String {
+    func language(of person: People.Person) -> String {
         person.languages.map(primary).first {
             CustomerPhrases.languages.contains($0) && templates.languages.contains($0)
         } ?? "en"

@@ -1,0 +1,51 @@
+import StageKit
+import StageProtocol
+
+/// A cause as the broker knows it: its section, with its reference.
+struct CauseItem {
+    let ref: String
+    let section: JSON
+
+    /// All causes, the soonest due first.
+    static func all(_ broker: BrokerClient) async throws -> [CauseItem] {
+        let reply = try await broker.ask("sections", ["name": "cause", "limit": 10_000])
+        return (reply.array ?? []).compactMap { item in
+            guard let ref = item["ref"]?.string, let section = item["section"] else { return nil }
+            return CauseItem(ref: ref, section: section)
+        }.sorted { ($0.text("due"), $0.ref) < ($1.text("due"), $1.ref) }
+    }
+
+    /// - Throws: where there is no cause of that reference.
+    static func named(_ ref: String, _ broker: BrokerClient) async throws -> CauseItem {
+        guard let cause = try await all(broker).first(where: { $0.ref == ref.uppercased() }) else {
+            throw CommandFailure(.failed, "there is no cause \(ref); casewire causes lists them.")
+        }
+        return cause
+    }
+
+    var isOpen: Bool { section["state"]?.string == "open" }
+    var key: String { text("key") }
+    var what: [String] { texts("what") }
+    private var isLate: Bool { section["late"]?.bool == true }
+    private var state: String { isOpen ? (isLate ? "late" : "open") : isLate ? "mended late" : "mended" }
+
+    var json: JSON { .object((section.object ?? [:]).merging(["ref": .string(ref)]) { $1 }) }
+
+    var cells: [String] {
+        [ref, key, section["owner"]?["name"]?.string ?? "", day, "\(texts("cases").count)", state]
+    }
+
+    var lines: [String] {
+        var lines = ["\(ref)  \(key.oneLine)  \(state)", "owner   \(section["owner"]?["name"]?.string?.oneLine ?? "")"]
+        lines.append("due     \(day)")
+        lines += what.map { "wrong   \($0.oneLine)" }
+        lines += texts("cases").map { "case    \($0)" }
+        if let found = section["found"]?.string { lines.append("found   \(found.oneLine)") }
+        if let mended = section["mended"]?.string { lines.append("mended  \(mended.oneLine)") }
+        return lines
+    }
+
+    private var day: String { String(text("due").prefix(10)) }
+    private func text(_ name: String) -> String { section[name]?.string ?? "" }
+    private func texts(_ name: String) -> [String] { (section[name]?.array ?? []).compactMap(\.string) }
+}

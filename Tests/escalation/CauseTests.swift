@@ -1,0 +1,183 @@
+import Casework
+import StageKit
+import Testing
+
+@testable import escalation
+
+@Suite struct CauseTests {
+    private static let standards: JSON = {
+        var standards = Fixtures.standards.object ?? [:]
+        standards["repair_first"] = ["within": "10 business days", "topics": ["damaged-item"]]
+        return .object(standards)
+    }()
+
+    // MARK: In a customer's case
+
+    /// A case about something, with an answer; resolved by whoever looks after it.
+    private func settled(
+        topic: String = "damaged-item", standards: JSON = standards,
+        _ before: (inout Scene) async throws -> Void = { _ in }
+    ) async throws -> Scene {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: standards)
+        try await scene.customerWrites("My bowl is broken")
+        try await scene.understood(.sample(topic: topic))
+        try await before(&scene)
+        try await scene.leaves("answer", answers: true, text: "A new one is on its way.")
+        #expect(scene.opened.isEmpty, "the customer first")
+        try await scene.staffWrites("/resolve")
+        #expect(scene.status == .resolved)
+        return scene
+    }
+
+    @Test func onceTheCustomerIsSatisfiedTheCauseHasAnOwner() async throws {
+        let scene = try await settled()
+        let opened = try #require(scene.opened.first)
+        #expect(scene.opened.count == 1)
+        #expect(opened.wish.kind == "cause" && opened.wish.key == "damaged-item" && opened.wish.output == "cause")
+        #expect(opened.wish.owner == "maelle")
+        #expect(opened.report["ref"] == "CW-TEST123" && opened.report["cause"] == "a customer wrote about damaged-item")
+    }
+
+    @Test func whereNothingWentWrongNothingIsFollowedUp() async throws {
+        #expect(try await settled(topic: "return").opened.isEmpty)
+        // A shop whose people see to it themselves leaves the date out.
+        #expect(try await settled(standards: Fixtures.standards).opened.isEmpty)
+    }
+
+    @Test func anAnswerThatWasLateIsAMatterOfTheLead() async throws {
+        let scene = try await settled(topic: "return") { try await $0.run(until: "2026-11-23T15:00:00Z") }
+        #expect(scene.opened.map(\.wish.key) == ["late-return"])
+        #expect(scene.opened.first?.wish.owner == "maelle", "who leads nora")
+        #expect(scene.opened.first?.report["cause"] == "an answer was late")
+    }
+
+    @Test func aColleagueSaysWhatShouldNotHappenAgain() async throws {
+        var scene = try await settled(topic: "return") {
+            try await $0.staffWrites("/cause the label cannot be printed")
+            try await $0.staffWrites("/cause label-printer: it has no ink")
+        }
+        #expect(scene.opened.map(\.wish.key) == ["return", "label-printer"])
+        #expect(scene.opened.map(\.report["cause"]) == ["the label cannot be printed", "it has no ink"])
+        // After that it is followed up at once, and nothing twice.
+        try await scene.staffWrites("/cause box: it is too small")
+        #expect(scene.opened.map(\.wish.key) == ["return", "label-printer", "box"])
+        try await scene.customerWrites("Thank you")
+        try await scene.staffWrites("/resolve")
+        #expect(scene.opened.count == 3)
+    }
+
+    // MARK: In the cause's own case
+
+    /// A cause that was opened on a Monday morning and is Maëlle's.
+    private func cause() async throws -> Scene {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: Self.standards)
+        scene.kind = "cause"
+        try await report("CW-AAAAAAA", &scene)
+        return scene
+    }
+
+    private func report(_ ref: String, _ scene: inout Scene) async throws {
+        let report: JSON = ["cause": "a customer wrote about damaged-item", "key": "damaged-item", "ref": .string(ref)]
+        if scene.owner == nil {
+            scene.own("maelle")
+        }
+        scene.append("noted", report)
+        try await scene.deliver("case.cause", report)
+    }
+
+    @Test func itsOwnerIsToldWithADate() async throws {
+        let scene = try await cause()
+        #expect(scene.addressees("staff-cause") == ["maelle"])
+        #expect(scene.says.first?.text.contains("CW-AAAAAAA") == true)
+        #expect(scene.cause?.due == "2026-12-04T10:00:00Z")
+        #expect(scene.cause?.owner.id == "maelle" && scene.cause?.state == "open")
+    }
+
+    @Test func casesOfTheSameCauseJoinItWithoutAFlood() async throws {
+        var scene = try await cause()
+        try await report("CW-BBBBBBB", &scene)
+        #expect(scene.cause?.cases == ["CW-AAAAAAA", "CW-BBBBBBB"])
+        #expect(scene.addressees("staff-cause") == ["maelle"])
+    }
+
+    @Test func itIsChasedUntilItIsMended() async throws {
+        var scene = try await cause()
+        try await scene.run(until: "2026-12-04T09:59:00Z")
+        #expect(scene.addressees("staff-cause") == ["maelle", "maelle"], "told, and reminded before its day")
+        try await scene.run(until: "2026-12-04T10:00:00Z")
+        #expect(scene.addressees("staff-cause") == ["maelle", "maelle", "maelle", "nora", "tomas"])
+        #expect(scene.standards == [StandardResult(standard: "repair_first", met: false, due: "2026-12-04T10:00:00Z")])
+        try await scene.run(until: "2026-12-04T17:00:00Z")
+        #expect(scene.addressees("staff-cause").last == "edda")
+        #expect(scene.emitted.filter { $0.output == "escalated" }.count == 2)
+        try await scene.staffWrites("/mended The boxes have more paper in them now.", person: "maelle")
+        #expect(scene.status == .resolved && scene.timers.isEmpty)
+        #expect(scene.cause?.state == "mended" && scene.cause?.late == true)
+        #expect(scene.standards.count == 1)
+    }
+
+    @Test func whoeverSaysSomethingToItKeepsTheLadderStill() async throws {
+        var scene = try await cause()
+        try await scene.run(until: "2026-12-04T10:00:00Z")
+        try await scene.staffWrites("We are on it.", person: "maelle")
+        try await scene.run(until: "2026-12-04T13:59:00Z")
+        #expect(scene.addressees("staff-cause").last == "tomas")
+        try await scene.run(until: "2026-12-04T17:30:00Z")
+        #expect(scene.addressees("staff-cause").last == "edda")
+    }
+
+    @Test func anotherDayBeginsTheChaseAnew() async throws {
+        var scene = try await cause()
+        try await scene.staffWrites("/later 2026-12-18 the maker is away", person: "maelle")
+        #expect(scene.cause?.due == "2026-12-18T17:30:00Z")
+        try await scene.run(until: "2026-12-07T10:00:00Z")
+        #expect(scene.standards.isEmpty)
+        try await scene.staffWrites("/found The boxes are too large.", person: "maelle")
+        try await scene.staffWrites("/mended Smaller ones are here.", person: "maelle")
+        #expect(scene.cause?.found == "The boxes are too large." && scene.cause?.mended == "Smaller ones are here.")
+        #expect(scene.standards.map(\.met) == [true])
+    }
+
+    @Test func itIsHandedToSomebodyElse() async throws {
+        var scene = try await cause()
+        try await scene.staffWrites("/assign tomas he packs them", person: "maelle")
+        #expect(scene.owner == "tomas" && scene.cause?.owner.id == "tomas")
+        #expect(scene.addressees("staff-cause") == ["maelle", "tomas"])
+    }
+
+    @Test func whoLeftHandsItToTheirLead() async throws {
+        var scene = try await cause()
+        let people = Fixtures.everybody.filter { $0["id"] != "maelle" }
+        scene.stage = try Fixtures.stage(people: Fixtures.people(people), standards: Self.standards)
+        try await scene.deliver("standards.changed")
+        #expect(scene.owner == "nora")
+        #expect(scene.addressees("staff-cause") == ["maelle", "nora"])
+    }
+
+    @Test(arguments: ["/later someday", "/later 2026-11-20", "/mended", "/assign nobody", "/resolve", ""])
+    func whatCannotBeDoneComesBackWithAReason(_ words: String) async throws {
+        var scene = try await cause()
+        try await scene.staffWrites(words, person: "maelle")
+        #expect(scene.status == .open)
+        #expect(scene.says.last?.say.name.hasPrefix("back-") == true)
+        #expect(scene.says.last?.text.contains("This could not be done: ") == true)
+    }
+
+    @Test func nothingOfItIsForACustomer() async throws {
+        var scene = try await cause()
+        for type in ["case.contact", "case.understood", "case.said", "case.voted", "case.notice", "standards.changed"] {
+            try await scene.deliver(type, [:])
+        }
+        try await scene.run(until: "2026-12-31T10:00:00Z")
+        #expect(scene.says.allSatisfy { $0.say.audience == .staff })
+        #expect(Set(scene.emitted.map(\.output)) == ["escalated"])
+        #expect(scene.care == nil)
+    }
+
+    @Test func casesOfOtherStagesAreLeftAlone() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: Self.standards)
+        scene.kind = "spike"
+        try await scene.staffWrites("yes")
+        #expect(scene.says.isEmpty && scene.care == nil && scene.cause == nil && scene.timers.isEmpty)
+    }
+}

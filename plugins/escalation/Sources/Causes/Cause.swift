@@ -1,0 +1,91 @@
+import Casework
+import Clocks
+import StageProtocol
+
+/// A cause as its log tells it: what went wrong in which cases, by when it is to be mended, what was found and done.
+struct Cause: Sendable {
+    /// What cases of the house are called that are about a cause.
+    static let kind = "cause"
+
+    /// What a customer's case says to it: the data of `case.cause`, and an entry of its log.
+    struct Report: Codable, Sendable, Hashable {
+        /// What went wrong.
+        var cause: String
+        var key: String
+        /// The customer's case.
+        var ref: String
+    }
+
+    private(set) var reports: [Report] = []
+    /// By when it is to be mended, where its owner has said another day than the standard.
+    private(set) var later: Timestamp?
+    private(set) var found: String?
+    private(set) var mended: String?
+    /// Whether its owner was told of it.
+    private(set) var isTold = false
+    /// By which date its owner was reminded, and by which its time was up.
+    private(set) var reminded: Timestamp?
+    private(set) var missed: (due: Timestamp, at: Timestamp)?
+    /// Rungs of the ladder that were told since then.
+    private(set) var rung = 0
+    /// When somebody who was told has said something to it.
+    private(set) var taken: Timestamp?
+    let opened: Timestamp
+
+    init(_ log: [Entry], opened: Timestamp) {
+        self.opened = log.first?.at ?? opened
+        for entry in log { take(entry) }
+    }
+
+    private mutating func take(_ entry: Entry) {
+        let body = entry.body
+        if let report = try? body.decode(Report.self) { reports.append(report) }
+        if let moment = body["later"]?.string.flatMap(Timestamp.init) {
+            later = moment
+            missed = nil
+            rung = 0
+        }
+        found = body["found"]?.string ?? found
+        mended = body["mended"]?.string ?? mended
+        if body["told"]?.string == "owner" { isTold = true }
+        // Somebody new has to be told.
+        if entry.kind == "decided", body["advocate"] != nil { isTold = false }
+        reminded = body["reminded"]?.string.flatMap(Timestamp.init) ?? reminded
+        if let due = body["overdue"]?.string.flatMap(Timestamp.init) { missed = (due, entry.at) }
+        if let rung = body["rung"]?.int {
+            self.rung = Int(rung)
+            taken = nil
+        }
+        if body["person"] != nil, missed != nil { taken = entry.at }
+    }
+
+    var key: String { reports.first?.key ?? "other" }
+    /// What went wrong, each thing once.
+    var what: [String] { reports.map(\.cause).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+    /// The customers' cases, in the order in which they came.
+    var cases: [String] { reports.map(\.ref).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+
+    /// By when it is to be mended.
+    func due(_ figures: Figures) -> Timestamp? {
+        later ?? figures.repairFirst?.within.map { figures.moment($0, after: opened) }
+    }
+}
+
+/// Section `cause`: a cause as others may read it. Written by escalation, into cases of the house alone.
+struct CauseSection: Codable, Sendable, Hashable {
+    static let schema = "cause/1"
+    var key: String
+    var owner: Care.Colleague
+    /// What went wrong, each thing once.
+    var what: [String]
+    /// The customers' cases.
+    var cases: [String]
+    var opened: Timestamp
+    var due: Timestamp?
+    /// `open`, or `mended`.
+    var state: String
+    var found: String?
+    var mended: String?
+    /// Whether it was not mended in time.
+    var late: Bool
+}

@@ -1,0 +1,41 @@
+import Casework
+import Clocks
+import StageProtocol
+
+/// Something that went wrong for a customer and would go wrong again: a reason to look for what brought it about.
+struct CauseSign: Sendable, Hashable {
+    /// What it is known by: cases with the same one have one cause between them.
+    var key: String
+    /// What went wrong, in words for the one who is to find out why.
+    var what: String
+}
+
+extension CauseSign {
+    /// What a case shows, each thing once: what colleagues said of it, a topic that always has a cause, a promise or an answer
+    /// that came late.
+    static func all(_ story: Story, _ clocks: CaseClocks, topic: String?, _ standard: Figures.RepairFirst)
+        -> [CauseSign]
+    {
+        let topic = topic ?? "other"
+        var signs = story.noted("cause").compactMap { body -> CauseSign? in
+            guard let words = body["cause"]?.string else { return nil }
+            return CauseSign(key: body["about"]?.string ?? topic, what: words)
+        }
+        if standard.topics?.contains(topic) == true {
+            signs.append(CauseSign(key: topic, what: "a customer wrote about \(topic)"))
+        }
+        if let late = late(story, clocks) { signs.append(CauseSign(key: "late-\(topic)", what: late)) }
+        var known: Set<String> = []
+        return signs.filter { known.insert($0.key).inserted }
+    }
+
+    private static func late(_ story: Story, _ clocks: CaseClocks) -> String? {
+        let missed = clocks.runs.filter { $0.missed != nil && !$0.isWord }
+        if let run = missed.first(where: { $0.name.hasPrefix(ClockName.promise("")) }) {
+            let words = story.promises.first { $0.clock == run.name }?.what
+            return "a promise was not kept in time" + (words.map { ": \"\($0)\"" } ?? "")
+        }
+        let answers = [ClockName.firstAnswer.rawValue, ClockName.nextAnswer.rawValue]
+        return missed.contains { answers.contains($0.name) } ? "an answer was late" : nil
+    }
+}

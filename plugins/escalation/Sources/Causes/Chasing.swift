@@ -1,0 +1,104 @@
+import Calendars
+import Casework
+import Clocks
+import StageKit
+
+// An open cause is chased as a case is: its owner is told of it and reminded in time; when its day has passed, they and the
+// ladder are told, rung by rung, until it is mended or has another day.
+extension CauseWork {
+    /// What is to be done next, and when; nil where nothing is left but to wait for a word.
+    var next: (kind: ClockTimer.Kind, at: Timestamp)? {
+        guard cause.isTold else { return (.quiet, office.opening(of: owner, after: now)) }
+        guard let due else { return nil }
+        guard cause.missed == nil else { return climb.map { (.ladder, $0) } }
+        if cause.reminded != due, let moment = reminder(of: due), moment < due {
+            return (.warn, office.isThere(owner, at: moment) ? moment : office.opening(of: owner, after: moment))
+        }
+        return (.due, due)
+    }
+
+    /// Does everything whose time has come.
+    mutating func chase() throws {
+        // Each step leads on to the next; there are no more than the kinds and the rungs.
+        for _ in 0..<(4 + ladder.rungs.count) {
+            guard isOpen, let next, next.at <= now else { return }
+            switch next.kind {
+            case .warn: try remind()
+            case .due: try miss()
+            case .ladder: try climbOn()
+            default: try tellOwner()
+            }
+        }
+    }
+
+    /// When its owner is reminded: at the share of the time at which a promise is, in opening hours.
+    private func reminder(of due: Timestamp) -> Timestamp? {
+        let share = office.figures.promises?.warn ?? 0.75
+        let all = office.calendar.working(between: cause.opened.milliseconds, and: due.milliseconds)
+        let part = Int64((Double(all) * share).rounded())
+        return Timestamp(milliseconds: office.calendar.add(working: part, to: cause.opened.milliseconds))
+    }
+
+    /// When the next rung is told; nil above the top.
+    private var climb: Timestamp? {
+        guard let missed = cause.missed, cause.rung < ladder.rungs.count else { return nil }
+        let at = ladder.moment(ofRung: cause.rung + 1, missed: missed.at, urgent: false, figures: office.figures)
+        guard let taken = cause.taken else { return at }
+        return max(at, office.figures.moment(office.figures.nextAnswer.within, after: taken))
+    }
+
+    private mutating func tellOwner() throws {
+        try record("noted", ["told": "owner", "who": .string(owner.id)])
+        try tell(
+            [owner], "told-\(owner.id)-\(now.milliseconds)",
+            "Something went wrong for a customer who has been looked after since. Please find out why, and mend that too."
+        )
+    }
+
+    private mutating func remind() throws {
+        guard let due else { return }
+        try record("noted", ["reminded": .string(due.description)])
+        try tell([owner], "remind-\(due.milliseconds)", "It is to be mended soon.")
+    }
+
+    private mutating func miss() throws {
+        guard let due else { return }
+        try record("noted", ["overdue": .string(due.description)])
+        outcome.standard("repair_first", met: false, due: due)
+        try tell([owner], "late-\(due.milliseconds)", "It was to be mended by now; it goes up the ladder.")
+    }
+
+    private mutating func climbOn() throws {
+        let next = ladder.next(after: cause.rung, without: owner.id) ?? (ladder.rungs.count, [])
+        try record(
+            "noted",
+            [
+                "rung": .int(Int64(next.rung)), "clock": "cause", "told": .array(next.people.map { .string($0.id) }),
+            ])
+        try outcome.emit(
+            "escalated",
+            [
+                "rung": .int(Int64(next.rung)), "clock": "cause", "told": .array(next.people.map { .string($0.id) }),
+                "urgent": false, "reason": .string("the cause \(head.ref) is not mended in time"),
+            ] as JSON)
+        let due = cause.missed?.due ?? now
+        try tell(next.people, "late-\(due.milliseconds)-\(next.rung)", "\(owner.name) has not mended it in time.")
+    }
+
+    /// Writes to colleagues, and to nobody else.
+    func mail(_ reason: String, to person: People.Person) throws -> Template.Rendered {
+        let about = CauseMail(
+            ref: head.ref, key: cause.key, what: cause.what, cases: cause.cases, found: cause.found, due: due,
+            owner: owner.name, reason: reason, before: head.linked)
+        return try office.staffMail.cause(about, to: person)
+    }
+
+    private mutating func tell(_ people: [People.Person], _ name: String, _ reason: String) throws {
+        for person in people {
+            let mail = try mail(reason, to: person)
+            outcome.say(
+                "cause-\(name)-\(person.id)", to: [person.address], audience: .staff, purpose: Purpose.staffCause,
+                subject: mail.subject, text: mail.body, details: ["person": .string(person.id)])
+        }
+    }
+}

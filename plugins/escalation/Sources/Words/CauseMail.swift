@@ -1,0 +1,36 @@
+import Calendars
+import Casework
+import StageProtocol
+
+/// What a colleague is told of a cause.
+struct CauseMail: Sendable {
+    var ref: String
+    var key: String
+    /// What went wrong.
+    var what: [String]
+    /// The customers' cases.
+    var cases: [String]
+    var found: String?
+    /// By when it is to be mended.
+    var due: Timestamp?
+    var owner: String
+    /// Why this mail is written.
+    var reason: String
+    /// The cause that was mended before under the same name: it has come back.
+    var before: String?
+}
+
+extension StaffMail {
+    /// Something went wrong, and its cause is to be found and mended.
+    func cause(_ about: CauseMail, to person: People.Person) throws -> Template.Rendered {
+        let language = language(of: person)
+        let words = about.what + [about.cases.joined(separator: ", ")] + [about.found].compactMap { $0 }
+        return try templates.required(Purpose.staffCause, language: language).render([
+            "staff_name": person.firstName, "reference": about.ref, "summary": about.key,
+            "findings": about.before.map { "\(about.reason) It was mended before, in \($0), and has come back." }
+                ?? about.reason,
+            "words": words.map { "> \($0)" }.joined(separator: "\n"), "advocate": about.owner,
+            "deadline": about.due.map { moments.moment($0.milliseconds, language: language) } ?? "–",
+        ])
+    }
+}
