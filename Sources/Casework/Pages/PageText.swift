@@ -111,6 +111,7 @@ package enum PageText: String, Sendable, CaseIterable {
     case surveyTitle = "survey.title"
     case surveyLead = "survey.lead"
     case surveyWords = "survey.words"
+    case surveyQuote = "survey.quote"
     case surveySend = "survey.send"
     case surveyChoose = "survey.choose"
     case surveyLater = "survey.later"

@@ -10,13 +10,16 @@ public struct Vote: Codable, Sendable, Hashable {
     public var words: String?
     /// When it was given.
     public var at: Timestamp?
+    /// Whether the words may be repeated to others; nil and false where the customer did not say so.
+    public var quote: Bool?
 
     /// A vote.
-    public init(question: String, score: Int, words: String? = nil, at: Timestamp? = nil) {
+    public init(question: String, score: Int, words: String? = nil, at: Timestamp? = nil, quote: Bool? = nil) {
         self.question = question
         self.score = score
         self.words = words
         self.at = at
+        self.quote = quote
     }
 
     /// The scale of a question; nil for a question that is not known.

@@ -1,3 +1,4 @@
+import Casework
 import StageKit
 import TestSupport
 import Testing
@@ -189,6 +190,21 @@ import Testing
             #expect(admission.match == [Match(key: "ref:CW-7K3F9QX")])
             #expect(try await browser.post(path, headers, "score=6").status == 422)
             #expect(try await browser.post(path, headers, "").status == 422)
+        }
+    }
+
+    @Test func wordsMayBeRepeatedWhereTheCustomerTicksThat() async throws {
+        try await withDoor { browser, desk async throws in
+            let path = "/s/\(Bench.signed(.vote, "\(Bench.ref).csat"))"
+            #expect(try await browser.get(path).body.contains("<input type=\"checkbox\" name=\"quote\" value=\"yes\">"))
+            let headers = ["Content-Type": "application/x-www-form-urlencoded"]
+            for body in ["score=5&words=Lovely", "score=5&words=Lovely&quote=yes", "score=5&words=+&quote=yes"] {
+                #expect(try await browser.post(path, headers, body).status == 303)
+            }
+            let votes: [Vote] = try desk.drafts.map { try #require(try $0.bodies.first?.decode()) }
+            #expect(votes.map(\.quote) == [nil, true, nil])
+            // What was ticked stays ticked where something has to be mended.
+            #expect(try await browser.post(path, headers, "quote=yes&words=x").body.contains("value=\"yes\" checked"))
         }
     }
 

@@ -65,5 +65,6 @@ extension Vote {
     /// Whether another vote says the same, whenever it was given: a page sent twice, a button pressed twice.
     fileprivate func isSame(as other: Vote) -> Bool {
         question == other.question && score == other.score && words == other.words
+            && (quote ?? false) == (other.quote ?? false)
     }
 }

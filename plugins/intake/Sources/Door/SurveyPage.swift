@@ -59,20 +59,25 @@ struct SurveyPage: Sendable {
         guard let score = Int(fields["score"]), question.scale.contains(score) else {
             return .page(
                 page(request).html(
-                    question, at: request.uri.path, score: nil, words: words, notice: .surveyChoose),
+                    question, at: request.uri.path, score: nil, words: words, mayQuote: fields["quote"] == "yes",
+                    notice: .surveyChoose),
                 status: .unprocessableContent)
         }
         let isBlank = words.allSatisfy(\.isWhitespace)
         // When it was given, the survey stage knows by the broker's clock.
-        let vote = Vote(question: question.name, score: score, words: isBlank ? nil : words)
-        let content = "\(context.parameters.get("token") ?? "")\n\(score)\n\(words)"
+        let mayQuote = !isBlank && fields["quote"] == "yes"
+        let vote = Vote(
+            question: question.name, score: score, words: isBlank ? nil : words, quote: mayQuote ? true : nil)
+        let content =
+            "\(context.parameters.get("token") ?? "")\n\(score)\n\(words)" + (mayQuote ? "\nquote" : "")
         let id = "vote:\(Blobs.hash(of: Array(content.utf8)))"
         switch try await intake.take(vote, on: question.ref, id: id) {
         case .taken: return .seeOther("/thanks/survey?lang=\(site.texts(for: request).code)")
         case .later(let seconds):
             return .page(
                 page(request).html(
-                    question, at: request.uri.path, score: score, words: words, notice: .surveyLater),
+                    question, at: request.uri.path, score: score, words: words, mayQuote: mayQuote,
+                    notice: .surveyLater),
                 status: .serviceUnavailable, retryAfter: seconds)
         }
     }

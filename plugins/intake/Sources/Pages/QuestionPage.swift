@@ -6,7 +6,8 @@ struct QuestionPage {
     let texts: PageTexts
 
     func html(
-        _ question: SurveyPage.Question, at path: String, score: Int?, words: String = "", notice: PageText? = nil
+        _ question: SurveyPage.Question, at path: String, score: Int?, words: String = "", mayQuote: Bool = false,
+        notice: PageText? = nil
     ) -> HTML {
         let asked = PageTexts.fill(texts.survey(question.name) ?? "", ["desk": site.settings.desk.name])
         let reference: HTML = "<strong>\(question.ref)</strong>"
@@ -24,6 +25,8 @@ struct QuestionPage {
             <label for="words">\(texts[.surveyWords]) <span class="optional">\(texts[.formOptional])</span></label>
             <textarea id="words" name="words" rows="4" maxlength="5000">
             \(words)</textarea>
+            <label><input type="checkbox" name="quote" value="yes"\(mayQuote ? " checked" : .empty)> \
+            \(texts[.surveyQuote])</label>
             </div>
             <button type="submit">\(texts[.surveySend])</button>
             </form>
