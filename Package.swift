@@ -95,7 +95,8 @@ let package = Package(
             name: "CasewireCommands",
             dependencies: [
                 "Broker", "BrokerService", "Calendars", "Casework", "Clocks", "Conformance", "Holidays", "Knowledge",
-                "Language", "Mail", "Pipeline", "Reports", "SQLiteStore", "StageKit", "StageProtocol", "Telemetry", "ZeroMQ",
+                "Language", "Mail", "Pipeline", "Reports", "SQLiteStore", "StageKit", "StageProtocol", "Telemetry",
+                "ZeroMQ",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), crypto,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 logging,

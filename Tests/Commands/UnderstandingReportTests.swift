@@ -1,6 +1,6 @@
 import Casework
-import Reports
 import Language
+import Reports
 import StageProtocol
 import Testing
 

@@ -1,8 +1,9 @@
 import Calendars
 import Clocks
-import Pipeline
+
 public import StageProtocol
 
+@testable import Pipeline
 @testable import Reports
 
 /// A desk as tests need it: open on weekdays from nine to half past five in Dublin, four hours for an answer.
@@ -72,7 +73,8 @@ struct Made {
         add("said", at, .object(body))
     }
 
-    mutating func promised(_ name: String, kind: String, due: Timestamp, _ at: Timestamp, by authority: String = "nora") {
+    mutating func promised(_ name: String, kind: String, due: Timestamp, _ at: Timestamp, by authority: String = "nora")
+    {
         add(
             "promised", at,
             [

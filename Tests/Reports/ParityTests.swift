@@ -36,7 +36,8 @@ import Testing
         let row = try row(report, "de", "wait for the first answer")
         #expect(row[4] == .minutes(90) && row[5] == .minutes(60) && row[6] == .minutes(30))
         #expect(row[8] == .yes(true))
-        #expect(report.alarms.contains("language de: wait for the first answer, 30 min more than like cases of the others"))
+        #expect(
+            report.alarms.contains("language de: wait for the first answer, 30 min more than like cases of the others"))
         #expect(try self.row(report, "de", "first answer in time")[8] == .yes(false))
     }
 
@@ -57,9 +58,13 @@ import Testing
         var tally = ParityTally(try Desk.setting(now: now, sizes: sizes))
         for index in 0..<25 {
             tally.take(
-                try made("CW-L\(index)", minutes: 60 + index % 5, language: "en", topic: "return", customer: "BIG@example.net"))
+                try made(
+                    "CW-L\(index)", minutes: 60 + index % 5, language: "en", topic: "return",
+                    customer: "BIG@example.net"))
             tally.take(
-                try made("CW-S\(index)", minutes: 60 + index % 5, language: "en", topic: "return", customer: "small@example.net"))
+                try made(
+                    "CW-S\(index)", minutes: 60 + index % 5, language: "en", topic: "return",
+                    customer: "small@example.net"))
             tally.take(
                 try made("CW-X\(index)", minutes: 999, language: "en", topic: "return", customer: "nobody@example.net"))
         }

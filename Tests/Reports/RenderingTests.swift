@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import StageProtocol
 import Testing
@@ -13,7 +14,9 @@ import Testing
         var report = Report(id: "made", title: "Made & up", lead: "A report <that> a test wrote.")
         var table = Table(
             id: "made", title: "Rows",
-            columns: [.init("name"), .init("kept_share", "kept"), .init("interval_95", "95 % interval"), .init("worst")])
+            columns: [
+                .init("name"), .init("kept_share", "kept"), .init("interval_95", "95 % interval"), .init("worst"),
+            ])
         table.add([.text("=a, \"b\""), .share(0.5), .shares(low: 0.2, high: 0.805), .cases(["CW-1", "CW-2"])])
         table.add([.text("plain"), .none, .none, .cases([])])
         let series = Series(
@@ -28,7 +31,9 @@ import Testing
         let quotes = Quotes(
             id: "quotes", title: "Words",
             quotes: [
-                .init(ref: "CW-1", at: "2026-03-01T00:00:00Z", score: "csat 5 of 5", topic: "return", words: "<b>\u{1}Fine</b> & good")
+                .init(
+                    ref: "CW-1", at: "2026-03-01T00:00:00Z", score: "csat 5 of 5", topic: "return",
+                    words: "<b>\u{1}Fine</b> & good")
             ], none: "None.")
         report.parts = [.table(table), .series(series), .intervals(intervals), .quotes(quotes)]
         report.alarms = ["language de: remedy"]
@@ -64,7 +69,11 @@ import Testing
         #expect(found.elements["script"] == nil && found.elements["img"] == nil && found.elements["link"] == nil)
         #expect(found.text.contains("<b>Fine</b> & good"))
         #expect(html.contains("@media print"))
-        #expect(!html.contains("http://") || html.components(separatedBy: "http://").count == html.components(separatedBy: "http://www.w3.org/").count)
+        #expect(
+            !html.contains("http://")
+                || html.components(separatedBy: "http://").count
+                    == html.components(separatedBy: "http://www.w3.org/").count
+        )
     }
 
     @Test func aPlotOfIntervalsShowsEachRowAndWhereNothingIsDifferent() throws {

@@ -25,7 +25,9 @@ import Testing
         one.sections["care"] = ["made_good": ["c"]]
         let report = try report("promises", [one])
         #expect(report.members["made"] == 4)
-        for state in ["kept", "kept_late", "late", "open", "made_good"] { #expect(report.members[state] == 1, "\(state)") }
+        for state in ["kept", "kept_late", "late", "open", "made_good"] {
+            #expect(report.members[state] == 1, "\(state)")
+        }
         #expect(report.members["kept_in_time"] == .double(0.3333))
         #expect(report.members["kinds"]?.array?.map { $0["kind"]?.string } == ["delivery", "refund"])
         #expect(report.table("owed")?.rows.map { $0[1] } == [.text("late"), .text("open")])
@@ -39,10 +41,12 @@ import Testing
             var made = Made(ref, opened: monday)
             made.sections = [
                 "understanding": [
-                    "topic": "return", "mood": .string(mood), "asks": [["quote": "How?", "kind": "question", "contact": 1]],
+                    "topic": "return", "mood": .string(mood),
+                    "asks": [["quote": "How?", "kind": "question", "contact": 1]],
                 ],
                 "answering": [
-                    "coverage": covered ? [["ask": "How?", "span": "So.", "article": "returns#how"]] : [["ask": "How?"]]
+                    "coverage": covered
+                        ? [["ask": "How?", "span": "So.", "article": "returns#how"]] : [["ask": "How?"]]
                 ],
                 "feedback": ["votes": votes],
             ]
@@ -52,7 +56,8 @@ import Testing
             "voice",
             [
                 made("CW-1", mood: "angry", covered: true),
-                made("CW-2", mood: "calm", covered: false, votes: [["question": "csat", "score": 2, "words": "Slow."]]),
+                made(
+                    "CW-2", mood: "calm", covered: false, votes: [["question": "csat", "score": 2, "words": "Slow."]]),
                 made(
                     "CW-3", mood: "calm", covered: false,
                     votes: [["question": "csat", "score": 5, "words": "Quick and kind.", "quote": true]]),
@@ -61,7 +66,7 @@ import Testing
         let topics = try #require(report.table("topics"))
         #expect(topics[row: "return", column: "cases"] == .count(4))
         #expect(topics[row: "return", column: "unhappy_share"] == .share(0.25))
-        #expect(topics[row: "return", column: "csat"] == .share(0.5))
+        #expect(topics[row: "return", column: "content_share"] == .share(0.5))
         let asks = try #require(report.table("asks"))
         #expect(asks[row: "return", column: "without_article"] == .count(2))
         #expect(asks[row: "return", column: "latest"] == .cases(["CW-2", "CW-3"]))
@@ -110,7 +115,8 @@ import Testing
             "items": [
                 item(
                     "corrective", due: "2026-03-05T10:00:00.000Z",
-                    done: ["at": "2026-03-04T10:00:00.000Z", "what": "Mended.", "by": "kim"], told: "2026-03-04T11:00:00.000Z"),
+                    done: ["at": "2026-03-04T10:00:00.000Z", "what": "Mended.", "by": "kim"],
+                    told: "2026-03-04T11:00:00.000Z"),
                 item("corrective", due: "2026-03-05T10:00:00.000Z"), item("affirmative"),
             ]
         ]

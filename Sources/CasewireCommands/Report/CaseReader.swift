@@ -23,8 +23,8 @@ struct CaseReader: Sendable {
 
     /// Reads a snapshot to its end. A few hundred cases for each processor are in memory at a time.
     func read(_ snapshot: StoreSnapshot, _ take: ([CaseFacts]) -> Void) async throws {
-        let opened = (setting.scope.from ?? .distantPast)..<max(
-            setting.scope.from ?? .distantPast, setting.scope.until ?? .distantFuture)
+        let from = setting.scope.from ?? .distantPast
+        let opened = from..<max(from, setting.scope.until ?? .distantFuture)
         try await withThrowingTaskGroup(of: (number: Int, facts: [CaseFacts]).self) { group in
             var (begun, taken) = (0, 0)
             var done: [Int: [CaseFacts]] = [:]
@@ -67,7 +67,9 @@ struct CaseReader: Sendable {
     private static let members = [
         "said": ["purpose", "audience", "heard", "answers", "author"],
         "promised": ["name", "kind", "what", "due", "authority", "evidence"],
-        "decided": ["owner", "taken", "rung", "kept", "withdrawn", "resolved", "merged", "reopened", "urgent", "waits_for"],
+        "decided": [
+            "owner", "taken", "rung", "kept", "withdrawn", "resolved", "merged", "reopened", "urgent", "waits_for",
+        ],
         "noted": [
             "promise", "kept", "warned", "missed", "started", "proposed", "rung", "told", "clock", "sign", "predicted",
             "refused",
@@ -76,7 +78,8 @@ struct CaseReader: Sendable {
 
     private static let sections = [
         "contact": ["channel", "language"], "understanding": ["topic", "mood", "language", "asks"],
-        "answering": ["coverage"], "care": ["made_good"], "feedback": ["asked", "question", "votes", "items"],
+        "answering": ["coverage"], "care": ["made_good", "granted"],
+        "feedback": ["asked", "question", "votes", "items"],
     ]
 }
 

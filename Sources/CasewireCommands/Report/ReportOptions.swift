@@ -106,7 +106,8 @@ extension ReportOptions {
         guard let moment else {
             throw CommandFailure(
                 .usage,
-                "\"\(text)\" is no time; write 2026-11-24, 2026-11-24T10:00 on the desk's clock, or 2026-11-24T10:00:00Z.")
+                "\"\(text)\" is no time; write 2026-11-24, 2026-11-24T10:00 on the desk's clock, or 2026-11-24T10:00:00Z."
+            )
         }
         return moment
     }

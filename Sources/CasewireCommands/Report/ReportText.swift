@@ -1,4 +1,5 @@
 import Reports
+import StageProtocol
 
 /// A report for a terminal: tables, and a line of blocks where the page has a plot.
 struct ReportText {
@@ -57,7 +58,10 @@ struct ReportText {
         return [paint.bold(quotes.title)]
             + quotes.quotes.prefix(10).flatMap { quote in
                 "“\(quote.words.oneLine)”".wrapped(to: min(width ?? 100, 100)).map { "  \($0)" }
-                    + [paint.faint("  \(quote.at.description.prefix(10)), \(quote.topic), \(quote.score), \(quote.ref)")]
+                    + [
+                        paint.faint(
+                            "  \(quote.at.description.prefix(10)), \(quote.topic), \(quote.score), \(quote.ref)")
+                    ]
             }
     }
 }

@@ -99,6 +99,7 @@ extension CaseFacts {
                 isCovered: cover?["span"]?.string != nil)
         }
         madeGood = Set((sections["care"]?["made_good"]?.array ?? []).compactMap(\.string))
+        isGranted = sections["care"]?["granted"]?.array?.isEmpty == false
         if let section = sections["feedback"] { feedback.read(section) }
     }
 }

@@ -32,6 +32,8 @@ package struct CaseFacts: Sendable {
     /// By the promise's name: when it ended without being kept.
     package var withdrawn: [String: Timestamp] = [:]
     package var madeGood: Set<String> = []
+    /// Whether a sum was offered or granted as goodwill.
+    package var isGranted = false
     /// What escalation saw and did.
     package var steps: [Step] = []
     package var asks: [Ask] = []

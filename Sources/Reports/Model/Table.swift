@@ -22,7 +22,8 @@ package struct Table: Sendable {
     package var none: String
 
     package init(
-        id: String, title: String, columns: [Column], note: String? = nil, none: String = "There is nothing to tell yet."
+        id: String, title: String, columns: [Column], note: String? = nil,
+        none: String = "There is nothing to tell yet."
     ) {
         self.id = id
         self.title = title

@@ -109,7 +109,10 @@ struct SeriesPlot {
     /// The names, each as near the end of its line as the others leave room for.
     private func legend(_ scale: Scale) -> [HTML] {
         let ends = series.lines.indices.map { index in
-            (index, series.lines[index].points.last(where: { $0 != nil }).flatMap(\.self).map(scale.place) ?? Self.bottom)
+            (
+                index,
+                series.lines[index].points.last(where: { $0 != nil }).flatMap(\.self).map(scale.place) ?? Self.bottom
+            )
         }.sorted { $0.1 < $1.1 }
         var last = -Double.infinity
         return ends.map { index, y in

@@ -66,7 +66,8 @@ struct FeedbackTally: Tally {
         var table = Table(
             id: id, title: title,
             columns: [
-                .init(part), .init("said"), .init("handed", "handed on"), .init("done"), .init("done_share", "share done"),
+                .init(part), .init("said"), .init("handed", "handed on"), .init("done"),
+                .init("done_share", "share done"),
                 .init("interval_95", "95 % interval"), .init("told", "told what was done"), .init("overdue"),
                 .init("median_days", "days until done, median"), .init("worst", "longest overdue"),
             ], none: "Nobody has told anything in words yet.")

@@ -187,9 +187,9 @@ struct ParityTally: Tally {
 }
 
 extension CaseFacts {
-    /// Whether the customer was granted something: money, a price, another piece, or amends for a missed promise.
+    /// Whether the customer was granted something: money, a price, another piece, goodwill, or amends.
     fileprivate var isRemedied: Bool {
-        !madeGood.isEmpty || promises.contains { Self.remedies.contains($0.kind) }
+        isGranted || !madeGood.isEmpty || promises.contains { Self.remedies.contains($0.kind) }
     }
     private static let remedies: Set = ["refund", "credit", "discount", "replacement"]
 }

@@ -64,9 +64,9 @@ struct VoiceTally: Tally {
     }
 
     private mutating func take(_ vote: CaseFacts.Feedback.Vote, _ facts: CaseFacts, _ topic: inout Topic) {
-        if vote.question == "csat" {
+        if let happy = Vote.happy(vote.question) {
             topic.votes += 1
-            if vote.score >= 4 { topic.content += 1 }
+            if happy.contains(vote.score) { topic.content += 1 }
         }
         guard let words = vote.quote, !words.isEmpty else { return }
         let best = Vote.scale(of: vote.question).map { " of \($0.upperBound)" } ?? ""
@@ -105,9 +105,12 @@ struct VoiceTally: Tally {
             id: "topics", title: "Topics",
             columns: [
                 .init("topic"), .init("cases"), .init("share"), .init("unhappy_share", "upset or angry"),
-                .init("unhappy_interval_95", "95 % interval"), .init("votes"), .init("csat", "content"),
-                .init("csat_interval_95", "95 % interval"),
-            ], note: "Upset or angry by their latest words; content are votes of 4 and 5. Intervals are Wilson's.")
+                .init("unhappy_interval_95", "95 % interval"), .init("votes"), .init("content_share", "content"),
+                .init("content_interval_95", "95 % interval"),
+            ],
+            note:
+                "Upset or angry by their latest words; content are 4 and 5 of CSAT, 5 to 7 of CES, promoters of NPS. Intervals are Wilson's."
+        )
         for (name, topic) in topics {
             table.add(
                 [.text(name), .count(topic.cases), .share(Double(topic.cases) / Double(max(1, cases)))]
@@ -124,7 +127,9 @@ struct VoiceTally: Tally {
         }
         return Series(
             id: "mood", title: "Mood of the cases opened", unit: .share, labels: periods.map(\.label),
-            lines: [.init(name: "upset or angry", points: share(\.unhappy)), .init(name: "happy", points: share(\.happy))])
+            lines: [
+                .init(name: "upset or angry", points: share(\.unhappy)), .init(name: "happy", points: share(\.happy)),
+            ])
     }
 
     private func topicSeries(_ topics: [(key: String, value: Topic)]) -> Series {

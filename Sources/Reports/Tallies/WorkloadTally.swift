@@ -74,7 +74,8 @@ struct WorkloadTally: Tally {
                 .init("texts", "texts written"), .init("answers", "of these answers"),
                 .init("wait_median_minutes", "first answer after, median"),
             ],
-            note: "Looks after: cases that are theirs now. The wait is that of these cases, in opening hours, whoever answered.",
+            note:
+                "Looks after: cases that are theirs now. The wait is that of these cases, in opening hours, whoever answered.",
             none: "Nobody looks after a case yet.")
         for (name, person) in people.sorted(by: { ($1.value.owned, $0.key) < ($0.value.owned, $1.key) }) {
             table.add([
