@@ -27,12 +27,6 @@ final class Findings {
         error(code, at: place, message + question, hint: nearest == nil ? choice : nil, notes: notes)
     }
 
-    /// A name that looks like a slip of one that may stand there, where others may as well.
-    func slip(_ place: Place, _ message: String, name: String, among names: some Collection<String>) {
-        guard let nearest = nearestWord(to: name, among: names) else { return }
-        warning(.unknownName, at: place, "\(message); did you mean \"\(nearest)\"?")
-    }
-
     /// What was found in files in the order in which they were first read, from top to bottom.
     func sorted(files: [String]) -> [Diagnostic] {
         let order = Dictionary(files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -69,13 +69,15 @@ struct ExpectationReader {
         return to == nil ? nil : text
     }
 
-    /// A word that nothing is called by: wrong for certain where all words are known.
+    /// A word that nothing is called by that is known here.
     private func check(_ word: TestVocabulary.Word?, at place: Place) {
         guard let word else { return }
-        if vocabulary.isWhole {
-            decoding.findings.unknown(.unknownName, at: place, word.problem, name: word.name, among: word.known)
-        } else {
-            decoding.findings.slip(place, word.problem, name: word.name, among: word.known)
+        let nearest = nearestWord(to: word.name, among: word.known)
+        let message = word.problem + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
+        if nearest != nil, vocabulary.isWhole {
+            decoding.findings.error(.unknownName, at: place, message)
+        } else if nearest != nil || vocabulary.isWhole {
+            decoding.findings.warning(.unknownName, at: place, message)
         }
     }
 

@@ -1,8 +1,9 @@
 /// The words that a test can name things by: kinds of texts, sections with their members, timers.
 ///
 /// What is not to come about is not missed where its name is misspelt, so that names are held against these. Of sections
-/// all manifests tell; of kinds, members and timers it is known what Casewire's own stages make. Where another stage is
-/// there too, a word that is not known may be its own: then only one that looks like a slip is told, as a warning.
+/// all manifests tell; of kinds, members and timers it is known what Casewire's own stages make. There a word that looks
+/// like a slip is an error, and any other that is not known a warning. Where another stage is there too, such a word may be
+/// its own: then only the slip is told, as a warning.
 struct TestVocabulary {
     /// The sections that some stage of the pipeline writes.
     let sections: Set<String>
@@ -20,11 +21,11 @@ struct TestVocabulary {
     /// What a text is for.
     static let kinds = [
         "acknowledgment", "follow-up-received", "answer", "apology", "clarifying-question", "update", "hand-over",
-        "amends",
-        "thanks", "reminder", "closing", "survey", "staff-notice", "staff-warning", "staff-refused", "staff-review",
+        "amends", "thanks", "reminder", "closing", "survey", "you-said-we-did", "invitation", "welcome",
+        "staff-notice", "staff-warning", "staff-refused", "staff-review", "staff-feedback", "staff-praise",
     ]
 
-    /// The members of the sections, as the protocol's page tells them.
+    /// The members of the sections.
     static let members: [String: [String]] = [
         "contact": ["customer", "channel", "subject", "language", "last_message_id", "references"],
         "understanding": [
@@ -34,10 +35,12 @@ struct TestVocabulary {
         "answering": ["acknowledged", "answered", "questions", "coverage", "draft"],
         "care": [
             "advocate", "earlier", "next_word", "clocks", "rung", "waits_for", "turn", "unreachable", "made_good",
+            "granted",
         ],
-        "review": ["machine", "corrections"],
+        "review": ["machine", "by", "at", "corrections"],
         "page": ["links_from"],
-        "feedback": ["asked", "question", "votes"],
+        "feedback": ["asked", "question", "votes", "items"],
+        "appreciation": ["thanked", "invited", "member", "joined", "left"],
     ]
 
     static let clocks = [
@@ -45,7 +48,7 @@ struct TestVocabulary {
     ]
 
     private static let timers =
-        ["acknowledge", "draft", "survey", "ladder"]
+        ["acknowledge", "draft", "survey", "ladder", "choose"]
         + ["warn", "due", "predict"].flatMap { kind in clocks.map { "\(kind)-\($0)" } }
 
     /// Something that is named, and what it can be named by.
