@@ -161,7 +161,8 @@ import Testing
             "feedback": Feedback(), "appreciation": Appreciation(),
         ]
         let members = sections.mapValues { Set(Mirror(reflecting: $0).children.compactMap(\.label)) }
-        #expect(members == TestVocabulary.members.mapValues { Set($0) })
+        // A cause's section is escalation's own.
+        #expect(members == TestVocabulary.members.filter { $0.key != "cause" }.mapValues { Set($0) })
     }
 
     private let start = Timestamp(milliseconds: 0)

@@ -23,6 +23,7 @@ struct TestVocabulary {
         "acknowledgment", "follow-up-received", "answer", "apology", "clarifying-question", "update", "hand-over",
         "amends", "thanks", "reminder", "closing", "survey", "you-said-we-did", "invitation", "welcome",
         "staff-notice", "staff-warning", "staff-refused", "staff-review", "staff-feedback", "staff-praise",
+        "staff-cause",
     ]
 
     /// The members of the sections.
@@ -40,6 +41,7 @@ struct TestVocabulary {
         "review": ["machine", "by", "at", "corrections"],
         "page": ["links_from"],
         "feedback": ["asked", "question", "votes", "items"],
+        "cause": ["key", "owner", "what", "cases", "opened", "due", "state", "found", "mended", "late"],
         "appreciation": ["thanked", "invited", "member", "joined", "left"],
     ]
 
@@ -48,7 +50,7 @@ struct TestVocabulary {
     ]
 
     private static let timers =
-        ["acknowledge", "draft", "survey", "ladder", "choose"]
+        ["acknowledge", "draft", "survey", "invite", "ladder", "choose", "cause"]
         + ["warn", "due", "predict"].flatMap { kind in clocks.map { "\(kind)-\($0)" } }
 
     /// Something that is named, and what it can be named by.
@@ -73,8 +75,8 @@ struct TestVocabulary {
     }
 
     func timer(_ name: String) -> Word? {
-        // Each promise has its timers, and so has each colleague.
-        let own = ["warn-promise-", "due-promise-", "predict-promise-", "quiet-"]
+        // Each promise has its timers, and so has each colleague and each piece of feedback.
+        let own = ["warn-promise-", "due-promise-", "predict-promise-", "quiet-", "feedback-"]
         guard !own.contains(where: name.hasPrefix) else { return nil }
         return word("no timer is called \"\(name)\"", name, Self.timers)
     }
