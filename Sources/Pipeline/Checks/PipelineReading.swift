@@ -49,7 +49,7 @@ final class PipelineReading {
             StandardsCheck(document: standards, stages: document.stages, now: now, findings: findings).run()
         }
         if let standards, let people {
-            GoodwillCheck(document: standards, people: people, findings: findings).run()
+            GoodwillCheck(document: standards, people: people.people, findings: findings).run()
         }
         if let people { PeopleCheck(people: people, document: document, findings: findings).run() }
         FileCheck(document: document, findings: findings).run()
