@@ -15,7 +15,11 @@ extension Work {
         guard let scale = Vote.scale(of: vote.question), scale.contains(vote.score) else {
             return try note(["uncounted": "vote", "reason": "it is not on the scale of its question"])
         }
-        guard feedback.votes.last.map({ !$0.isSame(as: vote) }) ?? true else { return }
+        if let last = feedback.votes.last, last.isSame(as: vote) {
+            // All that can have changed is whether its words may be repeated.
+            feedback.votes[feedback.votes.count - 1].quote = vote.quote
+            return
+        }
         feedback.votes.append(vote)
         // It is told already: nobody is asked about what they told of.
         outcome.cancel("survey")
@@ -65,6 +69,5 @@ extension Vote {
     /// Whether another vote says the same, whenever it was given: a page sent twice, a button pressed twice.
     fileprivate func isSame(as other: Vote) -> Bool {
         question == other.question && score == other.score && words == other.words
-            && (quote ?? false) == (other.quote ?? false)
     }
 }
