@@ -104,13 +104,14 @@ let package = Package(
             ]),
         .executableTarget(name: "casewire", dependencies: ["CasewireCommands"]),
 
-        // The five stages, on the public StageKit like everybody's.
+        // The stages, on the public StageKit like everybody's.
         stage(
             "intake", dependencies: ["IMAP", "Mail", crypto, .product(name: "Hummingbird", package: "hummingbird")]),
         stage("triage", dependencies: ["Language"]),
         stage("responder", dependencies: ["Calendars", "Knowledge", "Language", "Mail", "SMTP", crypto]),
         stage("escalation", dependencies: ["Calendars", "Clocks", crypto]),
         stage("survey", dependencies: ["Calendars", crypto]),
+        stage("lookout", dependencies: ["Calendars"]),
 
         // What "make bench" measures with: floors, a trivial stage, a load, a filled store.
         .executableTarget(
@@ -157,10 +158,12 @@ let package = Package(
         stageTests("responder", dependencies: ["Mail", crypto]),
         stageTests("escalation", dependencies: ["Calendars", "Clocks", crypto]),
         stageTests("survey"),
+        stageTests("lookout"),
         tests(
             "Conformance",
             dependencies: [
-                "Pipeline", "StageProtocol", "casewire", "intake", "triage", "responder", "escalation", "survey",
+                "Pipeline", "StageProtocol", "casewire", "intake", "triage", "responder", "escalation", "lookout",
+                "survey",
             ],
             exclude: ["stage.py", "stage.yaml", "conform.yaml", "topics.csv"]),
         .testTarget(
@@ -174,7 +177,7 @@ let package = Package(
             name: "ChainTests",
             dependencies: [
                 "CasewireCommands", "Pipeline", "Reports", "SQLiteStore", "TestSupport", "StageProtocol", "casewire",
-                "intake", "triage", "responder", "escalation", "survey", grdb,
+                "intake", "triage", "responder", "escalation", "lookout", "survey", grdb,
             ], path: "Tests/Chain", exclude: ["smtp_server.py", "flood.py", "Recordings", "Web/inspect.js"]),
     ]
 )

@@ -17,7 +17,7 @@ umask 022
 # Programs, and what of Swift they load: found beside them, wherever Swift was when they were built.
 programs=$root/usr/lib/casewire
 install -d "$programs" "$root/usr/bin"
-for program in casewire intake triage responder escalation survey; do
+for program in casewire intake triage responder escalation lookout survey; do
   install -m 755 -s "$built/$program" "$programs/"
 done
 ldd "$programs"/* | awk '$2 == "=>" && $3 ~ /\/swift\// { print $3 }' | sort -u | xargs -I {} install -m 644 -s {} "$programs/"

@@ -29,7 +29,7 @@ struct Casewire: AsyncParsableCommand {
                 subcommands: [
                     StatusCommand.self, TopCommand.self, TapCommand.self, CasesCommand.self, CaseCommand.self,
                     ClocksCommand.self, TraceCommand.self, PageCommand.self, ParkedCommand.self, DeadCommand.self,
-                    CustomerCommand.self, ReportCommand.self,
+                    CustomerCommand.self, ReportCommand.self, SpikesCommand.self,
                     StandardsCommand.self, CalendarCommand.self, StoreCommand.self,
                 ]),
             CommandGroup(

@@ -79,7 +79,7 @@ struct RouteCheck {
             guard let accepts = receiver.manifest?.accepts, let type = output.type else { continue }
             let acceptance = accepts.first { $0.value.type == type.value }
             if let acceptance {
-                warnAboutLoop(stage, target, acceptance)
+                if !output.isElsewhere { warnAboutLoop(stage, target, acceptance) }
             } else {
                 findings.error(
                     .notAccepted, at: target.place,

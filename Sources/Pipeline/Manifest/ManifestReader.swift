@@ -95,11 +95,12 @@ struct ManifestReader {
                     "the output \"\(entry.key)\" must be lower-case letters, digits, \"-\" and \"_\"")
             }
             let what = "the type of the output \"\(entry.key)\""
-            var (node, isOptional): (YAMLNode?, Bool) = (entry.value, false)
+            var (node, isOptional, isElsewhere): (YAMLNode?, Bool, Bool) = (entry.value, false, false)
             if case .mapping = entry.value.content {
-                let fields = decoding.fields(entry.value, "an output", keys: ["type", "optional"])
+                let fields = decoding.fields(entry.value, "an output", keys: ["type", "optional", "elsewhere"])
                 node = fields?.required("type")
                 isOptional = fields?["optional"].flatMap { decoding.bool($0, "optional") } ?? false
+                isElsewhere = fields?["elsewhere"].flatMap { decoding.bool($0, "elsewhere") } ?? false
             }
             var type = node.flatMap { eventType($0, what) }
             if let told = type, Manifest.brokerTypes.contains(told.value) {
@@ -108,7 +109,8 @@ struct ManifestReader {
                 type = nil
             }
             return .init(
-                name: Located(value: entry.key, place: entry.keyPlace), type: type, isOptional: isOptional)
+                name: Located(value: entry.key, place: entry.keyPlace), type: type, isOptional: isOptional,
+                isElsewhere: isElsewhere)
         }
     }
 
@@ -154,6 +156,8 @@ struct ManifestDocument {
         var type: Located<String>?
         /// Whether a pipeline may leave it without a route; then what is sent to it goes nowhere.
         var isOptional: Bool
+        /// Whether it leaves about another case than the one at work, so that coming back to its stage is no loop.
+        var isElsewhere: Bool
     }
 
     var manifest: Manifest

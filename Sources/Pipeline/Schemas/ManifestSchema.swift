@@ -32,7 +32,10 @@ enum ManifestSchema {
                             "anyOf": [
                                 type,
                                 P.object(
-                                    ["type": type, "optional": P.bool("A pipeline may leave it without a route.")],
+                                    [
+                                        "type": type, "optional": P.bool("A pipeline may leave it without a route."),
+                                        "elsewhere": P.bool("It leaves about another case than the one at work."),
+                                    ],
                                     required: ["type"]),
                             ]
                         ], names: P.name, "What it sends: a name of its own, and the type."),

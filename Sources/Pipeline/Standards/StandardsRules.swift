@@ -52,7 +52,7 @@ enum StandardsRules {
         Rule("resolve", ["after": .span], optional: ["within": .span]),
         Rule("reopen", ["within": .span]),
         Rule("advocate"),
-        Rule("no_surprises"),
+        Rule("no_surprises", optional: ["false_alarm_every": .clock]),
         Rule("repair_first", optional: ["within": .span, "topics": .topics]),
         Rule("open_ear"),
         Rule("survey", ["after": .span, "at_most_every": .clock, "ask": .choice(["csat", "nps", "ces"])]),

@@ -56,6 +56,8 @@ struct Triage: Stage {
         // A person works on it: nobody else need act on what they said.
         if isCorrection { return try outcome.set("understanding", schema: Understanding.schema, understanding) }
         try outcome.set("understanding", schema: Understanding.schema, understanding)
+        // Each case once, by what it was taken for at first: what is counted cannot be taken back.
+        if known == nil { outcome.count("topic", understanding.topic) }
         try outcome.emit("understood", understanding, deadline: Urgency.deadline(of: understanding, delivery))
         delivery.logger.info(
             "understood",

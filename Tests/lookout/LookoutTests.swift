@@ -1,0 +1,166 @@
+import Casework
+import Foundation
+import StageKit
+import Testing
+
+@testable import lookout
+
+/// What comes of a spike once it was seen. That it is seen, and that those affected are found, is shown by the scenario
+/// story-spike, with the real broker.
+@Suite struct LookoutTests {
+    private static let now = Timestamp(milliseconds: 1_795_172_400_000)
+
+    private func stage() throws -> Lookout {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let settings: LookoutSettings = try JSON.object([
+            "templates": .string(root.appending(path: "templates").path()), "desk": ["name": "Hearth & Table"],
+        ]).decode()
+        let standards: JSON = [
+            "no_surprises": ["false_alarm_every": "30 days"],
+            "calendar": [
+                "zone": "Europe/Dublin", "closed": [:], "other_hours": [:],
+                "hours": ["friday": ["09:00-17:30"], "monday": ["09:00-17:30"]],
+            ],
+        ]
+        func person(_ id: String, away: JSON = []) -> JSON {
+            [
+                "id": .string(id), "name": .string(id.capitalized + " Quill"),
+                "address": .string("\(id)@hearth.example"),
+                "languages": ["en", "de"], "away": away,
+            ]
+        }
+        let people: JSON = [
+            "people": [
+                person("nora"), person("tomas", away: [["from": "2026-11-01", "until": "2026-12-01"]]), person("edda"),
+            ],
+            "ladder": [["who": ["nora", "tomas"]], ["who": ["edda"]]],
+            "ladders": ["refund": [["who": ["edda"]]]],
+        ]
+        return try Lookout(settings: settings, context: StageContext(standards: standards, people: people))
+    }
+
+    private let spike = Spike(
+        topic: "delivery-late", since: now + .seconds(-3600), count: 7, expected: 0.4, probability: 1e-7,
+        samples: [.init(ref: "CW-AAAAAAA", words: "Where is my parcel?")])
+
+    private func received(
+        _ type: String, _ data: some Encodable, kind: String? = nil, sections: [(String, any Encodable)] = []
+    ) throws -> Received {
+        var bodies = [try JSONCoding.encode(data)]
+        var heads: [SectionHead] = []
+        for (name, value) in sections {
+            bodies.append(try JSONCoding.encode(value))
+            heads.append(SectionHead(name: name, schema: "\(name)/1", version: 1, body: bodies.count - 1))
+        }
+        return Received(
+            Delivery(
+                delivery: 1, epoch: "e", attempt: 1, now: Self.now, lease_ms: 30_000,
+                message: Message(
+                    id: "41", source: "/test", type: type, subject: "CW-SPIKE01", time: Self.now, traceparent: "00",
+                    deadline: Self.now),
+                data: 0,
+                case: CaseHead(
+                    ref: "CW-SPIKE01", status: .open, heard: 0, opened: Self.now, owner: "nora", kind: kind),
+                sections: heads), bodies: bodies)
+    }
+
+    private func handled(_ received: Received) async throws -> OutcomeBuilder {
+        var outcome = OutcomeBuilder(for: received)
+        try await stage().handle(received, &outcome)
+        return outcome
+    }
+
+    private func text(_ outcome: OutcomeBuilder) throws -> String {
+        let say = try #require(outcome.outcome.say?.first)
+        return String(decoding: outcome.bodies[say.body], as: UTF8.self)
+    }
+
+    @Test func theFirstRungIsToldOnceWithTheWordsOfCustomers() async throws {
+        let outcome = try await handled(try received("spike.seen", spike, kind: "spike"))
+        // Tomas is away; Nora stands on the same rung.
+        #expect(outcome.outcome.say?.map(\.to) == [["nora@hearth.example"]])
+        let text = try text(outcome)
+        #expect(text.contains("7 customers"))
+        #expect(text.contains("0.4 are usual"))
+        #expect(text.contains("CW-AAAAAAA: “Where is my parcel?”"))
+        #expect(text.contains("> Several others have written"))
+        #expect(outcome.outcome.set?.map(\.name) == ["spike"])
+        #expect(outcome.outcome.timers?.map(\.type) == ["spike.due"])
+        let again = try await handled(try received("spike.seen", spike, kind: "spike", sections: [("spike", spike)]))
+        #expect(again.outcome.say == nil && again.outcome.set == nil)
+    }
+
+    @Test func aTopicsOwnLadderIsAsked() async throws {
+        var refund = spike
+        refund.topic = "refund"
+        let outcome = try await handled(try received("spike.seen", refund, kind: "spike"))
+        #expect(outcome.outcome.say?.map(\.to) == [["edda@hearth.example"]])
+    }
+
+    @Test func wordsThatNoCustomerMayReadComeBackBeforeAnybodyReadsThem() async throws {
+        let mail: JSON = ["person": "nora", "words": "/tell It is your own fault, you gave us the wrong address."]
+        let outcome = try await handled(try received("case.staff", mail, kind: "spike", sections: [("spike", spike)]))
+        #expect(outcome.outcome.say?.map(\.name) == ["back-41-nora"])
+        #expect(outcome.outcome.say?.first?.audience == .staff)
+        #expect(outcome.outcome.emit == nil && outcome.outcome.set == nil)
+        #expect(try text(outcome).contains("your own fault"))
+    }
+
+    @Test func thoseAffectedAreToldOnce() async throws {
+        var told = spike
+        told.notice = Spike.Notice(words: nil, language: "en", by: "nora", at: Self.now)
+        let outcome = try await handled(
+            try received(
+                "case.staff", ["person": "nora", "words": "/tell"] as JSON, kind: "spike", sections: [("spike", told)]))
+        #expect(outcome.outcome.say?.map(\.name) == ["back-41-nora"])
+        #expect(try text(outcome).contains("told once"))
+    }
+
+    @Test func aSpikeIsPutAwayWithAReason() async throws {
+        let outcome = try await handled(
+            try received(
+                "case.staff", ["person": "nora", "words": "/quiet A shop next door closed"] as JSON, kind: "spike",
+                sections: [("spike", spike)]))
+        #expect(outcome.outcome.resolve?.reason == "Nora Quill: A shop next door closed")
+        #expect(outcome.outcome.cancel == ["spike"])
+    }
+
+    @Test func wordsOnAnotherCaseAreNoneOfItsBusiness() async throws {
+        for kind in [nil, "cause"] {
+            let outcome = try await handled(
+                try received("case.staff", ["person": "nora", "words": "/quiet So"] as JSON, kind: kind))
+            #expect(outcome.outcome == Outcome(Lease(delivery: 1, epoch: "e")))
+        }
+    }
+
+    @Test(arguments: [("en", true), ("de", false), ("fr", false), ("es", false), ("nl", true)])
+    func aCustomerReadsItInTheirLanguageAndTheGatePassesIt(language: String, hasWords: Bool) async throws {
+        let notice = Spike.Notice(
+            words: "The van broke down and is being mended.", language: "en", by: "nora", at: Self.now)
+        let contact = ContactSection(
+            customer: Party(name: "Ann", address: "ann@example.org"), channel: "mail", language: language)
+        let outcome = try await handled(
+            try received(
+                "spike.affects", Lookout.Affected(spike: "CW-SPIKE01", notice: notice), sections: [("contact", contact)]
+            ))
+        let say = try #require(outcome.outcome.say?.first)
+        #expect(say.name == "spike-CW-SPIKE01" && say.to == ["ann@example.org"] && !say.answers)
+        #expect(say.purpose == Purpose.update)
+        let text = try text(outcome)
+        #expect(text.contains("The van broke down") == hasWords)
+        let verdict = CourtesyGate.judge(
+            text, GateContext(language: say.language, purpose: say.purpose, mood: "angry", now: Self.now))
+        #expect(verdict.findings.isEmpty, "\(language): \(verdict.findings)")
+    }
+
+    @Test func whatAColleagueWritesIsRead() {
+        let languages = ["en", "de"]
+        #expect(SpikeWord("/tell", languages: languages) == .tell(language: "en", nil))
+        #expect(SpikeWord("/tell de Es geht weiter", languages: languages) == .tell(language: "de", "Es geht weiter"))
+        #expect(SpikeWord("/tell Work goes on", languages: languages) == .tell(language: "en", "Work goes on"))
+        #expect(SpikeWord("/quiet", languages: languages) == .none)
+        #expect(SpikeWord("What is this?", languages: languages) == .none)
+        #expect(SpikeWord("/note I look into it", languages: languages) == .note("I look into it"))
+    }
+}

@@ -1,0 +1,146 @@
+import Casework
+import Foundation
+import StageKit
+
+extension Lookout {
+    /// `case.staff`: a colleague says what is to become of a spike.
+    func staffWrote(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
+        guard try delivery.case.kind == Spike.kind, var spike: Spike = try delivery.section("spike") else { return }
+        let mail: JSON = try delivery.data()
+        let words = mail["words"]?.string ?? ""
+        guard
+            let person = mail["person"]?.string.flatMap({ desk[$0] })
+                ?? desk.person(at: mail["from"]?["address"]?.string ?? "")
+        else {
+            return try outcome.append(
+                "noted", ["unheard": "staff", "reason": "people.yaml names nobody who wrote from there"] as JSON)
+        }
+        switch SpikeWord(words, languages: desk.languages) {
+        case .tell(let language, let words):
+            if let reason = try objection(to: words, language: language, spike, delivery.now) {
+                return try giveBack(mail["words"]?.string ?? "", reason, to: person, delivery, &outcome)
+            }
+            spike.notice = Spike.Notice(words: words, language: language, by: person.id, at: delivery.now)
+            try await tell(&spike, delivery, &outcome)
+            try outcome.append("decided", ["told": .string(words ?? ""), "person": .string(person.id)] as JSON)
+        case .quiet(let reason):
+            outcome.resolve("\(person.name): \(reason)")
+            outcome.cancel("spike")
+        case .note(let words):
+            spike.taken = person.id
+            try outcome.set("spike", schema: Spike.schema, spike)
+            try outcome.append("noted", ["note": .string(words), "person": .string(person.id)] as JSON)
+        case .none:
+            try giveBack(
+                words,
+                "This is no customer's case. Write /tell to have those affected told, with words of your own behind it "
+                    + "if you like; /quiet and why, if there is nothing to tell; or /note.",
+                to: person, delivery, &outcome)
+        }
+    }
+
+    /// Why customers cannot be told so; nil where they can.
+    private func objection(to words: String?, language: String, _ spike: Spike, _ now: Timestamp) throws -> String? {
+        if spike.notice != nil { return "Those affected have been told already, and are told once." }
+        let text = try desk.notice(
+            ref: "CW-0000000", name: nil, ask: spike.samples.first?.words, news: words, language: language)
+        let verdict = CourtesyGate.judge(
+            text.body, GateContext(language: language, purpose: Purpose.update, now: now))
+        guard let finding = verdict.findings.first else { return nil }
+        return "\(finding.rule.rawValue): “\(finding.words)”. \(finding.advice)"
+    }
+
+    private func giveBack(
+        _ words: String, _ reason: String, to person: Desk.Person, _ delivery: Received, _ outcome: inout OutcomeBuilder
+    ) throws {
+        let number = delivery.message.id
+        try outcome.append(
+            "noted", ["given_back": .string(number), "reason": .string(reason), "person": .string(person.id)] as JSON)
+        let mail = try desk.back(words, reason, ref: delivery.case.ref, to: person)
+        outcome.say(
+            "back-\(number)-\(person.id)", to: [person.address], audience: .staff, purpose: Purpose.staffRefused,
+            subject: mail.subject, text: mail.body, details: ["person": .string(person.id)])
+    }
+
+    /// `spike.joined`: one more is affected by what customers are told of.
+    func tell(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
+        guard try delivery.case.status == .open, var spike: Spike = try delivery.section("spike"), spike.notice != nil
+        else { return }
+        try await tell(&spike, delivery, &outcome)
+    }
+
+    /// Tells all who are affected and were not told.
+    private func tell(_ spike: inout Spike, _ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
+        guard let notice = spike.notice else { return }
+        let affected = try await watching.affected(by: spike.topic, since: spike.since)
+            .filter { !spike.told.contains($0.customer) }
+        for one in affected {
+            try outcome.emit("affects", about: one.ref, Affected(spike: delivery.case.ref, notice: notice))
+            spike.told.append(one.customer)
+        }
+        try outcome.set("spike", schema: Spike.schema, spike)
+        await watching.forgetSpikes()
+    }
+
+    /// The data of `spike.affects`.
+    struct Affected: Codable, Sendable {
+        /// The case of the spike.
+        var spike: String
+        var notice: Spike.Notice
+    }
+
+    /// `spike.affects`: a customer is told, once.
+    func affects(_ delivery: Received, _ outcome: inout OutcomeBuilder) throws {
+        let head = try delivery.case
+        guard head.kind == nil, head.status == .open, let contact: ContactSection = try delivery.section("contact")
+        else {
+            return
+        }
+        let affected: Affected = try delivery.data()
+        let understanding: Understanding? = try delivery.section("understanding")
+        let language = desk.language(contact.language ?? understanding?.language)
+        let mail = try desk.notice(
+            ref: head.ref, name: contact.customer.name, ask: understanding?.asks.first?.quote,
+            news: language == affected.notice.language ? affected.notice.words : nil, language: language)
+        outcome.say(
+            "spike-\(affected.spike)", to: [contact.customer.address], purpose: Purpose.update, subject: mail.subject,
+            language: language, author: affected.notice.by, text: mail.body)
+        try outcome.append("noted", ["related": .string(affected.spike), "kind": .string(Spike.kind)] as JSON)
+    }
+
+    /// `say.refused`: a text was held back. What is told was held against the gate before; the case's story says what stood in
+    /// its way.
+    func refused(_ delivery: Received, _ outcome: inout OutcomeBuilder) throws {
+        let findings = try delivery.say.findings ?? []
+        try outcome.append(
+            "noted", ["unsaid": .string(try delivery.say.proposal.name), "findings": findings] as JSON)
+    }
+}
+
+/// What a colleague's mail about a spike asks for.
+enum SpikeWord: Sendable, Hashable {
+    /// `/tell`, `/tell Words`, `/tell de Worte`: those affected are told.
+    case tell(language: String, String?)
+    /// `/quiet why`: there is nothing to tell.
+    case quiet(String)
+    /// `/note words`: for the story; whoever writes one looks after it.
+    case note(String)
+    /// Something else.
+    case none
+
+    init(_ text: String, languages: [String]) {
+        let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        let command = text.prefix { !$0.isWhitespace }
+        var rest = String(text.dropFirst(command.count)).trimmingCharacters(in: .whitespacesAndNewlines)
+        switch command.lowercased() {
+        case "/tell":
+            let first = String(rest.prefix { !$0.isWhitespace })
+            let isLanguage = languages.contains(first)
+            if isLanguage { rest = String(rest.dropFirst(first.count)).trimmingCharacters(in: .whitespacesAndNewlines) }
+            self = .tell(language: isLanguage ? first : "en", rest.isEmpty ? nil : rest)
+        case "/quiet" where !rest.isEmpty: self = .quiet(rest)
+        case "/note" where !rest.isEmpty: self = .note(rest)
+        default: self = .none
+        }
+    }
+}

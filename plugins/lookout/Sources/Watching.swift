@@ -1,0 +1,104 @@
+import Casework
+import Foundation
+import StageKit
+
+/// What lookout knows beyond the case before it: what was counted, which spikes are open, and who is affected. All of it is
+/// asked of the broker, and may be forgotten at any time.
+actor Watching {
+    /// A case of a topic.
+    struct Found: Sendable {
+        var ref: String
+        /// The same for cases of one customer.
+        var customer: String
+        var understanding: Understanding
+    }
+
+    /// A spike that is open.
+    struct Open: Sendable {
+        var ref: String
+        var spike: Spike
+    }
+
+    private let context: StageContext
+    private let zone: TimeZone
+    private var baseline: (hour: Int64, value: Baseline?)?
+    private var spikes: (at: Timestamp, open: [Open])?
+
+    init(context: StageContext, zone: TimeZone) {
+        self.context = context
+        self.zone = zone
+    }
+
+    /// What is usual, as it was known at the start of the hour before.
+    func baseline(at now: Timestamp) async throws -> Baseline? {
+        let start = now.startOfWatch
+        if let baseline, baseline.hour == start.milliseconds { return baseline.value }
+        let from = start + .seconds(-Int64(Baseline.longest) * 3600)
+        let value = Baseline(try await counts(from: from, until: start), until: start, zone: zone)
+        baseline = (start.milliseconds, value)
+        return value
+    }
+
+    /// How many cases of a topic were opened since the start of the hour before.
+    func count(of topic: String, at now: Timestamp) async throws -> Int {
+        try await counts(from: now.startOfWatch, until: nil).filter { $0.topic == topic }.reduce(0) { $0 + $1.count }
+    }
+
+    /// The spike of a topic that is open.
+    func spike(of topic: String, at now: Timestamp) async throws -> Open? {
+        if let spikes, now >= spikes.at, now - spikes.at < .seconds(2) {
+            return spikes.open.first { $0.spike.topic == topic }
+        }
+        let open = try await ask("spike", since: nil, limit: 100).compactMap { item -> Open? in
+            guard item["status"] == "open", let ref = item["ref"]?.string, let section = item["section"] else {
+                return nil
+            }
+            return Open(ref: ref, spike: try section.decode())
+        }
+        spikes = (now, open)
+        return open.first { $0.spike.topic == topic }
+    }
+
+    /// A spike was raised: what is known of those that are open is out of date.
+    func forgetSpikes() { spikes = nil }
+
+    /// Open cases of a topic that customers opened since a moment, the first case of each customer.
+    func affected(by topic: String, since: Timestamp) async throws -> [Found] {
+        var customers: Set<String> = []
+        return try await ask("understanding", since: since, limit: 2000).reversed().compactMap { item in
+            guard item["kind"]?.string == nil, item["status"] == "open", let ref = item["ref"]?.string,
+                let opened = item["opened"]?.string.flatMap({ Timestamp($0) }), opened >= since,
+                let understanding: Understanding = try? item["section"]?.decode(), understanding.topic == topic
+            else { return nil }
+            let customer = item["customer"]?.string ?? ref
+            guard customers.insert(customer).inserted else { return nil }
+            return Found(ref: ref, customer: customer, understanding: understanding)
+        }
+    }
+
+    private func counts(from: Timestamp, until: Timestamp?) async throws -> [Baseline.Hour] {
+        var arguments: [String: JSON] = ["series": "topic", "from": .string(from.description)]
+        if let until { arguments["until"] = .string(until.description) }
+        let reply = try await context.ask("counts", .object(arguments), within: .seconds(10))
+        return (reply.array ?? []).compactMap { item in
+            guard let topic = item["value"]?.string, let start = item["hour"]?.string.flatMap({ Timestamp($0) }),
+                let count = item["count"]?.int
+            else { return nil }
+            return Baseline.Hour(topic: topic, start: start, count: Int(count))
+        }
+    }
+
+    private func ask(_ section: String, since: Timestamp?, limit: Int64) async throws -> [JSON] {
+        var arguments: [String: JSON] = ["name": .string(section), "limit": .int(limit)]
+        if let since { arguments["since"] = .string(since.description) }
+        return try await context.ask("sections", .object(arguments), within: .seconds(10)).array ?? []
+    }
+}
+
+extension Timestamp {
+    /// The start of the hour before: what is seen is that hour, and this one so far.
+    var startOfWatch: Timestamp {
+        let hour: Int64 = 3_600_000
+        return Timestamp(milliseconds: (milliseconds / hour - 1) * hour)
+    }
+}
