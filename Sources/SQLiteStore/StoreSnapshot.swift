@@ -59,7 +59,7 @@ package final class StoreSnapshot {
 
     private func read(_ store: SQLiteTransaction, _ count: Int, _ opened: Range<Timestamp>) throws -> [StoredCase] {
         let heads = try store.rows(
-            "SELECT * FROM cases WHERE id > ? AND opened >= ? AND opened < ? ORDER BY id LIMIT ?",
+            "SELECT * FROM cases WHERE id > ? AND opened >= ? AND opened < ? AND kind IS NULL ORDER BY id LIMIT ?",
             [last, opened.lowerBound.milliseconds, opened.upperBound.milliseconds, count], store.caseRow)
         guard let first = heads.first?.id, let end = heads.last?.id else { return [] }
         last = end

@@ -1,6 +1,5 @@
 import Calendars
 import Clocks
-
 public import StageProtocol
 
 @testable import Pipeline

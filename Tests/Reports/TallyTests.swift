@@ -100,7 +100,7 @@ import Testing
         #expect(people[row: "nora", column: "open"] == .count(1))
         #expect(people[row: "nora", column: "answers"] == .count(1))
         #expect(people[row: "nora", column: "wait_median_minutes"] == .minutes(20))
-        #expect(report.json["series"]?["hours"]?["lines"]?.array?[0]["points"]?.array?[10] == 2)
+        #expect(report.json["series"]?["hours"]?["lines"]?.array?[0]["points"]?.array?[10].number == 2)
     }
 
     @Test func feedbackIsDoneToldOrOverdue() throws {

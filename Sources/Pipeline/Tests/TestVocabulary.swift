@@ -16,7 +16,7 @@ struct TestVocabulary {
     }
 
     /// The stages whose words these are.
-    private static let stages: Set = ["intake", "triage", "responder", "escalation", "survey"]
+    private static let stages: Set = ["intake", "triage", "responder", "escalation", "survey", "lookout"]
 
     /// What a text is for.
     static let kinds = [
@@ -43,6 +43,9 @@ struct TestVocabulary {
         "feedback": ["asked", "question", "votes", "items"],
         "cause": ["key", "owner", "what", "cases", "opened", "due", "state", "found", "mended", "late"],
         "appreciation": ["thanked", "invited", "member", "joined", "left"],
+        "spike": [
+            "topic", "since", "count", "expected", "probability", "samples", "notice", "told", "rung", "taken",
+        ],
     ]
 
     static let clocks = [
@@ -50,7 +53,7 @@ struct TestVocabulary {
     ]
 
     private static let timers =
-        ["acknowledge", "draft", "survey", "invite", "ladder", "choose", "cause"]
+        ["acknowledge", "draft", "survey", "invite", "ladder", "choose", "cause", "spike"]
         + ["warn", "due", "predict"].flatMap { kind in clocks.map { "\(kind)-\($0)" } }
 
     /// Something that is named, and what it can be named by.

@@ -13,8 +13,8 @@ struct Scale {
         if most - least < 1e-9 { (least, most) = (least - 0.5, most + 0.5) }
         let step = Self.round((most - least) / Double(marks))
         self.step = step
-        low = (least / step - 1e-9).rounded(.down) * step
-        high = (most / step + 1e-9).rounded(.up) * step
+        low = (least / step + 1e-9).rounded(.down) * step
+        high = (most / step - 1e-9).rounded(.up) * step
         self.start = start
         self.end = end
     }

@@ -55,7 +55,7 @@ private struct Exporting {
         defer { exporting.remove() }
         let paths = try exporting.write(try exporting.units())
         let units = paths.filter { $0.hasSuffix(".service") || $0.hasSuffix(".target") }
-        #expect(units.count == 8)
+        #expect(units.count == 9)
         let path = ["PATH": "/usr/bin:/bin"]
         let verified = try await Command.run(
             "/usr/bin/systemd-analyze", ["verify", "--man=no"] + units, environment: path)
@@ -140,7 +140,7 @@ private struct Exporting {
                 environment: ["PATH": "/usr/bin"])
         }
         let valid = try await validate(paths)
-        #expect(valid.output == "10 objects\n", "\(valid.output)\(valid.errors)")
+        #expect(valid.output == "11 objects\n", "\(valid.output)\(valid.errors)")
         // What is wrong is seen.
         let broker = try #require(manifests.first { $0.name == "broker.yaml" }).text
         let bad = try exporting.write([
@@ -159,7 +159,7 @@ private struct Exporting {
         _ = try exporting.write(["moved.yaml": objects.text])
         let moved = try PipelineLoader.load(path: exporting.folder + "/moved.yaml", environment: exporting.environment)
         let own = try PipelineLoader.load(path: exporting.folder + "/pipeline.yaml", environment: exporting.environment)
-        #expect(moved.config.stages.map(\.socket) == (7001...7005).map { "tcp://*:\($0)" })
+        #expect(moved.config.stages.map(\.socket) == (7001...7006).map { "tcp://*:\($0)" })
         var back = moved.config
         back.path = own.config.path
         for index in back.stages.indices { back.stages[index].socket = own.config.stages[index].socket }
@@ -168,7 +168,7 @@ private struct Exporting {
         let lines = zip(
             objects.text.split(separator: "\n", omittingEmptySubsequences: false),
             original.split(separator: "\n", omittingEmptySubsequences: false))
-        #expect(lines.count { $0 != $1 } == 5)
+        #expect(lines.count { $0 != $1 } == 6)
     }
 
     @Test func aStageHasItsOwnKeyAndNoOther() throws {
