@@ -159,6 +159,7 @@ import Testing
             "answering": Answering(), "care": Care(advocate: Care.Colleague(id: "", name: "")),
             "review": Review(of: understanding, by: "", at: start), "page": PageSection(endingLinksAt: start),
             "feedback": Feedback(), "appreciation": Appreciation(),
+            "spike": Spike(topic: "", since: start, count: 0, expected: 0, probability: 0, samples: []),
         ]
         let members = sections.mapValues { Set(Mirror(reflecting: $0).children.compactMap(\.label)) }
         // A cause's section is escalation's own.
