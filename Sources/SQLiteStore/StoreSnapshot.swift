@@ -19,6 +19,8 @@ package final class StoreSnapshot {
     private let queue: DatabaseQueue
     private let isAlone: Bool
     private var last: Int64 = 0
+    /// When the broker last did something, on its own clock; nil where it never did.
+    package private(set) var latest: Timestamp?
 
     /// - Throws: `StoreError` where it is no store, cannot be read, or is of another version.
     package init(path: String) throws {
@@ -37,6 +39,8 @@ package final class StoreSnapshot {
                         path: path,
                         problem: "is of an older version; it is brought up to date when this Casewire starts with it")
                 }
+                latest = try Int64.fetchOne(db, sql: "SELECT at FROM journal ORDER BY id DESC LIMIT 1")
+                    .map { Timestamp(milliseconds: $0) }
             }
         } catch { throw Self.failure(error, path) }
     }

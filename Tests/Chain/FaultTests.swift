@@ -44,7 +44,7 @@ import Testing
         let shop = try Shop()
         try await shop.open()
         let pids = shop.processes()
-        #expect(pids.count == 6)
+        #expect(pids.count == 7)
         #expect(try await shop.close() == 0)
         for (name, pid) in pids { #expect(!Processes.isAlive(pid), "\(name) is still there") }
     }

@@ -36,7 +36,7 @@ import Testing
                 .trimmingCharacters(in: .whitespacesAndNewlines)
         }
         let pids = shop.processes()
-        #expect(pids.count == 6)
+        #expect(pids.count == 7)
         for (name, pid) in pids {
             let words = try proc(pid, "cmdline").joined(separator: " ")
             let variables = try proc(pid, "environ")

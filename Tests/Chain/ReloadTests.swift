@@ -78,7 +78,7 @@ import Testing
     }
 
     /// The stages whose settings name the desk.
-    private let desks = ["escalation", "intake", "responder", "survey"]
+    private let desks = ["escalation", "intake", "lookout", "responder", "survey"]
 
     @Test func aStageComesAndGoesAndItsQueueStays() async throws {
         let shop = try shop(pace: 0)
@@ -191,16 +191,18 @@ extension ReloadTests {
 
     /// The pipeline with a stage that gets what triage understood.
     private func with(auditor replicas: some CustomStringConvertible, in pipeline: String) -> String {
-        pipeline.replacing("understood: [responder, escalation]", with: "understood: [responder, escalation, auditor]")
-            + """
+        pipeline.replacing(
+            "understood: [responder, escalation, survey, lookout]",
+            with: "understood: [responder, escalation, survey, lookout, auditor]")
+                + """
 
-              auditor:
-                manifest: auditor/stage.yaml
-                run: env PYTHONPATH=\(Places.project)/plugins/kit-python python3 auditor/auditor.py
-                socket: ipc://${CASEWIRE_VAR:-var}/run/auditor.sock
-                replicas: \(replicas)
+                  auditor:
+                    manifest: auditor/stage.yaml
+                    run: env PYTHONPATH=\(Places.project)/plugins/kit-python python3 auditor/auditor.py
+                    socket: ipc://${CASEWIRE_VAR:-var}/run/auditor.sock
+                    replicas: \(replicas)
 
-            """
+                """
     }
 
     private func audited(_ shop: Shop, _ count: Int) async throws {

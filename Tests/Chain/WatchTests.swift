@@ -86,7 +86,7 @@ import Testing
 
     private func seesTheTop(_ shop: Shop) async throws {
         let top = try await shop.json("top")
-        #expect(top["stages"]?.array?.count == 5)
+        #expect(top["stages"]?.array?.count == 6)
         #expect(top["deadlines"]?.array != nil)
         let once = try await shop.casewire("top", "--once").output
         #expect(once.contains("hearth-and-table") && once.contains("responder"))

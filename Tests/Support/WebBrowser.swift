@@ -19,7 +19,8 @@ package final class WebBrowser: Sendable {
 
     /// Starts a browser in which the pages' own scripts do not run.
     package init() async throws {
-        folder = NSTemporaryDirectory() + "casewire-browser-\(UUID().uuidString)"
+        // Short, since the browser puts sockets into folders below it, and a socket's path has 107 bytes.
+        folder = NSTemporaryDirectory() + "cw-\(UUID().uuidString.prefix(8))"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let path = folder + "/log"
         try Data().write(to: URL(fileURLWithPath: path))

@@ -72,25 +72,26 @@ extension ReportOptions {
     func told(_ names: [String]) async throws -> ToldReports {
         let loaded = try pipeline.load()
         let standards = loaded.standards
-        let scope = Scope(
-            from: try from.map { try moment($0, standards) }, until: try until.map { try moment($0, standards) },
-            now: .current)
         let sizes = try accounts.map { try AccountSizes(path: $0).sizes } ?? [:]
-        let setting = Setting(standards: standards, scope: scope, sizes: sizes)
-        var tallies = names.compactMap { ReportCatalog.tally($0, setting) }
-        var cases = 0
         do {
             let snapshot = try StoreSnapshot(path: store ?? path(of: loaded.config))
+            let scope = Scope(
+                from: try from.map { try moment($0, standards) }, until: try until.map { try moment($0, standards) },
+                // The broker's clock may be ahead of ours: then it is later than we think.
+                now: max(.current, snapshot.latest ?? .current))
+            let setting = Setting(standards: standards, scope: scope, sizes: sizes)
+            var tallies = names.compactMap { ReportCatalog.tally($0, setting) }
+            var cases = 0
             try await CaseReader(setting).read(snapshot) { facts in
                 cases += facts.count
                 for index in tallies.indices {
                     for one in facts { tallies[index].take(one) }
                 }
             }
+            return ToldReports(reports: tallies.map { $0.report() }, setting: setting, cases: cases)
         } catch let error as StoreError {
             throw CommandFailure(.data, "\(error).")
         }
-        return ToldReports(reports: tallies.map { $0.report() }, setting: setting, cases: cases)
     }
 
     private func path(of config: PipelineConfig) -> String {

@@ -11,7 +11,7 @@ enum ReportStyle {
         table { border-collapse: collapse; width: 100%; font-size: .85rem; }
         th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--rule); }
         th { border-bottom: 1px solid var(--ink); } thead { display: table-header-group; }
-        .figure { text-align: right; font-variant-numeric: tabular-nums; }
+        .figure { text-align: right; font-variant-numeric: tabular-nums; } td.figure { white-space: nowrap; }
         tr.alarm td { font-weight: bold; } p.alarm { border-left: 4px solid var(--ink); padding-left: .8rem; }
         figure { margin: 1.5rem 0; } figcaption { font-weight: 600; margin-bottom: .3rem; }
         svg { width: 100%; max-width: 54rem; height: auto; font: 12px system-ui, Arial, sans-serif; }

@@ -90,6 +90,7 @@ struct StandardsTally: Tally {
         "courtesy": { "no text leaves without passing the gate: \($0.sent) left, \($0.refused) were held back before" },
         "equal": { _ in "see casewire report parity" },
         "goodwill": { _ in "the gate lets nobody grant beyond it" },
+        "repair_first": { _ in "causes have cases of their own: see casewire causes" },
         "reopen": { _ in "the broker opens the same case again by itself" },
         "open_ear": { _ in "every word is taken in: see casewire report intake and casewire report feedback" },
         "survey": { _ in "see casewire report survey" },

@@ -83,11 +83,12 @@ enum Style {
         .optional, .hint { color: var(--soft); font-weight: 400; font-size: .9375rem; }
         .hint { margin: 0 0 .45rem; }
         .error { color: var(--bad); font-weight: 600; margin: 0 0 .4rem; }
-        input:not([type=radio], [type=file]), textarea {
+        input:not([type=radio], [type=checkbox], [type=file]), textarea {
           width: 100%; padding: .65rem .75rem; font: inherit; color: inherit;
           background: var(--card); border: 1px solid var(--edge); border-radius: .6rem;
         }
         textarea { resize: vertical; min-height: 6rem; display: block; }
+        input[type=checkbox] { width: 1.5rem; height: 1.5rem; margin: 0 .5rem 0 0; vertical-align: middle; accent-color: var(--accent); }
         input[type=file] { font: inherit; font-size: .9375rem; max-width: 100%; padding: .3rem 0; }
         ::file-selector-button {
           font: inherit; font-weight: 600; padding: .5rem 1rem; margin-right: .8rem; min-height: 2.6rem; cursor: pointer;
