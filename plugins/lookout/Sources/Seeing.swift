@@ -24,7 +24,7 @@ extension Lookout {
         }
         guard let baseline = try await watching.baseline(at: now) else { return }
         let since = now.startOfWatch
-        let count = try await watching.count(of: topic, at: now)
+        let count = try await watching.count(of: topic, since: since)
         let sighting = baseline.sighting(of: topic, count: count, from: since, until: now)
         guard alarms.alarms(sighting, topics: baseline.topics) else { return }
         // One customer who writes often is not many customers.
@@ -86,9 +86,9 @@ extension Lookout {
 
     /// Why a spike is over: a day on which as many came as is usual.
     private func overSince(_ spike: Spike, at now: Timestamp) async throws -> String? {
-        let day = now + .seconds(-86_400)
+        let day = now.startOfWatch + .seconds(-23 * 3600)
         guard day > spike.since, let baseline = try await watching.baseline(at: now) else { return nil }
-        let count = try await watching.affected(by: spike.topic, since: day).count
+        let count = try await watching.count(of: spike.topic, since: day)
         let sighting = baseline.sighting(of: spike.topic, count: count, from: day, until: now)
         guard sighting.probability > 0.05 else { return nil }
         return "for a day no more than usual have written about \(spike.topic)"

@@ -39,9 +39,9 @@ actor Watching {
         return value
     }
 
-    /// How many cases of a topic were opened since the start of the hour before.
-    func count(of topic: String, at now: Timestamp) async throws -> Int {
-        try await counts(from: now.startOfWatch, until: nil).filter { $0.topic == topic }.reduce(0) { $0 + $1.count }
+    /// How many cases of a topic were opened since the start of an hour.
+    func count(of topic: String, since start: Timestamp) async throws -> Int {
+        try await counts(from: start, until: nil).filter { $0.topic == topic }.reduce(0) { $0 + $1.count }
     }
 
     /// The spike of a topic that is open.
