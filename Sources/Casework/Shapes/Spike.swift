@@ -1,6 +1,7 @@
 public import StageProtocol
 
-/// Section `spike` of a case of the house: many customers write about the same. Written by lookout.
+/// Section `spike` of a case of the house: many customers write about the same. Written by lookout. It holds nothing of any
+/// of them, so that who is erased leaves nothing behind in it.
 public struct Spike: Codable, Sendable, Hashable {
     /// `spike/1`
     public static let schema = "spike/1"
@@ -16,29 +17,16 @@ public struct Spike: Codable, Sendable, Hashable {
     public var expected: Double
     /// How likely so many are where nothing is the matter.
     public var probability: Double
-    /// Some of the cases, with words of their customers.
-    public var samples: [Sample]
+    /// Some of the cases, by reference: what their customers wrote stays with them.
+    public var samples: [String]
     /// What customers are told, once a person has said so.
     public var notice: Notice?
-    /// Customers who were told, each a hash.
+    /// The cases in which customers were told.
     public var told: [String]
     /// How far up the ladder it has gone; 0 is the first rung.
     public var rung: Int
     /// Who looks after it by their own word.
     public var taken: String?
-
-    /// One of the cases.
-    public struct Sample: Codable, Sendable, Hashable {
-        /// Its reference.
-        public var ref: String
-        /// What its customer asks for, in their words.
-        public var words: String
-        /// A case.
-        public init(ref: String, words: String) {
-            self.ref = ref
-            self.words = words
-        }
-    }
 
     /// What a person has allowed to be told.
     public struct Notice: Codable, Sendable, Hashable {
@@ -61,7 +49,7 @@ public struct Spike: Codable, Sendable, Hashable {
 
     /// A spike as it was seen.
     public init(
-        topic: String, since: Timestamp, count: Int, expected: Double, probability: Double, samples: [Sample]
+        topic: String, since: Timestamp, count: Int, expected: Double, probability: Double, samples: [String]
     ) {
         self.topic = topic
         self.since = since

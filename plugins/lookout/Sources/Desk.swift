@@ -122,20 +122,20 @@ extension Desk {
         ])
     }
 
-    /// What a colleague is told: what was seen, in whose words, and what customers would read.
+    /// What a colleague is told: what was seen, in which cases, and what customers would read.
     func alarm(_ spike: Spike, ref: String, to person: Person) throws -> Template.Rendered {
         let language = language(person.languages.first)
         guard let template = templates.template("staff-spike", language: language) else {
             throw Self.missing("staff-spike")
         }
-        let draft = try notice(ref: "…", name: nil, ask: spike.samples.first?.words, news: nil, language: language)
+        let draft = try notice(ref: "…", name: nil, ask: nil, news: nil, language: language)
         let expected =
             spike.expected < 10 ? "\((spike.expected * 10).rounded() / 10)" : "\(Int(spike.expected.rounded()))"
         return try template.render([
             "staff_name": person.firstName, "reference": ref, "summary": spike.topic, "findings": "\(spike.count)",
             "awaited": expected,
             "received": SpokenTime(zone: zone.identifier).moment(spike.since.milliseconds, language: language),
-            "words": spike.samples.map { "\($0.ref): “\($0.words)”" }.joined(separator: "\n"),
+            "words": spike.samples.joined(separator: "\n"),
             "answer": quoted(draft.body),
         ])
     }

@@ -32,7 +32,7 @@ extension Lookout {
         guard affected.count >= Alarms.fewest else { return }
         let spike = Spike(
             topic: topic, since: since, count: count, expected: sighting.expected, probability: sighting.probability,
-            samples: affected.prefix(5).map { Spike.Sample(ref: $0.ref, words: $0.understanding.wish) })
+            samples: affected.prefix(5).compactMap { $0.open ?? $0.cases.first })
         try outcome.open(
             Spike.kind, key: topic, subject: "Many customers write about \(topic)",
             owner: desk.rungs(topic: topic, at: now).first?.first?.id, spike, output: "seen")
@@ -93,9 +93,4 @@ extension Lookout {
         guard sighting.probability > 0.05 else { return nil }
         return "for a day no more than usual have written about \(spike.topic)"
     }
-}
-
-extension Understanding {
-    /// What the customer asks for, in their words.
-    fileprivate var wish: String { asks.first?.quote ?? evidence.first ?? topic }
 }

@@ -43,7 +43,7 @@ extension Lookout {
     private func objection(to words: String?, language: String, _ spike: Spike, _ now: Timestamp) throws -> String? {
         if spike.notice != nil { return "Those affected have been told already, and are told once." }
         let text = try desk.notice(
-            ref: "CW-0000000", name: nil, ask: spike.samples.first?.words, news: words, language: language)
+            ref: "CW-0000000", name: nil, ask: nil, news: words, language: language)
         let verdict = CourtesyGate.judge(
             text.body, GateContext(language: language, purpose: Purpose.update, now: now))
         guard let finding = verdict.findings.first else { return nil }
@@ -72,11 +72,10 @@ extension Lookout {
     /// Tells all who are affected and were not told.
     private func tell(_ spike: inout Spike, _ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
         guard let notice = spike.notice else { return }
-        let affected = try await watching.affected(by: spike.topic, since: spike.since)
-            .filter { !spike.told.contains($0.customer) }
-        for one in affected {
-            try outcome.emit("affects", about: one.ref, Affected(spike: delivery.case.ref, notice: notice))
-            spike.told.append(one.customer)
+        for one in try await watching.affected(by: spike.topic, since: spike.since) {
+            guard let ref = one.open, !one.cases.contains(where: spike.told.contains) else { continue }
+            try outcome.emit("affects", about: ref, Affected(spike: delivery.case.ref, notice: notice))
+            spike.told.append(ref)
         }
         try outcome.set("spike", schema: Spike.schema, spike)
         await watching.forgetSpikes()

@@ -5,12 +5,12 @@ import StageKit
 /// What lookout knows beyond the case before it: what was counted, which spikes are open, and who is affected. All of it is
 /// asked of the broker, and may be forgotten at any time.
 actor Watching {
-    /// A case of a topic.
-    struct Found: Sendable {
-        var ref: String
-        /// The same for cases of one customer.
-        var customer: String
-        var understanding: Understanding
+    /// A customer who wrote about a topic.
+    struct Affected: Sendable {
+        /// Their open case of the topic, the first where there are several; nil where all are settled.
+        var open: String?
+        /// All their cases of the topic.
+        var cases: [String]
     }
 
     /// A spike that is open.
@@ -62,18 +62,23 @@ actor Watching {
     /// A spike was raised: what is known of those that are open is out of date.
     func forgetSpikes() { spikes = nil }
 
-    /// Open cases of a topic that customers opened since a moment, the first case of each customer.
-    func affected(by topic: String, since: Timestamp) async throws -> [Found] {
-        var customers: Set<String> = []
-        return try await ask("understanding", since: since, limit: 2000).reversed().compactMap { item in
-            guard item["kind"]?.string == nil, item["status"] == "open", let ref = item["ref"]?.string,
-                let opened = item["opened"]?.string.flatMap({ Timestamp($0) }), opened >= since,
-                let understanding: Understanding = try? item["section"]?.decode(), understanding.topic == topic
-            else { return nil }
+    /// Who has opened a case of a topic since a moment, in the order in which they first did.
+    func affected(by topic: String, since: Timestamp) async throws -> [Affected] {
+        var order: [String] = []
+        var affected: [String: Affected] = [:]
+        for item in try await ask("understanding", since: since, limit: 2000).reversed() {
+            guard item["kind"]?.string == nil, let ref = item["ref"]?.string,
+                item["section"]?["topic"]?.string == topic,
+                let opened = item["opened"]?.string.flatMap({ Timestamp($0) }), opened >= since
+            else { continue }
             let customer = item["customer"]?.string ?? ref
-            guard customers.insert(customer).inserted else { return nil }
-            return Found(ref: ref, customer: customer, understanding: understanding)
+            if affected[customer] == nil { order.append(customer) }
+            var one = affected[customer] ?? Affected(open: nil, cases: [])
+            one.cases.append(ref)
+            if one.open == nil, item["status"] == "open" { one.open = ref }
+            affected[customer] = one
         }
+        return order.compactMap { affected[$0] }
     }
 
     private func counts(from: Timestamp, until: Timestamp?) async throws -> [Baseline.Hour] {
