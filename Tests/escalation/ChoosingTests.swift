@@ -37,6 +37,16 @@ import Testing
         #expect(scene.owner == "nora" && assigned(scene).count == 1)
     }
 
+    /// Whether the clock leaps over the time of the receipt while the topic is awaited, or is set back before the contact.
+    @Test(arguments: ["2026-11-25T10:00:00Z", "2026-11-20T10:00:00Z"])
+    func whoeverIsChosenIsNamedWhereverTheClockStands(_ moment: Timestamp) async throws {
+        var scene = try await scene()
+        scene.wait(until: moment)
+        try await scene.understood(.sample(topic: "damaged-item"))
+        #expect(scene.owner == "maelle")
+        #expect(assigned(scene).count == 1)
+    }
+
     @Test func moreWordsBeforeThatMakeNobodyWaitLonger() async throws {
         var scene = try await scene()
         scene.wait(until: "2026-11-23T10:00:15Z")

@@ -39,7 +39,8 @@ extension CaseWork {
             outcome.cancel(ClockTimer.Kind.choose.rawValue)
             outcome.assign(owner: care.advocate.id)
         }
-        guard received.type == "case.contact" || (!isKnown && clocks[.acknowledge]?.isOpen == true) else { return }
+        // Whether a receipt is still owed is the voice's to know: by a clock that was set meanwhile, its time may be over.
+        guard received.type == "case.contact" || !isKnown else { return }
         try outcome.emit(
             "assigned", care.advocate, deadline: clocks.runs.last { $0.name == ClockName.acknowledge.rawValue }?.due)
     }
