@@ -40,8 +40,9 @@ struct JournalCounts {
             case "let-go":
                 if detail["audience"] == "customer", let say = detail["say"]?.int { letGo.insert(say) }
             case "done":
-                if detail["resolved"] == true { isOpen[caseID] = false }
-                if detail["reopened"] == true { isOpen[caseID] = true }
+                // A case of the house is resolved too, and is no customer's.
+                if isOpen[caseID] != nil, detail["resolved"] == true { isOpen[caseID] = false }
+                if isOpen[caseID] != nil, detail["reopened"] == true { isOpen[caseID] = true }
                 for name in detail["promised"]?.array ?? [] { names.insert("\(caseID) \(name.string ?? "")") }
             case "met", "missed":
                 let standard = detail["standard"]?.string ?? ""
