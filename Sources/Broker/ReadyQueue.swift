@@ -89,7 +89,8 @@ struct ReadyQueue {
         if let customer = item.customer { backlog[customer, default: 0] += 1 }
         guard let lane = item.lane else { return offer(item) }
         var list = lanes[lane]?.waiting[item.stage] ?? []
-        let place = list.firstIndex { rank(of: $0) > item.rank } ?? list.endIndex
+        // Whatever the order in which they come, such as that of a restart, they stand in that of their ranks.
+        let place = list.firstIndex { (rank(of: $0), $0) > (item.rank, item.id) } ?? list.endIndex
         list.insert(item.id, at: place)
         lanes[lane, default: Lane()].waiting[item.stage] = list
         if place == list.startIndex, lanes[lane]?.holder == nil { offer(item) }

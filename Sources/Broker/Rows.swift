@@ -119,8 +119,8 @@ package struct MessageRow: Sendable, Hashable {
     package var error: String?
     package var finished: Timestamp?
 
-    /// Its place within the case and stage.
-    var order: Int64 { rank == 0 ? id : rank }
+    /// Its place within the case and stage: between the message that it is worked after and the next one.
+    var order: Int64 { rank == 0 ? 2 * id : 2 * rank + 1 }
 
     package init(
         id: Int64 = 0, caseID: Int64? = nil, stage: String, type: String, source: String, at: Timestamp,

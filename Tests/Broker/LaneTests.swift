@@ -51,6 +51,22 @@ import Testing
         #expect(voice.deliveries().count == 1)
     }
 
+    @Test func whatWasPutBackStaysBehindWhatCameMeanwhileThroughARestart() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
+        try intake.submit("1", index: ["mid:1"])
+        let first = try worker.delivery().head
+        try intake.submit("2", match: [Match(key: "mid:1")])
+        try worker.done(first.lease) { $0.resolve = Resolve(reason: "answered") }
+        let next = try worker.delivery().head
+        try bench.crash()
+        let anew = try bench.peer("worker")
+        let now = try anew.delivery().head
+        #expect(now.delivery == next.delivery)
+        try anew.done(now.lease)
+        #expect(try anew.delivery().head.delivery == first.delivery)
+    }
+
     @Test func aWriterWhoNeverLetsUsFinishBringsAPerson() throws {
         let bench = try Bench()
         let intake = try bench.peer("intake"), worker = try bench.peer("worker", credit: 200),
