@@ -9,7 +9,9 @@ extension Core {
         _ store: any StoreTransaction
     ) throws {
         let key = "house:\(wish.kind):\(wish.key)"
-        var row = try standing(under: key, store) ?? begin(wish, key, by: stage, store)
+        let latest = try store.lookUp(key).flatMap { try store.findCase($0) }
+        let standing = latest.flatMap { $0.status == .open ? $0 : nil }
+        var row = try standing ?? begin(wish, key, after: latest, by: stage, store)
         // What is told of itself needs no word on where it came from.
         guard row.id != origin.id else {
             return try log("noted", by: stage.name, bodies[wish.entry], &origin, store)
@@ -31,29 +33,16 @@ extension Core {
         try emit(wish.output, from: news, by: stage, store)
     }
 
-    /// The case of the house that is open under a key.
-    private func standing(under key: String, _ store: any StoreTransaction) throws -> CaseRow? {
-        guard let row = try latest(under: key, store), row.status == .open else { return nil }
-        return row
-    }
-
-    /// The case that was opened last under a key.
-    private func latest(under key: String, _ store: any StoreTransaction) throws -> CaseRow? {
-        guard let id = try store.lookUp(key), var row = try store.findCase(id) else { return nil }
-        while let next = try store.lookUp("next:" + row.ref), let later = try store.findCase(next) { row = later }
-        return row
-    }
-
     private mutating func begin(
-        _ wish: OpenCase, _ key: String, by stage: StagePlan, _ store: any StoreTransaction
+        _ wish: OpenCase, _ key: String, after earlier: CaseRow?, by stage: StagePlan, _ store: any StoreTransaction
     ) throws -> CaseRow {
-        let earlier = try latest(under: key, store)
         var row = CaseRow(
             ref: try freeReference(store), opened: now, updated: now, subject: wish.subject, owner: wish.owner,
             linked: earlier?.ref, kind: wish.kind, trace: references.trace())
         row.id = try store.insert(row)
         try store.index("ref:" + row.ref, caseID: row.id)
-        try store.index(earlier.map { "next:" + $0.ref } ?? key, caseID: row.id)
+        // The key leads to the one that was opened last, so that it is found also when earlier ones are erased.
+        try store.point(key, to: row.id)
         try store.write(
             JournalRow(
                 at: now, caseID: row.id, message: nil, by: stage.name, what: "begun",

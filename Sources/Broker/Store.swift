@@ -67,6 +67,8 @@ package protocol StoreTransaction {
 
     // Keys that find a case, and who takes part in it.
     func index(_ key: String, caseID: Int64) throws
+    /// Leads a key to a case, wherever it led before.
+    func point(_ key: String, to caseID: Int64) throws
     func lookUp(_ key: String) throws -> Int64?
     func addParticipant(_ address: String, caseID: Int64) throws
     func isParticipant(_ address: String, caseID: Int64) throws -> Bool

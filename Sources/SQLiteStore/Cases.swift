@@ -110,6 +110,12 @@ extension SQLiteTransaction {
         try run("INSERT OR IGNORE INTO keys (key, case_id) VALUES (?, ?)", [key, caseID])
     }
 
+    func point(_ key: String, to caseID: Int64) throws {
+        try run(
+            "INSERT INTO keys (key, case_id) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET case_id = excluded.case_id",
+            [key, caseID])
+    }
+
     func lookUp(_ key: String) throws -> Int64? {
         try first("SELECT case_id FROM keys WHERE key = ?", [key]) { $0[0] }
     }

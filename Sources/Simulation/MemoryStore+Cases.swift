@@ -152,6 +152,13 @@ extension MemoryTransaction {
         store.onRollback { $0.keys[key] = nil }
     }
 
+    func point(_ key: String, to caseID: Int64) throws {
+        try store.willWrite()
+        let key = Exact(key)
+        let before = store.content.keys.updateValue(caseID, forKey: key)
+        store.onRollback { $0.keys[key] = before }
+    }
+
     func lookUp(_ key: String) throws -> Int64? {
         try store.willRead()
         return store.content.keys[Exact(key)]

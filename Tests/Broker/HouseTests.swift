@@ -12,6 +12,7 @@ import Testing
         var plan = Plan.shop
         plan.stages["worker"]?.outputs["raised"] = .init(type: "cause.raised", targets: ["second"])
         plan.stages["worker"]?.reads.formUnion(["notes"])
+        plan.keepCases = .seconds(400 * 86_400)
         bench = try Bench(plan)
         intake = try bench.peer("intake")
         worker = try bench.peer("worker")
@@ -81,6 +82,21 @@ import Testing
         // Another key is another matter.
         try raise(try contact("5", from: "ed@example.com"), key: "broken lamps")
         #expect(try causes() == 3)
+    }
+
+    @Test func whatIsOpenIsFoundUnderItsKeyAlsoWhenTheOneBeforeIsErased() throws {
+        try raise(try contact("1"))
+        let second = try bench.peer("second")
+        let first = try second.delivery().head
+        try second.done(first.lease) { $0.resolve = Resolve(reason: "the van is mended") }
+        try raise(try contact("2", from: "bob@example.com"))
+        let next = try second.delivery().head
+        try second.done(next.lease)
+        try bench.pass(.seconds(401 * 86_400))
+        #expect(try bench.read { try $0.findCase(ref: first.case?.ref ?? "") } == nil)
+        try raise(try contact("3", from: "cy@example.com"))
+        #expect(try second.delivery().head.case?.ref == next.case?.ref)
+        #expect(try causes() == 1)
     }
 
     private func causes() throws -> Int {

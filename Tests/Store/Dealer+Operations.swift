@@ -23,7 +23,7 @@ extension Dealer {
 
     private mutating func writeLog() -> Operation {
         let theCase = id()
-        switch number(0...3) {
+        switch number(0...4) {
         case 0:
             let row = EntryRow(seq: number(0...9), kind: name(), at: moment(), by: stage(), body: bytes())
             return Operation("insert \(row) case \(theCase)") { try $0.insert(row, caseID: theCase) }
@@ -34,6 +34,9 @@ extension Dealer {
         case 2:
             let key = name()
             return Operation("index \(key) case \(theCase)") { try $0.index(key, caseID: theCase) }
+        case 3:
+            let key = name()
+            return Operation("point \(key) to case \(theCase)") { try $0.point(key, to: theCase) }
         default:
             let address = address()
             return Operation("addParticipant \(address) case \(theCase)") {
