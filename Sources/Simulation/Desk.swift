@@ -12,6 +12,7 @@ extension Plan {
         plan.reopenWithin = .seconds(4 * 3600)
         plan.textsPerHour = configuration == 2 ? 3 : 20
         plan.putBacks = 4
+        plan.keepCases = configuration == 3 ? .seconds(2 * 3600) : nil
         plan.retry = RetryPlan(
             attempts: configuration == 3 ? 2 : 5, first: .milliseconds(500), longest: .seconds(300))
         return plan
@@ -20,7 +21,7 @@ extension Plan {
     /// How many configurations there are.
     package static let configurations = 5
     /// The stages, some of which are not in every configuration.
-    static let simulatedStages = ["intake", "triage", "reader", "writer", "voice", "keeper"]
+    static let simulatedStages = ["intake", "triage", "reader", "writer", "voice", "keeper", "steward"]
 
     private static func stages(_ configuration: Int) -> [StagePlan] {
         // One in which a stage was taken out, and another does its work.
@@ -40,7 +41,7 @@ extension Plan {
                     "feedback": .init(type: "case.feedback", targets: ["keeper"]),
                 ], writes: ["contact"], source: true),
             StagePlan(
-                name: "triage", accepts: ["case.contact": false],
+                name: "triage", accepts: ["case.contact": false, "case.correction": false],
                 outputs: [
                     "understood": .init(type: "case.understood", targets: ["writer"]),
                     "glance": .init(type: "case.glance", targets: ["reader"]),
@@ -51,19 +52,32 @@ extension Plan {
                 maxHold: .seconds(60)),
             StagePlan(
                 name: "writer",
-                accepts: ["case.understood": false, "say.refused": false, "writer.nudge": false],
-                reads: ["log", "understanding", "plan"], writes: ["plan"], lease: .seconds(30),
+                accepts: [
+                    "case.understood": false, "say.refused": false, "writer.nudge": false, "case.word": false,
+                ], outputs: ["cause": .init(type: "cause.told", targets: ["steward"])],
+                reads: ["log", "understanding", "plan", "history"], writes: ["plan"], lease: .seconds(30),
                 maxHold: .seconds(configuration == 2 ? 60 : 300), settings: ["tone": .int(Int64(configuration))],
                 revision: "\(configuration)"),
             StagePlan(
                 name: "voice", accepts: ["say.proposed": false, "say.ready": false], voice: true,
                 lease: .seconds(20), maxHold: .seconds(60)),
+            keeper(configuration),
             StagePlan(
-                name: "keeper",
-                accepts: [
-                    "case.contact": false, "case.feedback": false, "keeper.watch": false, "message.dead": false,
-                ], reads: ["log", "care"], writes: ["care"]),
+                name: "steward", accepts: ["cause.told": false, "steward.chase": false],
+                outputs: ["word": .init(type: "case.word", targets: ["writer", "keeper"])], reads: ["log"]),
         ]
+    }
+
+    /// The one who goes by the standards, of which there are several.
+    private static func keeper(_ configuration: Int) -> StagePlan {
+        StagePlan(
+            name: "keeper",
+            accepts: [
+                "case.contact": false, "case.feedback": false, "keeper.watch": false, "message.dead": false,
+                "case.staff": false, "case.correction": false, "case.word": configuration == 1,
+                "keeper.promise": false, "standards.changed": false,
+            ], reads: ["log", "care"], writes: ["care"], standards: ["number": .int(Int64(configuration / 2))],
+            revision: "standards \(configuration / 2)")
     }
 }
 
@@ -79,6 +93,8 @@ struct Letter {
     let match: [Match]
     /// Whether intake reads it after it is safe, or hands it in read.
     let isRaw: Bool
+    /// Whether a person is to look at it before anybody else does.
+    let isOdd: Bool
 
     var address: String { "c\(customer)@example.com" }
 
@@ -106,13 +122,14 @@ struct Outside {
         let wasInDoubt: Bool
     }
 
-    private(set) var copies: [Int64: [Copy]] = [:]
+    /// By their Message-IDs.
+    private(set) var copies: [String: [Copy]] = [:]
     /// Message-IDs of the texts that each customer got.
     private(set) var received: [String: [String]] = [:]
 
     mutating func take(_ copy: Copy, to address: String) {
-        if copies[copy.say] == nil { received[address, default: []].append(copy.messageID) }
-        copies[copy.say, default: []].append(copy)
+        if copies[copy.messageID] == nil { received[address, default: []].append(copy.messageID) }
+        copies[copy.messageID, default: []].append(copy)
     }
 
     var count: Int { copies.values.reduce(0) { $0 + $1.count } }

@@ -6,7 +6,7 @@ package enum Inspection {
     /// What holds at every moment and is quick to look at: every message that waits stands in exactly one place.
     package static func count(_ core: Core, in store: MemoryStore) throws(Violation) {
         let waiting = store.content.messages.count(.waiting)
-        let later = waiting - store.content.messages.waiting.between(.start, .end(of: core.now)).count
+        let later = waiting - store.content.messages.waiting.firstIndex(notBelow: .end(of: core.now))
         let standing = core.standing
         guard standing.queued + standing.held + later == waiting else {
             throw Violation(

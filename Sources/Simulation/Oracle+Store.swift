@@ -11,8 +11,9 @@ extension Oracle {
             for entry in store.entries(row.id) { places[String(decoding: entry.body, as: UTF8.self), default: 0] += 1 }
         }
         let states = Dictionary(store.submissions.map { ($0.key, $0.state) }, uniquingKeysWith: { $1 })
-        var lost = Set(letters.values.filter { states[$0.key] != .parked }.map(\.words))
-        for letter in letters.values {
+        let here = letters.values.filter { !erasure.letters.contains($0.key) || states[$0.key] != nil }
+        var lost = Set(here.filter { ![.parked, .discarded].contains(states[$0.key]) }.map(\.words))
+        for letter in here {
             let count = places[String(decoding: letter.body, as: UTF8.self)] ?? 0
             guard count <= 1 else {
                 throw Violation(rule: "nothing doubled", detail: "\(letter.words) stands \(count) times in the logs")
@@ -23,15 +24,13 @@ extension Oracle {
             if count == 1 { lost.remove(letter.words) }
         }
         if let words = lost.min() { throw Violation(rule: "nothing lost", detail: "\(words) stands in no log") }
-        for (token, message) in emitted where !tokens.contains(token) {
-            throw Violation(rule: "nothing lost", detail: "\(token), emitted by \(message), was never handed out")
-        }
+        try messages.rest()
         for say in store.says {
-            let copies = outside.copies[say.id] ?? []
+            let copies = say.messageID.flatMap { outside.copies[$0] } ?? []
             guard say.state != .sent || !copies.isEmpty else {
                 throw Violation(rule: "said is so", detail: "text \(say.id) counts as sent and never left")
             }
-            guard copies.allSatisfy({ $0.mail == say.final && $0.messageID == say.messageID }) else {
+            guard copies.allSatisfy({ $0.mail == say.final && $0.say == say.id }) else {
                 throw Violation(rule: "one voice", detail: "text \(say.id) left with other bytes than were committed")
             }
             guard copies.count(where: { !$0.wasInDoubt }) <= 1 else {

@@ -10,7 +10,8 @@ package struct Violation: Error, Hashable, CustomStringConvertible {
     package var description: String { "\(rule): \(detail)" }
 }
 
-/// Watches a broker from outside: what it says, and what stands in its store after each commit.
+/// Watches a broker from outside: what it says, and what stands in its store after each commit. What a promise needs to be
+/// remembered for is in a ledger of its own.
 struct Oracle {
     /// What a handler answered under a lease.
     struct Answer {
@@ -20,33 +21,44 @@ struct Oracle {
         let heard: Int
     }
 
-    private struct Given {
+    struct Given {
         let epoch: String
         let caseID: Int64?
         let isLane: Bool
     }
 
-    private let store: MemoryStore
+    let store: MemoryStore
     /// Journal rows that were looked at.
     private var seen = 0
     private var answers: [Lease: Answer] = [:]
     /// The latest delivery of each message, and the latest that needed a case's lane.
-    private var given: [Int64: Given] = [:]
-    private var laneGiven: [Int64: Lease] = [:]
-    private var epochs: Set<String> = []
+    var given: [Int64: Given] = [:]
+    var laneGiven: [Int64: Lease] = [:]
+    var epochs: Set<String> = []
     /// Leases whose end has been seen on disk.
-    private var ended: Set<Lease> = []
+    private(set) var ended: Set<Lease> = []
     /// The lease under which each message took effect.
     private(set) var effective: [Int64: Lease] = [:]
-    /// Contacts heard in each case, counted from the journal.
-    private var heard: [Int64: Int] = [:]
-    private var passed: [Int64: String] = [:]
-    private var firstGo: Set<Int64> = []
-    private var latest = Timestamp(milliseconds: .min)
-    /// What was emitted by outcomes that took effect, and by what.
-    private(set) var emitted: [String: Int64] = [:]
-    /// What has been handed out.
-    private(set) var tokens: Set<String> = []
+    /// The cases that are there, by number: a number may be given again once its case is erased.
+    private(set) var refs: [Int64: String] = [:]
+    /// Those that were there before the beat.
+    private(set) var refsBefore: [Int64: String] = [:]
+    /// The hashes of the texts that were passed, and of those that were let go.
+    private var passed: Set<String> = []
+    private(set) var letGo: Set<String> = []
+    var latest = Timestamp(milliseconds: .min)
+    /// What outcomes wrote into sections.
+    private(set) var written: Set<String> = []
+
+    var heard = HeardContacts()
+    var counted = CountedHours()
+    private var promised = PromisedThings()
+    var timers = TimerNames()
+    private var seldom = SeldomTexts()
+    private var house = HouseCases()
+    private var standards = StandardsSweep()
+    var messages = SentMessages()
+    var erasure = ErasedLetters()
 
     init(_ store: MemoryStore) { self.store = store }
 
@@ -57,11 +69,18 @@ struct Oracle {
 
     /// A new mind may start from an earlier time.
     mutating func forgetTime() { latest = Timestamp(milliseconds: .min) }
+}
 
-    // MARK: What was committed
+// MARK: What was committed
 
+extension Oracle {
     /// Looks at what has been written since the last look.
-    mutating func lookAtJournal(_ roles: (Int64) -> Admit.Role?) throws(Violation) {
+    /// - Parameter spool: the letters that wait to be accepted.
+    mutating func lookAtJournal(_ letters: [String: Letter], waiting spool: [String]) throws(Violation) {
+        counted.begin()
+        heard.begin()
+        erasure.begin()
+        refsBefore = refs
         let journal = store.journal
         while seen < journal.count {
             let row = journal[seen]
@@ -69,17 +88,26 @@ struct Oracle {
             if let id = row.message, let epoch = store.content.messages[id]?.epoch {
                 ended.insert(Lease(delivery: id, epoch: epoch))
             }
+            if let id = row.caseID { refs[id] = store.content.cases[id]?.ref }
             switch row.what {
             case "opened", "followed_up":
-                if let id = row.caseID, let submission = row.detail["submission"]?.int, roles(submission) == .customer {
-                    heard[id, default: 0] += 1
+                if let id = row.caseID, let submission = row.detail["submission"]?.int,
+                    let key = store.content.submissions[submission]?.key, letters[key]?.role == .customer
+                {
+                    heard.add(id)
                 }
+            case "begun": house.begun(row)
             case "done": try tookEffect(row)
             case "let-go": try wasLetGo(row)
             case "replayed": if let id = row.message { given[id] = nil }
+            case "erased": erased(row, letters, waiting: spool)
             default: break
             }
         }
+        if !erasure.isNow { try house.check(store) }
+        house.forgetEntries()
+        try standards.look(store)
+        if erasure.isNow { try erasure.check(store, letters) }
     }
 
     private mutating func tookEffect(_ row: JournalRow) throws(Violation) {
@@ -94,90 +122,76 @@ struct Oracle {
         guard let given = given[id], given.epoch == epoch else {
             throw Violation(rule: "fenced", detail: "message \(id) took effect under an epoch that was over, \(epoch)")
         }
-        guard let caseID = row.caseID else { return }
+        guard let caseID = row.caseID, let ref = refs[caseID] else { return }
         if given.isLane, let last = laneGiven[caseID], last != lease {
             throw Violation(
                 rule: "one lane", detail: "case \(caseID): \(id) took effect after \(last.delivery) was handed out")
         }
         let outcome = answer.outcome
         if outcome.resolve != nil || (outcome.say ?? []).contains(where: \.answers),
-            answer.heard != heard[caseID, default: 0]
+            answer.heard != heard[caseID]
         {
             throw Violation(
                 rule: "nothing past heard",
-                detail: "case \(caseID): \(id) answered contact \(answer.heard) of \(heard[caseID, default: 0])")
+                detail: "case \(caseID): \(id) answered contact \(answer.heard) of \(heard[caseID])")
         }
-        for verdict in outcome.verdicts ?? [] where verdict.pass { passed[verdict.say] = verdict.hash }
-        for emission in outcome.emit ?? [] {
-            if let body = emission.body { emitted[String(decoding: answer.bodies[body], as: UTF8.self)] = id }
-        }
+        for verdict in outcome.verdicts ?? [] where verdict.pass { passed.insert(verdict.hash) }
+        for section in outcome.set ?? [] { written.insert(text(answer.bodies[section.body])) }
+        // An outcome that admits a submission is about no case yet, and brings nothing of this.
+        guard given.caseID != nil else { return }
+        counted.add(outcome, at: row.at)
+        promised.add(outcome, caseID)
+        timers.add(outcome, caseID, by: row.by)
+        house.add(outcome, answer.bodies)
+        messages.add(outcome, answer.bodies, about: ref, by: id, store)
     }
 
     private mutating func wasLetGo(_ row: JournalRow) throws(Violation) {
-        guard let id = row.detail["say"]?.int, let caseID = row.caseID else { return }
-        let say = store.says[Int(id) - 1]
-        guard passed[id] == say.hash else {
+        guard let id = row.detail["say"]?.int, let caseID = row.caseID, let say = store.content.says[id] else { return }
+        guard passed.contains(say.hash) else {
             throw Violation(rule: "no text without its verdict", detail: "text \(id) was let go, and nobody passed it")
         }
-        guard row.detail["in_doubt"]?.bool == false else { return }
-        guard firstGo.insert(id).inserted else {
+        let isFirst = row.detail["in_doubt"]?.bool == false
+        try seldom.letGo(say, at: row.at, isFirst: isFirst)
+        guard isFirst else { return }
+        guard letGo.insert(say.hash).inserted else {
             throw Violation(rule: "one voice", detail: "text \(id) was let go twice as if for the first time")
         }
-        if say.proposal.answers, say.heard != heard[caseID, default: 0] {
+        if say.proposal.answers, say.heard != heard[caseID] {
             throw Violation(
                 rule: "nothing past heard",
-                detail: "text \(id) answers contact \(say.heard) of \(heard[caseID, default: 0]) and was let go")
+                detail: "text \(id) answers contact \(say.heard) of \(heard[caseID]) and was let go")
         }
     }
 
-    // MARK: What was said
-
-    /// Looks at what the broker says, when it may say it.
-    mutating func lookAt(_ message: BrokerMessage, to session: SessionID, plan: Plan) throws(Violation) {
-        switch message {
-        case .accepted(let accepted):
-            guard store.submissions.indices.contains(Int(accepted.submission) - 1),
-                store.submissions[Int(accepted.submission) - 1].key == accepted.id
-            else { throw Violation(rule: "said is committed", detail: "ACCEPTED \(accepted.id) is not in the store") }
-        case .committed(let lease):
-            if !ended.contains(lease) {
-                throw Violation(
-                    rule: "said is committed", detail: "COMMITTED \(lease.delivery) under \(lease.epoch), not so")
-            }
-        case .deliver(let delivery, let bodies): try lookAt(delivery, bodies, plan.stages[session.door])
-        case .go(let go):
-            let say = store.says[Int(go.say) - 1]
-            // A repeated BEGIN may be answered in the beat that closes the text.
-            guard [.sending, .sent, .failed].contains(say.state), say.final != nil, firstGo.contains(go.say) else {
-                throw Violation(rule: "said is committed", detail: "GO for text \(go.say), which is \(say.state)")
-            }
-        default: break
+    /// Cases are gone, and what belonged to them.
+    private mutating func erased(_ row: JournalRow, _ letters: [String: Letter], waiting spool: [String]) {
+        for (id, ref) in refs where store.content.cases[id]?.ref != ref {
+            refs[id] = nil
+            laneGiven[id] = nil
+            heard.forget(id)
+            promised.forget(id)
+            timers.forget(id)
+            seldom.forget(id)
+            house.forget(id)
+        }
+        messages.forgetErased(store)
+        erasure.add(row, letters, waiting: spool, store)
+        // What took effect in this very beat has left no trace of its own, and may have counted.
+        for (lease, answer) in answers where effective[lease.delivery] == nil {
+            guard store.content.messages[lease.delivery] == nil else { continue }
+            counted.addPerhaps(answer.outcome)
+            answers[lease] = nil
         }
     }
 
-    private mutating func lookAt(
-        _ delivery: Delivery, _ bodies: [Frame], _ stage: StagePlan?
-    ) throws(Violation) {
-        let id = delivery.delivery
-        guard let row = store.content.messages[id], row.state == .waiting, row.stage == stage?.name else {
-            throw Violation(rule: "said is committed", detail: "DELIVER \(id), which does not wait for its stage")
-        }
-        guard store.wishes[row.stage]?.isDrained != true else {
-            throw Violation(rule: "drained is drained", detail: "DELIVER \(id) to \(row.stage), which is drained")
-        }
-        guard row.notBefore <= delivery.now, delivery.now >= latest else {
-            throw Violation(rule: "time goes forward", detail: "DELIVER \(id) at \(delivery.now), too early")
-        }
-        latest = delivery.now
-        guard epochs.insert(delivery.epoch).inserted else {
-            throw Violation(rule: "fenced", detail: "the epoch \(delivery.epoch) was handed out twice")
-        }
-        for section in delivery.sections where stage?.reads.contains(section.name) != true {
-            throw Violation(rule: "least sight", detail: "\(row.stage) was shown section \(section.name)")
-        }
-        let isLane = row.caseID != nil && stage?.accepts[row.type] == false
-        given[id] = Given(epoch: delivery.epoch, caseID: row.caseID, isLane: isLane)
-        if isLane, let caseID = row.caseID { laneGiven[caseID] = delivery.lease }
-        if let data = delivery.data { tokens.insert(String(decoding: bodies[data], as: UTF8.self)) }
+    /// What must be so between two beats, and takes a look at everything.
+    func sweep() throws(Violation) {
+        try Inspection.sweep(store)
+        try counted.check(store)
+        try promised.check(store)
     }
 }
+
+/// Bytes as the text they are here.
+func text(_ bytes: Frame) -> String { String(decoding: bytes, as: UTF8.self) }

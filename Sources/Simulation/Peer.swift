@@ -19,7 +19,8 @@ final class Peer {
     var hung: [Job] = []
     /// Letters that it is handing in, by ticket.
     var submitting: [Ticket: String] = [:]
-    var asking: Set<Ticket> = []
+    /// What it has asked and not been answered.
+    private(set) var asking: [Ticket: Ask] = [:]
     private var begun: [Ticket: Job] = [:]
     var isFrozen = false
     private var starts = 0
@@ -59,7 +60,7 @@ final class Peer {
             .init(
                 hello: Hello(stage: isOperator ? "casewire" : stage, instance: instance), window: isOperator ? 0 : 2))
         (toBroker, toPeer, desk, hung) = ([], [], [], [])
-        (submitting, asking, begun, isFrozen) = ([:], [], [:], false)
+        (submitting, asking, begun, isFrozen) = ([:], [:], [:], false)
         _ = handle(.start, at: now)
     }
 
@@ -75,6 +76,17 @@ final class Peer {
         begun[ticket] = job
         return handle(.request(ticket, .begin(Begin(job.delivery.lease, say: say)), timeout: .seconds(30)), at: now)
     }
+
+    /// Asks something of the broker.
+    func ask(_ arguments: JSON, at now: Duration) -> [Result] {
+        let ticket = ticket()
+        let ask = Ask(id: "q\(ticket.number)", what: arguments["what"]?.string ?? "", arguments: arguments)
+        asking[ticket] = ask
+        return handle(.request(ticket, .ask(ask), timeout: .seconds(5)), at: now)
+    }
+
+    /// What it asked under a name.
+    func question(_ id: String) -> JSON? { asking.values.first { $0.id == id }?.arguments }
 
     /// Lets something happen to its session and does what follows from it.
     func handle(_ event: Session.Event, at now: Duration) -> [Result] {
@@ -94,7 +106,7 @@ final class Peer {
 
     private func answered(_ ticket: Ticket, _ answer: Session.Answer) -> [Result] {
         if let key = submitting.removeValue(forKey: ticket) { return [.letter(key, answer)] }
-        if asking.remove(ticket) != nil { return [.question(answer)] }
+        if asking.removeValue(forKey: ticket) != nil { return [.question(answer)] }
         guard var job = begun.removeValue(forKey: ticket) else { return [] }
         switch answer {
         case .message(.go(let go)):

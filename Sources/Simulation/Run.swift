@@ -36,13 +36,14 @@ package struct Run: Sendable {
         do throws(Violation) {
             for (number, step) in steps.enumerated() {
                 try world.take(step)
-                if number % 64 == 63 { try Inspection.sweep(world.store) }
+                if number % 64 == 63 { try world.oracle.sweep() }
             }
             try world.rest(restarting: seed.isMultiple(of: 2))
         } catch {
             violation = error
         }
         world.tally.steps = min(world.tally.steps, steps.count)
+        world.tally.count(what: world)
         return Ending(violation: violation, tally: world.tally, digest: world.store.digest())
     }
 
@@ -70,7 +71,7 @@ extension World {
             if isRestarting || !peer.hung.isEmpty { try take(.kill(peer: place)) }
         }
         for round in 0..<4000 {
-            try Inspection.sweep(store)
+            try oracle.sweep()
             for stage in store.wishes.filter(\.value.isDrained).keys.sorted() { try drain(stage, undo: true) }
             for place in peers.indices {
                 try take(.submit(peer: place))

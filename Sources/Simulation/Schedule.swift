@@ -26,6 +26,9 @@ struct Schedule {
             })
         add(60, { .pass(milliseconds: Self.span(&$0)) })
         add(10, { _ in .ask })
+        add(20, { .question(peer: peer(&$0), salt: $0.next()) })
+        add(10, { .word(salt: $0.next()) })
+        add(10, { .parked(salt: $0.next()) })
         let trouble: [(Int, (inout SplitMix64) -> Step)] = [
             (
                 60,
@@ -41,6 +44,7 @@ struct Schedule {
             (20, { .fail(Self.fault(&$0)) }), (20, { _ in .makeRoom }),
             (3, { .setClock(seconds: Int64.random(in: -4000...4000, using: &$0)) }), (10, { _ in .replay }),
             (10, { .reload(configuration: Int.random(in: 0..<Plan.configurations, using: &$0)) }),
+            (4, { .erase(customer: Int.random(in: 0..<World.customers, using: &$0)) }),
             (
                 20,
                 {

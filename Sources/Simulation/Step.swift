@@ -41,6 +41,14 @@ package enum Step: Sendable, Hashable {
     case setClock(seconds: Int64)
     /// An operator asks how things stand.
     case ask
+    /// A process asks for what it may know, or may not.
+    case question(peer: Int, salt: UInt64)
+    /// A colleague says something of a case by command, having looked at it now or some time ago.
+    case word(salt: UInt64)
+    /// An operator lets in what is parked, or gives it up.
+    case parked(salt: UInt64)
+    /// An operator erases a customer.
+    case erase(customer: Int)
     /// An operator replays the oldest dead letter.
     case replay
     /// The broker, as it runs, takes over another configuration.
@@ -50,7 +58,7 @@ package enum Step: Sendable, Hashable {
 
     /// What is written.
     package enum Writing: Sendable, Hashable, CaseIterable {
-        case new, followUp, again, reply, vote, note
+        case new, followUp, again, reply, vote, note, odd
     }
 
     /// How a handler behaves.

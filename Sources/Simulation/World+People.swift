@@ -16,7 +16,7 @@ extension World {
         let earlier = letters.values.filter { $0.customer == customer }.sorted { $0.key < $1.key }
             .randomElement(using: &random)
         switch writing {
-        case .new: break
+        case .new, .odd: break
         case .followUp: if let earlier { match = [Match(key: "mid:" + earlier.words, participant: address)] }
         case .again: if let earlier { words = earlier.words }
         case .reply:
@@ -29,7 +29,7 @@ extension World {
         }
         let letter = Letter(
             key: "l\(number)", customer: customer, words: words, role: role, match: match,
-            isRaw: Bool.random(using: &random))
+            isRaw: Bool.random(using: &random) || writing == .odd, isOdd: writing == .odd)
         letters[letter.key] = letter
         spool.append(letter.key)
         say("\(address) writes \(words), \(writing)")

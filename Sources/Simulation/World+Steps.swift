@@ -43,6 +43,10 @@ extension World {
             now = now + .seconds(seconds)
             if abs(seconds) > 60 { jump += .seconds(seconds) }
         case .ask: try ask(["what": "status"])
+        case .question(let peer, let salt): try question(peers[peer], SplitMix64(seed: salt))
+        case .word(let salt): try sayWord(SplitMix64(seed: salt))
+        case .parked(let salt): try lookAtParked(SplitMix64(seed: salt))
+        case .erase(let customer): try erase("c\(customer)@example.com")
         case .replay: try replay()
         case .reload(let configuration): pending = configuration
         case .drain(let stage, let undo): try drain(Plan.simulatedStages[stage], undo: undo)
@@ -55,7 +59,7 @@ extension World {
         try follow(peer.handle(event, at: steady), peer)
     }
 
-    private func follow(_ results: [Peer.Result], _ peer: Peer) throws(Violation) {
+    func follow(_ results: [Peer.Result], _ peer: Peer) throws(Violation) {
         for result in results {
             switch result {
             case .letter(let key, let answer): try submitted(key, answer)
@@ -139,24 +143,5 @@ extension World {
             say("a message of \(peer.instance) is spoilt")
             peer.toBroker.append(frames)
         } catch {}
-    }
-
-    private func ask(_ arguments: JSON) throws(Violation) {
-        guard let peer = peers.last, let what = arguments["what"]?.string else { return }
-        let ticket = peer.ticket()
-        peer.asking.insert(ticket)
-        let ask = Ask(id: "q\(ticket.number)", what: what, arguments: arguments)
-        try on(.request(ticket, .ask(ask), timeout: .seconds(5)), peer)
-    }
-
-    func drain(_ stage: String, undo: Bool) throws(Violation) {
-        say("an operator \(undo ? "lets \(stage) go on" : "drains \(stage)")")
-        try ask(["what": "drain", "stage": .string(stage), "undo": .bool(undo)])
-    }
-
-    func replay() throws(Violation) {
-        guard let dead = store.content.messages.dead.all.first else { return }
-        say("an operator replays dead letter \(dead)")
-        try ask(["what": "dead-replay", "id": .int(dead)])
     }
 }

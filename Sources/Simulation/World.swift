@@ -29,6 +29,8 @@ final class World {
     /// Letters that are to be handed in later, and when.
     var later: [String: Duration] = [:]
     var outside = Outside()
+    /// What colleagues have said by command so far.
+    var words: Int64 = 0
     var oracle: Oracle
     var tally = Tally()
     /// The story as it goes on, where somebody wants to hear it.
@@ -36,7 +38,8 @@ final class World {
 
     static let customers = 5
     static let stages = [
-        "intake", "intake", "triage", "triage", "reader", "writer", "writer", "voice", "voice", "keeper", "control",
+        "intake", "intake", "triage", "triage", "reader", "writer", "writer", "voice", "voice", "keeper", "steward",
+        "control",
     ]
 
     init(seed: UInt64) {
@@ -139,7 +142,7 @@ extension World {
     }
 
     private func lookAtStore() throws(Violation) {
-        try oracle.lookAtJournal { [store, letters] in letters[store.submissions[Int($0) - 1].key]?.role }
+        try oracle.lookAtJournal(letters, waiting: spool)
     }
 
     private func speak(_ actions: [Action]) throws(Violation) {
@@ -150,6 +153,9 @@ extension World {
             guard let peer = peers.first(where: { $0.id == session }) else {
                 _ = presence.forget(session)
                 continue
+            }
+            if case .reply(let reply, let body) = message, let question = peer.question(reply.id) {
+                try oracle.lookAt(answer: body, to: question, of: plan.stages[peer.stage])
             }
             if case .deliver = message { tally.delivered += 1 }
             if case .committed = message { tally.outcomes += 1 }
@@ -187,6 +193,8 @@ package struct Tally: Sendable {
     package var failures = 0
     /// Texts that left.
     package var sent = 0
+    /// Cases of the house, what was counted, promises that were withdrawn, and letters that were erased.
+    package var house = 0, counted = 0, withdrawn = 0, erased = 0
 
     package init() {}
 
@@ -198,6 +206,18 @@ package struct Tally: Sendable {
         sum.accepted += other.accepted
         sum.failures += other.failures
         sum.sent += other.sent
+        sum.house += other.house
+        sum.counted += other.counted
+        sum.withdrawn += other.withdrawn
+        sum.erased += other.erased
+    }
+
+    /// Counts what a run has left behind.
+    mutating func count(what world: World) {
+        house = world.store.cases.count { $0.kind != nil }
+        counted = world.store.content.hours.values.reduce(0, +)
+        withdrawn = world.store.promises.count { $0.withdrawn != nil }
+        erased = world.oracle.erasure.letters.count
     }
 }
 

@@ -11,6 +11,7 @@ import Testing
         }
         // The days were full: much was done, and much went wrong.
         #expect(total.accepted > 500 && total.outcomes > 2000 && total.sent > 300 && total.failures > 100, "\(total)")
+        #expect(total.house > 50 && total.counted > 300 && total.withdrawn > 20 && total.erased > 20, "\(total)")
     }
 
     @Test func aSeedIsTheSameRunEachTime() {

@@ -1,0 +1,82 @@
+import Broker
+import StageProtocol
+
+// What the broker says, looked at when it may say it.
+
+extension Oracle {
+    mutating func lookAt(_ message: BrokerMessage, to session: SessionID, plan: Plan) throws(Violation) {
+        switch message {
+        case .accepted(let accepted):
+            let isThere = store.content.submissions[accepted.submission]?.key == accepted.id
+            guard isThere || erasure.mayHaveTaken(accepted.id) else {
+                throw Violation(rule: "said is committed", detail: "ACCEPTED \(accepted.id) is not in the store")
+            }
+        case .committed(let lease):
+            let isGone = erasure.isNow && store.content.messages[lease.delivery] == nil
+            guard ended.contains(lease) || isGone else {
+                throw Violation(
+                    rule: "said is committed", detail: "COMMITTED \(lease.delivery) under \(lease.epoch), not so")
+            }
+        case .deliver(let delivery, let bodies): try lookAt(delivery, bodies, plan.stages[session.door])
+        case .go(let go):
+            guard let say = store.content.says[go.say] else {
+                guard !erasure.isNow else { return }
+                throw Violation(rule: "said is committed", detail: "GO for text \(go.say), which is not there")
+            }
+            // A repeated BEGIN may be answered in the beat that closes the text.
+            guard [.sending, .sent, .failed].contains(say.state), say.final != nil, letGo.contains(say.hash) else {
+                throw Violation(rule: "said is committed", detail: "GO for text \(go.say), which is \(say.state)")
+            }
+        default: break
+        }
+    }
+
+    private mutating func lookAt(
+        _ delivery: Delivery, _ bodies: [Frame], _ stage: StagePlan?
+    ) throws(Violation) {
+        let id = delivery.delivery
+        guard let row = store.content.messages[id], row.state == .waiting, row.stage == stage?.name else {
+            throw Violation(rule: "said is committed", detail: "DELIVER \(id), which does not wait for its stage")
+        }
+        guard store.wishes[row.stage]?.isDrained != true else {
+            throw Violation(rule: "drained is drained", detail: "DELIVER \(id) to \(row.stage), which is drained")
+        }
+        guard row.notBefore <= delivery.now, delivery.now >= latest else {
+            throw Violation(rule: "time goes forward", detail: "DELIVER \(id) at \(delivery.now), too early")
+        }
+        latest = delivery.now
+        guard epochs.insert(delivery.epoch).inserted else {
+            throw Violation(rule: "fenced", detail: "the epoch \(delivery.epoch) was handed out twice")
+        }
+        for section in delivery.sections where stage?.reads.contains(section.name) != true {
+            throw Violation(rule: "least sight", detail: "\(row.stage) was shown section \(section.name)")
+        }
+        try timers.lookAt(row)
+        let isLane = row.caseID != nil && stage?.accepts[row.type] != true
+        if isLane { try checkOrder(row, stage, now: delivery.now) }
+        given[id] = Given(epoch: delivery.epoch, caseID: row.caseID, isLane: isLane)
+        if isLane, let caseID = row.caseID { laneGiven[caseID] = delivery.lease }
+        if let data = delivery.data {
+            try messages.handedOut(text(bodies[data]), row, about: delivery.message.subject)
+        }
+    }
+
+    /// Within a case and a stage, what is handed out is the first of what could be: in the order in which it was sent, and
+    /// what was put back behind what it was put back behind.
+    private func checkOrder(_ row: MessageRow, _ stage: StagePlan?, now: Timestamp) throws(Violation) {
+        for place in store.content.messages.waiting.between(.start, .end(of: now)) {
+            guard let other = store.content.messages[place.id], other.caseID == row.caseID, other.stage == row.stage,
+                stage?.accepts[other.type] != true, other.placeInLane < row.placeInLane,
+                // It may be held outside the lane still, since before a reload.
+                given[other.id]?.isLane != false
+            else { continue }
+            throw Violation(
+                rule: "in order", detail: "DELIVER \(row.id) to \(row.stage) ahead of \(other.id), of the same case")
+        }
+    }
+}
+
+extension MessageRow {
+    /// Where it stands among the messages of its case and stage.
+    fileprivate var placeInLane: (Int64, Int, Int64) { rank == 0 ? (id, 0, id) : (rank, 1, id) }
+}
