@@ -37,6 +37,24 @@ import Testing
         #expect(abs(gap.error - 4.306_300) < 1e-5)
     }
 
+    /// Four cases with values 1, 2, 3 and 6, two on each side. All six ways to deal them out give the differences 3, 2, 1 and
+    /// the same below 0, whose mean square is 28/6.
+    @Test func theErrorIfAlikeIsThatOfAllWaysToDealTheCasesOut() throws {
+        let stratum = Stratum(one: Sample([1, 2]), other: Sample([3, 6]))
+        #expect(abs(try #require(Gap.means([stratum])).errorIfAlike - (28.0 / 6).squareRoot()) < 1e-12)
+    }
+
+    /// Of 25 that nothing was granted to, beside 1 in 10 of the others: one in fourteen such groups comes out so by chance.
+    @Test func fewCasesThatAreAllTheSameAreNotCertain() throws {
+        let gap = try #require(Gap.shares([Stratum(one: counts(0, of: 25), other: counts(100, of: 1000))]))
+        #expect(gap.error < 0.01, "as if it were known exactly")
+        let interval = gap.interval(reaching: Normal.both95)
+        #expect(interval.low < 0 && interval.high > 0)
+        // One each, and so none that tells how far they scatter.
+        let means = try #require(Gap.means([Stratum(one: Sample([10]), other: Sample([90]))]))
+        #expect(means.error == 0 && means.errorIfAlike > 0)
+    }
+
     @Test func strataWithOneSideSayNothing() {
         #expect(Gap.shares([Stratum(one: counts(1, of: 5), other: Sample())]) == nil)
         #expect(Gap.means([Stratum(one: Sample([1, 2]), other: Sample())]) == nil)

@@ -2,11 +2,16 @@
 package struct Gap: Sendable, Hashable {
     /// What one side has more than the other, over the strata in which both have cases.
     package var value: Double
+    /// Its standard error by how far the cases of each side scatter.
     package var error: Double
+    /// Its standard error if both sides were alike: how far it would scatter if each stratum's cases were dealt out anew.
+    package var errorIfAlike: Double
 
-    /// The interval that reaches so many standard errors to both sides.
+    /// The interval that reaches so many standard errors to both sides, the larger of the two: of few cases that happen to
+    /// be the same the first says that it is certain.
     package func interval(reaching z: Double) -> (low: Double, high: Double) {
-        (value - z * error, value + z * error)
+        let error = max(error, errorIfAlike)
+        return (value - z * error, value + z * error)
     }
 }
 
@@ -82,28 +87,37 @@ extension Gap {
             q += (a * (m - b) + b * (n - a)) / (2 * all)
         }
         let value = difference / weight
-        return Gap(value: value, error: max(0, (value * p + q) / (weight * weight)).squareRoot())
+        return Gap(
+            value: value, error: max(0, (value * p + q) / (weight * weight)).squareRoot(),
+            errorIfAlike: errorIfAlike(strata, weight))
     }
 
     /// The difference of two means, with the same weights; each side's variance is that within its strata, taken together.
-    /// Nil where no stratum has both sides, or nowhere two cases of a side to tell how far they scatter.
+    /// Nil where no stratum has both sides.
     package static func means(_ strata: [Stratum]) -> Gap? {
         let strata = strata.filter(\.isShared)
         let weight = strata.reduce(0) { $0 + $1.weight }
-        guard weight > 0, let one = variance(strata.map(\.one)), let other = variance(strata.map(\.other)) else {
-            return nil
-        }
+        guard weight > 0 else { return nil }
+        let (one, other) = (variance(strata.map(\.one)), variance(strata.map(\.other)))
         var (difference, variance) = (0.0, 0.0)
         for stratum in strata {
             let share = stratum.weight / weight
             difference += share * (stratum.one.mean - stratum.other.mean)
             variance += share * share * (one / Double(stratum.one.count) + other / Double(stratum.other.count))
         }
-        return Gap(value: difference, error: variance.squareRoot())
+        return Gap(value: difference, error: variance.squareRoot(), errorIfAlike: errorIfAlike(strata, weight))
     }
 
-    private static func variance(_ samples: [Sample]) -> Double? {
+    /// The variance of a side within its strata; 0 where nowhere two cases tell of it.
+    private static func variance(_ samples: [Sample]) -> Double {
         let degrees = samples.reduce(0) { $0 + $1.count - 1 }
-        return degrees > 0 ? samples.reduce(0) { $0 + $1.spread } / Double(degrees) : nil
+        return degrees > 0 ? samples.reduce(0) { $0 + $1.spread } / Double(degrees) : 0
+    }
+
+    /// From the variance under all ways to deal a stratum's cases out to its two sides; for shares that is the one of the
+    /// test of Mantel and Haenszel.
+    private static func errorIfAlike(_ strata: [Stratum], _ weight: Double) -> Double {
+        let variance = strata.reduce(0) { $0 + $1.weight * ($1.one + $1.other).spread / ($1.all - 1) }
+        return variance.squareRoot() / weight
     }
 }

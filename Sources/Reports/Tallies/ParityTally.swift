@@ -92,8 +92,16 @@ struct ParityTally: Tally {
                 all.merge(strata) { zip($0, $1).map(+) }
             }
             return groups.sorted { $0.key < $1.key }.flatMap { group, strata in
-                Measure.allCases.map { compare(dimension, group, $0, strata, all) }
+                measures.map { compare(dimension, group, $0, strata, all) }
             }
+        }
+    }
+
+    /// Those in which any two cases differ: what happened to nobody, or to all, tells nobody apart.
+    private var measures: [Measure] {
+        let all = (groups["channel"] ?? [:]).values.flatMap(\.values)
+        return Measure.allCases.filter { measure in
+            all.reduce(Sample()) { $0 + $1[measure.rawValue] }.spread > 0
         }
     }
 
@@ -152,6 +160,8 @@ struct ParityTally: Tally {
             if one.measure == .wait { waits.rows.append(plotted) } else { shares.rows.append(plotted) }
             if isAlarm { report.alarms.append(alarm(one, gap)) }
         }
+        let alike = Measure.allCases.filter { !measures.contains($0) }.map(\.title)
+        if cases > 0, !alike.isEmpty { table.note? += " The same in all cases: \(alike.joined(separator: ", "))." }
         report.parts = [.table(table), .intervals(shares), .intervals(waits)]
         if setting.sizes.isEmpty {
             report.lead += """

@@ -1,0 +1,82 @@
+import StageProtocol
+import TestSupport
+import Testing
+
+@testable import Clocks
+@testable import Reports
+
+/// How often parity raises an alarm: where all are served alike, and where they are not. The same cases every time.
+@Suite struct ParityAlarmTests {
+    private let now: Timestamp = "2026-06-01T10:00:00Z"
+
+    /// How cases of one group are served; all others wait for an hour and a half in the mean, and one in six is granted
+    /// something.
+    private struct Served {
+        var group: String
+        var wait = 1.0
+        var grants = 1.0
+    }
+
+    /// A quarter's cases in languages of very different size, with waits that scatter as waits do: a few are very long.
+    private func report(seed: UInt64, cases: Int = 500, unequal: Served? = nil) throws -> Report {
+        var random = Seeded(seed: seed)
+        var tally = ParityTally(try Desk.setting(now: now))
+        func chance(_ share: Double) -> Bool { Double.random(in: 0..<1, using: &random) < share }
+        for number in 0..<cases {
+            let month = Int.random(in: 3...5, using: &random)
+            let opened = try #require(Timestamp("2026-0\(month)-11T10:00:00Z"))
+            var facts = CaseFacts(ref: "CW-\(number)", opened: opened, isOpen: false)
+            facts.topic = ["return", "warranty", "order-status", "refund-status"].randomElement(using: &random) ?? ""
+            facts.language = chance(0.06) ? "es" : chance(0.3) ? "de" : "en"
+            facts.channel = chance(0.2) ? "form" : "mail"
+            let served = unequal.flatMap { $0.group == facts.language ? $0 : nil } ?? Served(group: facts.language)
+            let log = (0..<12).reduce(0.0) { sum, _ in sum + Double.random(in: -0.5..<0.5, using: &random) }
+            let minutes = 60 * Self.power(2.4, log) * served.wait
+            facts.waited = Int64(minutes * 60_000)
+            facts.isGranted = chance(served.grants / 6)
+            facts.refused = chance(0.02) ? 1 : 0
+            facts.clocks = [Self.firstAnswer(opened, after: minutes)]
+            tally.take(facts)
+        }
+        return tally.report()
+    }
+
+    /// A lognormal spread without a library of functions: the twelve draws before make a normal one.
+    private static func power(_ base: Double, _ exponent: Double) -> Double {
+        let whole = exponent.rounded(.down)
+        var value = 1.0
+        for _ in 0..<Int(abs(whole)) { value = whole < 0 ? value / base : value * base }
+        return value * (1 + (base - 1) * (exponent - whole))
+    }
+
+    private static func firstAnswer(_ opened: Timestamp, after minutes: Double) -> Clock {
+        var clock = Clock(
+            name: ClockName.firstAnswer.rawValue, started: opened, pauses: [], isCountedInHours: true, paused: 0,
+            gamed: 0, isWord: false)
+        clock.due = opened + .seconds(4 * 3600)
+        clock.met = opened + .seconds(minutes * 60)
+        if minutes > 240 { clock.missed = clock.due }
+        return clock
+    }
+
+    /// One report in twenty may raise an alarm where there is nothing, all its rows taken together.
+    @Test func whereAllAreServedAlikeThereIsSeldomAnAlarm() throws {
+        let alarms = try (0..<60).map { try report(seed: $0).alarms }
+        #expect(alarms.count { !$0.isEmpty } <= 3, "\(alarms.filter { !$0.isEmpty })")
+    }
+
+    @Test func aGroupThatWaitsLongerIsFoundByItsName() throws {
+        for seed in 100..<110 as Range<UInt64> {
+            let alarms = try report(seed: seed, unequal: Served(group: "de", wait: 1.8)).alarms
+            #expect(alarms.contains { $0.hasPrefix("language de: wait for the first answer") }, "\(seed): \(alarms)")
+            #expect(!alarms.contains { $0.hasPrefix("channel") || $0.contains("granted") }, "\(seed): \(alarms)")
+        }
+    }
+
+    @Test func aGroupThatIsGrantedLessIsFoundByItsName() throws {
+        for seed in 200..<206 as Range<UInt64> {
+            let alarms = try report(seed: seed, cases: 1200, unequal: Served(group: "de", grants: 0.3)).alarms
+            #expect(alarms.contains { $0.hasPrefix("language de: something granted") }, "\(seed): \(alarms)")
+        }
+    }
+}
