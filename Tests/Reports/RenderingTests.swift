@@ -96,6 +96,29 @@ import Testing
         #expect(svg.contains("stroke-dasharray=\"7 4\" d=\"M60.0 106.0L310.0 12.0L560.0 12.0\""))
     }
 
+    /// Five lines that all end at nothing: each name still stands within the drawing, and none on another.
+    @Test func theNamesOfLinesStayWithinTheDrawing() throws {
+        let series = Series(
+            id: "x", title: "x", unit: .count, labels: ["a", "b"],
+            lines: (0..<5).map { .init(name: "line \($0)", points: [3, 0]) })
+        let heights = SeriesPlot(series: series).svg.text.components(separatedBy: "x=\"594\" y=\"").dropFirst()
+            .compactMap { Double($0.prefix { $0 != "\"" }) }
+        #expect(heights == [144, 159, 174, 189, 204])
+    }
+
+    @Test func aReferenceIsNotBrokenOffAtItsHyphen() {
+        #expect(
+            ReportPage([report], subtitle: "").html.contains("<span class=\"ref\">CW-1</span> <span class=\"ref\">CW-2")
+        )
+    }
+
+    @Test func theFirstPageSaysWhatEachReportComesTo() throws {
+        let html = ReportPage([report, report], subtitle: "").html
+        let contents = try #require(html.components(separatedBy: "</nav>").first)
+        #expect(contents.contains("A report &lt;that&gt; a test wrote."))
+        #expect(contents.contains("<strong>Alarm</strong> language de: remedy"))
+    }
+
     @Test func marksAreRoundNumbersAroundTheValues() {
         let scale = Scale([0.13, 0.87], from: 0, to: 100)
         #expect(scale.marks.map { ($0 * 10).rounded() } == [0, 2, 4, 6, 8, 10])
@@ -139,6 +162,8 @@ import Testing
     @Test func figuresAreToldAsAPersonReadsThem() {
         #expect(Value.share(0.9966).words == "99.7 %")
         #expect(Value.share(1).words == "100 %")
+        #expect(Value.share(0.99996).words == "100 %")
+        #expect(Value.share(0.02).words == "2 %")
         #expect(Value.share(0.421).words == "42 %")
         #expect(Value.share(-0.004).words == "-0.4 %")
         #expect(Value.minutes(125.4).words == "2 h 5 min")

@@ -38,28 +38,31 @@ package struct ReportPage {
         return page.text
     }
 
+    /// Each report by what it comes to, so that the first page says it all in short; alarms stand there as well.
     private var contents: HTML {
         guard reports.count > 1 else { return .empty }
-        let links: [HTML] = reports.map { report in
+        let entries: [HTML] = reports.map { report in
             """
-            <li><a href="#\(report.id)">\(report.title)</a></li>
+            <dt><a href="#\(report.id)">\(report.title)</a></dt>
+            <dd>\(text(report.lead))\(report.alarms.map(alarm))</dd>
 
             """
         }
         return """
-            <nav><ul>
-            \(links)</ul></nav>
+            <nav><dl>
+            \(entries)</dl></nav>
 
             """
     }
 
+    private func alarm(_ words: String) -> HTML { "<p class=\"alarm\"><strong>Alarm</strong> \(text(words))</p>\n" }
+
     private func section(_ report: Report) -> HTML {
         let heading: HTML = reports.count > 1 ? "<h2>\(report.title)</h2>\n" : .empty
-        let alarms: [HTML] = report.alarms.map { "<p class=\"alarm\"><strong>Alarm</strong> \(text($0))</p>\n" }
         return """
             <section id="\(report.id)">
             \(heading)<p>\(text(report.lead))</p>
-            \(alarms)\(report.parts.map(part))</section>
+            \(report.alarms.map(alarm))\(report.parts.map(part))</section>
 
             """
     }
@@ -86,14 +89,14 @@ package struct ReportPage {
     private func table(_ table: Table) -> HTML {
         guard !table.rows.isEmpty else { return "<h3>\(text(table.title))</h3>\n<p>\(text(table.none))</p>\n" }
         let isFigure = table.columns.indices.map { column in table.rows.allSatisfy { $0[column].isFigure } }
-        func cell(_ name: HTML, _ index: Int, _ words: String) -> HTML {
-            "<\(name)\(isFigure[index] ? " class=\"figure\"" : .empty)>\(text(words))</\(name)>"
+        func cell(_ name: HTML, _ index: Int, _ words: HTML) -> HTML {
+            "<\(name)\(isFigure[index] ? " class=\"figure\"" : .empty)>\(words)</\(name)>"
         }
-        let head = table.columns.enumerated().map { cell("th", $0.offset, $0.element.title) }
+        let head = table.columns.enumerated().map { cell("th", $0.offset, "\(text($0.element.title))") }
         let rows: [HTML] = table.rows.map { row in
             let isAlarm = row.contains(.yes(true))
             return """
-                <tr\(isAlarm ? " class=\"alarm\"" : .empty)>\(row.enumerated().map { cell("td", $0.offset, $0.element.words) })</tr>
+                <tr\(isAlarm ? " class=\"alarm\"" : .empty)>\(row.enumerated().map { cell("td", $0.offset, words($0.element)) })</tr>
 
                 """
         }
@@ -107,6 +110,13 @@ package struct ReportPage {
             </table>
             \(note)
             """
+    }
+
+    private func words(_ value: Value) -> HTML {
+        guard case .cases(let refs) = value else { return "\(text(value.words))" }
+        // A reference has hyphens at which no line may end.
+        let spans: [HTML] = refs.map { "<span class=\"ref\">\(text($0))</span> " }
+        return "\(spans)"
     }
 
     private func quotes(_ quotes: Quotes) -> HTML {

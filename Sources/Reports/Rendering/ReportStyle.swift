@@ -7,9 +7,10 @@ enum ReportStyle {
           max-width: 72rem; margin: 0 auto; padding: 2rem 1.5rem; }
         h1, h2, h3 { line-height: 1.2; } h2 { margin-top: 3rem; border-top: 2px solid var(--ink); padding-top: 1rem; }
         .scope, .note, footer { color: var(--faint); } .note { font-size: .85rem; }
-        nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
-        table { border-collapse: collapse; width: 100%; font-size: .85rem; }
-        th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--rule); }
+        nav dl { display: grid; grid-template-columns: max-content auto; gap: .3rem 1.4rem; } nav dd { margin: 0; }
+        table { border-collapse: collapse; max-width: 100%; font-size: .85rem; }
+        th, td { text-align: left; vertical-align: top; padding: .3rem 1.4rem .3rem 0; border-bottom: 1px solid var(--rule); }
+        th:last-child, td:last-child { padding-right: 0; } .ref { white-space: nowrap; }
         th { border-bottom: 1px solid var(--ink); } thead { display: table-header-group; }
         .figure { text-align: right; font-variant-numeric: tabular-nums; } td.figure { white-space: nowrap; }
         tr.alarm td { font-weight: bold; } p.alarm { border-left: 4px solid var(--ink); padding-left: .8rem; }
@@ -27,8 +28,9 @@ enum ReportStyle {
         blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--rule); } blockquote p { margin: 0; }
         @media print {
           @page { margin: 16mm; }
-          body { max-width: none; padding: 0; font-size: 10pt; } nav { display: none; } a { color: inherit; }
-          section { break-before: page; } section:first-of-type { break-before: auto; }
+          body { max-width: none; padding: 0; font-size: 10pt; } a { color: inherit; text-decoration: none; }
+          table { font-size: 8pt; } th, td { padding: .2rem .9rem .2rem 0; }
+          section { break-before: page; } h2 { margin-top: 0; }
           h2, h3, figcaption { break-after: avoid; } figure, tr, blockquote { break-inside: avoid; }
         }
         """

@@ -106,7 +106,7 @@ struct SeriesPlot {
         return "\(shape)<title>\(told)</title>\(end)\n"
     }
 
-    /// The names, each as near the end of its line as the others leave room for.
+    /// The names, each as near the end of its line as the others leave room for, and none below the axis.
     private func legend(_ scale: Scale) -> [HTML] {
         let ends = series.lines.indices.map { index in
             (
@@ -115,8 +115,10 @@ struct SeriesPlot {
             )
         }.sorted { $0.1 < $1.1 }
         var last = -Double.infinity
-        return ends.map { index, y in
-            last = max(y, last + 15)
+        return ends.enumerated().map { place, end in
+            let (index, y) = end
+            let room = Double(ends.count - 1 - place) * 15
+            last = max(min(y, Self.bottom - room), last + 15)
             let style = index % Self.dashes.count
             return """
                 <path class="line c\(style)" stroke-dasharray="\(Self.dashes[style])" d="M566 \(number(last))h22"/>

@@ -29,8 +29,9 @@ extension Value {
     /// Hundredths of a share, with a place behind the point where they are few or nearly all.
     static func points(_ share: Double) -> String {
         let hundredths = share * 100
-        let isPlain = abs(hundredths) >= 10 && abs(hundredths) <= 99 || hundredths == hundredths.rounded()
-        return decimal(hundredths, places: isPlain ? 0 : 1)
+        let isPlain = abs(hundredths) >= 10 && abs(hundredths) <= 99
+        let told = decimal(hundredths, places: isPlain ? 0 : 1)
+        return told.hasSuffix(".0") ? String(told.dropLast(2)) : told
     }
 
     /// `2 d 3 h` on the clock would mislead in opening hours, so hours are the largest unit: `27 h 5 min`.
@@ -62,13 +63,15 @@ extension Setting {
 }
 
 extension Scope {
-    /// Which cases these are, as the end of a sentence.
+    /// From when on, until when, and as of when, as the end of a sentence.
     package func words(_ setting: Setting) -> String {
-        switch (from, until) {
-        case (nil, nil): "all cases"
-        case (let from?, nil): "cases opened since \(setting.told(from))"
-        case (nil, let until?): "cases opened before \(setting.told(until))"
-        case (let from?, let until?): "cases opened from \(setting.told(from)) to \(setting.told(until))"
-        }
+        let period =
+            switch (from, until) {
+            case (nil, nil): ""
+            case (let from?, nil): " since \(setting.told(from))"
+            case (nil, let until?): " before \(setting.told(until))"
+            case (let from?, let until?): " from \(setting.told(from)) to \(setting.told(until))"
+            }
+        return "\(period), as they stood on \(setting.told(now))"
     }
 }
