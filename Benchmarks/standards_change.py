@@ -25,13 +25,14 @@ def fill(path, cases):
             understanding = {"heard": 1, "topic": "order-status", "confidence": 0.9, "alternatives": [], "mood": "calm", "strength": 0.1,
                              "asks": [{"quote": "Where is my order?", "kind": "question", "contact": 1}], "safety": [],
                              "satisfied": False, "wants_person": False, "evidence": []}
-            db.execute("INSERT INTO cases VALUES (?, ?, 'open', 1, 3, ?, ?, NULL, ?, 'Order', 'nora', NULL, ?)",
+            db.execute("INSERT INTO cases (id, ref, status, heard, entries, opened, updated, customer, subject, owner, trace)"
+                       " VALUES (?, ?, 'open', 1, 3, ?, ?, ?, 'Order', 'nora', ?)",
                        (number, f"CW-{number:07}", at, at, customer["address"], "0" * 32))
             log = [("heard", "intake", contact), ("decided", "escalation", {"owner": "nora"}), ("said", "responder", said)]
-            db.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?)", [
+            db.executemany("INSERT INTO entries (case_id, seq, kind, at, by, body) VALUES (?, ?, ?, ?, ?, ?)", [
                 (number, seq, kind, at + seq * 1000, by, bodies(body)) for seq, (kind, by, body) in enumerate(log, 1)])
             values = ({"customer": customer, "channel": "mail", "references": []}, understanding)
-            db.executemany("INSERT INTO sections VALUES (?, ?, ?, 1, ?, 'bench', ?)", [
+            db.executemany("INSERT INTO sections (case_id, name, schema, version, at, by, body) VALUES (?, ?, ?, 1, ?, 'bench', ?)", [
                 (number, name, name + "/1", at, bodies(value)) for name, value in zip(sections, values)])
 
 

@@ -14,7 +14,7 @@ enum Fill {
         return """
             \(numbers) INSERT INTO cases SELECT n, 'CW-' || s, iif(n % 50, 'resolved', 'open'), 1, 3, n, n + 1,
             iif(n % 50, n + 1, NULL), 'c' || s || '@example.net', 'Where is my order ' || n || '?',
-            'owner' || (n % 7), NULL, s || s || s || s FROM spread;
+            'owner' || (n % 7), NULL, s || s || s || s, NULL FROM spread;
             \(numbers) INSERT INTO entries SELECT n, seq, kind, n, by, \(contact) FROM spread, (SELECT 1 AS seq, 'heard'
             AS kind, 'intake' AS by UNION ALL SELECT 2, 'said', 'responder' UNION ALL SELECT 3, 'decided', 'broker');
             \(numbers) INSERT INTO sections SELECT n, name, name || '/1', 1, n, name, \(contact) FROM spread,
