@@ -1,28 +1,7 @@
 import StageProtocol
 
-/// What came in and what became of it; and what waits for a person, to be let in or given up.
+/// What waits for a person, to be let in or given up.
 extension Core {
-    /// Every submission by what became of it, all together and by the way it came.
-    func intake(limit: Int, _ store: any StoreTransaction) throws -> JSON {
-        var sums = Self.sums(try store.countSubmissions())
-        sums["parked_items"] = .array(try store.submissions(state: .parked, limit: limit).map { try json($0, store) })
-        sums["ways"] = .array(
-            try store.countWays().map { .object(Self.sums($0.counts).merging(["via": .string($0.via)]) { $1 }) })
-        return .object(sums)
-    }
-
-    /// What was given up counts as parked still: nobody let it in.
-    private static func sums(_ counts: [SubmissionState: Int]) -> [String: JSON] {
-        func count(_ states: SubmissionState...) -> JSON {
-            .int(Int64(states.reduce(0) { $0 + (counts[$1] ?? 0) }))
-        }
-        return [
-            "received": .int(Int64(counts.values.reduce(0, +))), "opened": count(.opened),
-            "followed_up": count(.followed_up), "duplicates": count(.duplicate), "parked": count(.parked, .discarded),
-            "discarded": count(.discarded), "pending": count(.received),
-        ]
-    }
-
     /// What is parked, oldest first; or the one that is named, whatever has become of it.
     func parked(_ arguments: JSON, limit: Int, _ store: any StoreTransaction) throws -> JSON {
         guard let id = arguments["id"]?.int else {

@@ -96,7 +96,6 @@ extension Core {
             return .array(try store.cases(status: status, limit: limit, offset: offset).map(Self.json))
         case "case": return try story(arguments, store)
         case "submissions": return try states(arguments, store)
-        case "report-intake": return try intake(limit: limit, store)
         case "parked": return try parked(arguments, limit: limit, store)
         case "parked-release": return try release(arguments, store)
         case "parked-discard": return try discardParked(arguments, store)

@@ -248,28 +248,6 @@ package struct SayRow: Sendable, Hashable {
     }
 }
 
-/// What came by one way in.
-package struct WayRow: Sendable, Hashable {
-    /// The way, and where it is a mailbox which one: `deliver`, `imap:desk`.
-    package var via: String
-    package var counts: [SubmissionState: Int]
-
-    package init(via: String, counts: [SubmissionState: Int]) {
-        self.via = via
-        self.counts = counts
-    }
-
-    /// Ways from what is counted one by one. Texts are compared byte by byte, which Swift's strings are not.
-    package static func rows(_ counted: some Sequence<(via: String, state: SubmissionState, count: Int)>) -> [WayRow] {
-        var rows: [[UInt8]: WayRow] = [:]
-        for one in counted {
-            rows[Array(one.via.utf8), default: WayRow(via: one.via, counts: [:])].counts[one.state, default: 0] +=
-                one.count
-        }
-        return rows.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
-    }
-}
-
 /// How often something was counted within an hour.
 package struct HourRow: Sendable, Hashable {
     package var value: String

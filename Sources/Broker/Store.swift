@@ -108,8 +108,6 @@ package protocol StoreTransaction {
     func findSubmission(_ id: Int64) throws -> SubmissionRow?
     func findSubmission(key: String) throws -> SubmissionRow?
     func countSubmissions() throws -> [SubmissionState: Int]
-    /// How many came by each way, by what became of them; ordered by the bytes of the way.
-    func countWays() throws -> [WayRow]
     func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow]
     /// The first submission that brought the same bytes before this one did.
     func earlierSubmission(than row: SubmissionRow) throws -> SubmissionRow?

@@ -58,6 +58,16 @@ enum Schema {
                         PRIMARY KEY (series, hour, value)) WITHOUT ROWID;
                     """)
         }
+        migrator.registerMigration("10 ways in are counted by who asks") { db in
+            // The report on what came in reads it all by itself, and has no need of counts that are kept as it comes.
+            try db.execute(
+                sql: """
+                    DROP TRIGGER ways_insert;
+                    DROP TRIGGER ways_update;
+                    DROP TRIGGER ways_delete;
+                    DELETE FROM counts WHERE what = 'ways';
+                    """)
+        }
         return migrator
     }()
 

@@ -11,7 +11,17 @@ package struct StoredCase: Sendable {
     package var sections: [String: Frame]
 }
 
-/// Every case of a store as it stood at one moment, some at a time, read beside a broker at work or with none there.
+/// Something that came in, as a store has it.
+package struct StoredSubmission: Sendable {
+    package var row: SubmissionRow
+    /// What became of it, in the store's own words.
+    package var state: String
+    /// The case that it is in; nil where it is in none.
+    package var ref: String?
+}
+
+/// Every case of a store and all that came in, as it stood at one moment, some at a time, read beside a broker at work or
+/// with none there. Of the cases of the house, those about a cause come with the customers'.
 ///
 /// Nothing is changed, and no commit waits for it. One that is read for long keeps the write-ahead log from being emptied.
 package final class StoreSnapshot {
@@ -19,6 +29,7 @@ package final class StoreSnapshot {
     private let queue: DatabaseQueue
     private let isAlone: Bool
     private var last: Int64 = 0
+    private var lastSubmission: Int64 = 0
     /// When the broker last did something, on its own clock; nil where it never did.
     package private(set) var latest: Timestamp?
 
@@ -48,14 +59,31 @@ package final class StoreSnapshot {
     /// The next cases in the order of their numbers; none when all have been read.
     /// - Throws: `StoreError`, also where somebody began to write to a store that nobody had open.
     package func next(_ count: Int = 400, opened: Range<Timestamp>) throws -> [StoredCase] {
+        try reading { try read($0, count, opened) }
+    }
+
+    /// What came in next, in the order in which it came; nothing when all has been read.
+    /// - Throws: `StoreError`, as above.
+    package func nextSubmissions(_ count: Int = 2000, at period: Range<Timestamp>) throws -> [StoredSubmission] {
+        try reading { store in
+            let submissions = try store.rows(
+                """
+                SELECT s.*, c.ref AS ref FROM submissions s LEFT JOIN cases c ON c.id = s.case_id
+                WHERE s.id > ? AND s.at >= ? AND s.at < ? ORDER BY s.id LIMIT ?
+                """, [lastSubmission, period.lowerBound.milliseconds, period.upperBound.milliseconds, count]
+            ) { StoredSubmission(row: store.submissionRow($0), state: $0["state"], ref: $0["ref"]) }
+            lastSubmission = submissions.last?.row.id ?? lastSubmission
+            return submissions
+        }
+    }
+
+    private func reading<T>(_ body: (SQLiteTransaction) throws -> T) throws -> T {
         do {
-            let cases = try queue.inDatabase { db in
-                try read(SQLiteTransaction(db: db, statements: statements), count, opened)
-            }
+            let read = try queue.inDatabase { try body(SQLiteTransaction(db: $0, statements: statements)) }
             guard !isAlone || !StoreReading.isInUse(path) else {
                 throw StoreError(path: path, problem: "was taken into use while it was read; ask again")
             }
-            return cases
+            return read
         } catch { throw Self.failure(error, path) }
     }
 
@@ -63,8 +91,10 @@ package final class StoreSnapshot {
 
     private func read(_ store: SQLiteTransaction, _ count: Int, _ opened: Range<Timestamp>) throws -> [StoredCase] {
         let heads = try store.rows(
-            "SELECT * FROM cases WHERE id > ? AND opened >= ? AND opened < ? AND kind IS NULL ORDER BY id LIMIT ?",
-            [last, opened.lowerBound.milliseconds, opened.upperBound.milliseconds, count], store.caseRow)
+            """
+            SELECT * FROM cases WHERE id > ? AND opened >= ? AND opened < ? AND (kind IS NULL OR kind = 'cause')
+            ORDER BY id LIMIT ?
+            """, [last, opened.lowerBound.milliseconds, opened.upperBound.milliseconds, count], store.caseRow)
         guard let first = heads.first?.id, let end = heads.last?.id else { return [] }
         last = end
         var cases = heads.map { StoredCase(head: $0, entries: [], sections: [:]) }
@@ -90,7 +120,7 @@ package final class StoreSnapshot {
         try store.each(
             """
             SELECT case_id, name, body FROM sections WHERE case_id BETWEEN ? AND ?
-            AND name IN ('answering', 'care', 'contact', 'feedback', 'understanding') ORDER BY case_id, name
+            AND name IN ('answering', 'care', 'contact', 'feedback', 'review', 'understanding') ORDER BY case_id, name
             """, [first, end]
         ) { row in
             guard let index = find(row[0]) else { return }

@@ -35,18 +35,6 @@ extension SQLiteTransaction {
         try counts("submissions") { SubmissionState(rawValue: $0) ?? .received }
     }
 
-    func countWays() throws -> [WayRow] {
-        let counted = try rows("SELECT value, n FROM counts WHERE what = 'ways' AND n <> 0", []) { row in
-            let words = (row["value"] as String).split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-            return (
-                via: words.count > 1 ? String(words[1]) : "",
-                state: words.first.flatMap { SubmissionState(rawValue: String($0)) } ?? .received,
-                count: row["n"] as Int
-            )
-        }
-        return WayRow.rows(counted)
-    }
-
     func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow] {
         try rows(
             "SELECT * FROM submissions WHERE state = ? ORDER BY id LIMIT ?", [state.rawValue, limit], submissionRow)
@@ -86,7 +74,7 @@ extension SQLiteTransaction {
         try run("INSERT OR IGNORE INTO attachments (hash, case_id) VALUES (?, ?)", [hash, caseID])
     }
 
-    private func submissionRow(_ row: ResultRow) -> SubmissionRow {
+    func submissionRow(_ row: ResultRow) -> SubmissionRow {
         SubmissionRow(
             id: row["id"], key: row["key"], via: row["via"], name: row["name"], source: row["source"],
             at: row.moment("at"), state: row.state("state", else: .received), caseID: row["case_id"],

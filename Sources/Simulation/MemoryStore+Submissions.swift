@@ -39,11 +39,6 @@ extension MemoryTransaction {
         return store.content.submissions.counts
     }
 
-    func countWays() throws -> [WayRow] {
-        try store.willRead()
-        return WayRow.rows(store.content.submissions.rows.map { ($0.via, $0.state, 1) })
-    }
-
     func submissions(state: SubmissionState, limit: Int) throws -> [SubmissionRow] {
         try store.willRead()
         return store.content.submissions.rows.lazy.filter { $0.state == state }.limited(to: limit)

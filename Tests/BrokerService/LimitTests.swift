@@ -152,10 +152,10 @@ import ZeroMQ
         }
         let operator_ = try Caller(desk.endpoint("control"), desk.keys("operator"))
         _ = try operator_.greet(as: "casewire")
-        guard case .reply(_, let body) = try operator_.ask(.ask(Ask(id: "1", what: "report-intake"))) else {
+        guard case .reply(_, let body) = try operator_.ask(.ask(Ask(id: "1", what: "status"))) else {
             return #expect(Bool(false))
         }
-        #expect(try JSON(bytes: body)["received"] == 1)
+        #expect(try JSON(bytes: body)["waiting"] == 1, "one is to be read, once")
     }
 }
 

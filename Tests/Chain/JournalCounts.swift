@@ -20,6 +20,14 @@ struct JournalCounts {
     private(set) var open = 0
     /// By the standard's name: met, and decided.
     private(set) var standards: [String: (met: Int, of: Int)] = [:]
+    /// What became of what came in, by its number: the last word stands.
+    private(set) var submissions: [Int64: String] = [:]
+    /// Cases with a vote of their customer.
+    private(set) var voted: Set<Int64> = []
+    /// Cases with each section.
+    private var sections: [String: Set<Int64>] = [:]
+
+    private static let ends: Set = ["opened", "followed_up", "duplicate", "parked", "discarded"]
 
     init(store path: String) throws {
         let rows = try DatabaseQueue(path: path).read { db in
@@ -31,8 +39,14 @@ struct JournalCounts {
         for row in rows {
             let detail = try JSON(bytes: Array(row["detail"] as Data))
             let caseID = row["case_id"] as Int64? ?? 0
+            let what = row["what"] as String
+            if let number = detail["submission"]?.int, Self.ends.contains(what) { submissions[number] = what }
+            if what == "opened" || what == "followed_up", detail["role"] == "feedback", detail["via"] == "survey" {
+                voted.insert(caseID)
+            }
+            for section in detail["set"]?.array ?? [] { sections[section.string ?? "", default: []].insert(caseID) }
             last = max(last, Timestamp(milliseconds: row["at"]))
-            switch row["what"] as String {
+            switch what {
             case "opened", "followed_up":
                 guard detail["role"] == "customer" else { continue }
                 isOpen[caseID] = true
@@ -60,23 +74,34 @@ struct JournalCounts {
     /// Holds the reports over the same store, at the moment of the journal's last line, against it.
     func hold(reportsOn path: String, by standards: Standards, _ name: String) async throws {
         let setting = Setting(standards: standards, scope: Scope(now: last))
-        var tallies = ["standards", "workload", "promises"].compactMap { ReportCatalog.tally($0, setting) }
-        var facts: [CaseFacts] = []
-        try await CaseReader(setting).read(try StoreSnapshot(path: path)) { facts += $0 }
-        for one in facts {
-            for index in tallies.indices { tallies[index].take(one) }
-        }
-        let reports = Dictionary(uniqueKeysWithValues: tallies.map { $0.report() }.map { ($0.id, $0.json) })
+        var reader = FactReader(
+            try StoreSnapshot(path: path), setting,
+            ["standards", "workload", "promises", "intake", "survey", "understanding"])
+        try await reader.read()
+        let reports = Dictionary(uniqueKeysWithValues: reader.tallies.map { $0.report() }.map { ($0.id, $0.json) })
         let standing = reports["standards"]?["tables"]?["standards"]?.array ?? []
         for (title, id) in [
             ("acknowledge", "acknowledge"), ("first answer", "first_answer"), ("next answer", "next_answer"),
-            ("promises", "promises"),
+            ("promises", "promises"), ("repair first", "repair_first"),
         ] {
             let row = standing.first { $0["standard"]?.string == title }
             let told = self.standards[id] ?? (0, 0)
             #expect(row?["kept"]?.int ?? 0 == Int64(told.met), "\(name): \(title) kept")
             #expect(row?["of"]?.int ?? 0 == Int64(told.of), "\(name): \(title) counted")
         }
+        for (member, words) in [
+            ("opened", "opened"), ("followed_up", "followed_up"), ("duplicates", "duplicate"), ("parked", "parked"),
+            ("discarded", "discarded"),
+        ] {
+            let count = submissions.values.count { $0 == words || (words == "parked" && $0 == "discarded") }
+            #expect(reports["intake"]?[member]?.int == Int64(count), "\(name): \(member) of what came in")
+        }
+        #expect(reports["intake"]?["reconciles"] == true, "\(name): what came in adds up")
+        #expect(reports["survey"]?["answered"]?.int == Int64(voted.count), "\(name): votes")
+        let reviewed = sections["review"] ?? []
+        let unseen = (sections["understanding"] ?? []).subtracting(reviewed)
+        #expect(reports["understanding"]?["reviewed"]?.int == Int64(reviewed.count), "\(name): looked at by people")
+        #expect(reports["understanding"]?["unreviewed"]?.int == Int64(unseen.count), "\(name): looked at by nobody")
         #expect(reports["promises"]?["made"]?.int == Int64(promised), "\(name): promises")
         let summary = reports["workload"]?["summary"]?.string ?? ""
         #expect(summary.hasPrefix("\(cases) cases, of which \(open) are open."), "\(name): \(summary)")

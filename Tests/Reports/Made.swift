@@ -11,6 +11,7 @@ enum Desk {
         "acknowledge": ["within": "2 minutes"], "first_answer": ["within": "4 business hours", "warn": 0.5],
         "next_answer": ["within": "4 business hours", "warn": 0.5], "update": ["every": "1 business day"],
         "resolve": ["after": "3 business days"], "promises": ["warn": 0.75],
+        "repair_first": ["within": "10 days"],
         "calendar": [
             "zone": "Europe/Dublin", "closed": [:], "other_hours": [:],
             "hours": [
@@ -31,7 +32,7 @@ enum Desk {
         let standards = ids.map { id in
             Standards.Standard(
                 id: id, promise: "We keep it.", figures: (json[id]?.object ?? [:]).filter { $0.key != "promise" },
-                isKeptByPeople: id == "repair_first")
+                isKeptByPeople: id == "well_known")
         }
         return Setting(
             standards: Standards(standards: standards, calendar: try figures().calendar), scope: Scope(now: now),

@@ -42,7 +42,10 @@ import Testing
 
     @Test func aStandardWithoutAFigureSaysWhy() throws {
         let table = try #require(try report().table("standards"))
-        #expect(table[row: "repair first", column: "remark"] == .text("people keep it, and no program can tell"))
+        #expect(table[row: "well known", column: "remark"] == .text("people keep it, and no program can tell"))
+        #expect(
+            table[row: "repair first", column: "remark"]
+                == .text("no days by which a cause was to be mended in these cases"))
         #expect(table[row: "promises", column: "remark"] == .text("no promises in these cases"))
         #expect(
             table[row: "courtesy", column: "remark"]
@@ -52,6 +55,38 @@ import Testing
             let isCounted = table[row: name, column: "of"] != Value.none
             #expect(isCounted || table[row: name, column: "remark"] != .text(""), "\(name)")
         }
+    }
+
+    /// Ten days for each: one is mended in time, one was given another day after its own had passed, one is not over.
+    @Test func causesAreMendedByTheirDaysOrNot() throws {
+        let now: Timestamp = "2026-03-20T10:00:00Z"
+        let figures = try Desk.figures()
+        func cause(_ ref: String, opened: Timestamp, isOpen: Bool, _ log: [(Timestamp, JSON)]) -> CauseFacts {
+            let log = log.enumerated().map { index, entry in
+                Entry(seq: index + 1, kind: "noted", at: entry.0, by: "escalation", body: entry.1)
+            }
+            return CauseFacts(ref: ref, opened: opened, isOpen: isOpen, log: log, by: figures, now: now)
+        }
+        var tally = StandardsTally(try Desk.setting(now: now))
+        tally.take(
+            cause(
+                "CW-A", opened: "2026-03-02T10:00:00Z", isOpen: false,
+                [("2026-03-02T10:00:00Z", ["cause": "x"]), ("2026-03-05T10:00:00Z", ["mended": "Another maker."])]))
+        tally.take(
+            cause(
+                "CW-B", opened: "2026-03-02T10:00:00Z", isOpen: true,
+                [
+                    ("2026-03-02T10:00:00Z", ["cause": "y"]),
+                    ("2026-03-12T10:00:00Z", ["overdue": "2026-03-12T10:00:00.000Z"]),
+                    ("2026-03-13T10:00:00Z", ["later": "2026-04-01T10:00:00.000Z"]),
+                ]))
+        tally.take(cause("CW-C", opened: "2026-03-19T10:00:00Z", isOpen: true, []))
+        let table = try #require(tally.report().table("standards"))
+        #expect(table[row: "repair first", column: "kept"] == .count(1))
+        #expect(table[row: "repair first", column: "of"] == .count(2))
+        #expect(table[row: "repair first", column: "open"] == .count(2))
+        #expect(table[row: "repair first", column: "worst"] == .cases(["CW-B"]))
+        #expect(table[row: "repair first", column: "target"] == .text("10 days"))
     }
 
     @Test func theWorstAreTheFurthestOffAndEachStandsOnce() {

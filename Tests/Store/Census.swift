@@ -15,7 +15,6 @@ enum Census {
             Operation("load") { try $0.load() },
             Operation("countCases") { try $0.countCases() },
             Operation("countSubmissions") { try $0.countSubmissions() },
-            Operation("countWays") { try $0.countWays() },
             Operation("lastMessage") { try $0.lastMessage() },
             Operation("wishes") { try $0.wishes().map { "\($0.key): \($0.value)" }.sorted() },
             Operation("waiting") {

@@ -55,7 +55,6 @@ private func render(_ value: some Any) -> String {
     case is Void: "done"
     case let counts as [CaseStatus: Int]: "\(counts.map { "\($0): \($1)" }.sorted())"
     case let counts as [SubmissionState: Int]: "\(counts.map { "\($0): \($1)" }.sorted())"
-    case let ways as [WayRow]: "\(ways.map { "\($0.via): \($0.counts.map { "\($0): \($1)" }.sorted())" })"
     case let counts as [String: Int]: "\(counts.map { "\($0): \($1)" }.sorted())"
     default: "\(value)"
     }

@@ -26,6 +26,32 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: store.folder) == ["store.db"])
     }
 
+    @Test func causesComeWithTheCasesAndOtherCasesOfTheHouseDoNot() throws {
+        let damaged = try Damaged()
+        let now = Timestamp(milliseconds: 1_000_000)
+        try SQLiteStore(path: damaged.path).transaction { store in
+            for (ref, kind) in [("CW-3", "spike"), ("CW-4", "cause")] {
+                _ = try store.insert(CaseRow(ref: ref, opened: now, updated: now, kind: kind, trace: "t"))
+            }
+        }
+        let heads = try all(StoreSnapshot(path: damaged.path)).flatMap { $0 }.map(\.head)
+        #expect(heads.map(\.ref) == ["CW-1", "CW-2", "CW-4"])
+        #expect(heads.map(\.kind) == [nil, nil, "cause"])
+    }
+
+    @Test func whatCameInComesWithTheCaseThatItIsIn() throws {
+        let damaged = try Damaged()
+        try damaged.change("UPDATE submissions SET state = 'opened', case_id = 99 WHERE key = '2'")
+        let snapshot = try StoreSnapshot(path: damaged.path)
+        var came: [StoredSubmission] = []
+        while case let part = try snapshot.nextSubmissions(1, at: ever), !part.isEmpty { came += part }
+        #expect(came.map(\.row.key) == ["1", "2"])
+        #expect(came.map(\.state) == ["opened", "opened"])
+        #expect(came.map(\.ref) == ["CW-1", nil])
+        let late = Timestamp(milliseconds: 1_000_001)..<Timestamp(milliseconds: 2_000_000)
+        #expect(try StoreSnapshot(path: damaged.path).nextSubmissions(at: late).isEmpty)
+    }
+
     @Test func onlyCasesOfThePeriodCome() throws {
         let store = try Damaged()
         let late = Timestamp(milliseconds: 1_000_001)..<Timestamp(milliseconds: 2_000_000)

@@ -8,6 +8,12 @@ import StageProtocol
 
 /// Makes facts of stored cases, on all processors, and hands them on in the order of the store.
 struct CaseReader: Sendable {
+    /// Some cases, those of the house apart.
+    struct Part: Sendable {
+        var cases: [CaseFacts] = []
+        var causes: [CauseFacts] = []
+    }
+
     private let setting: Setting
     private let figures: Figures
 
@@ -22,25 +28,38 @@ struct CaseReader: Sendable {
     }
 
     /// Reads a snapshot to its end. A few hundred cases for each processor are in memory at a time.
-    func read(_ snapshot: StoreSnapshot, _ take: ([CaseFacts]) -> Void) async throws {
-        let from = setting.scope.from ?? .distantPast
-        let opened = from..<max(from, setting.scope.until ?? .distantFuture)
-        try await withThrowingTaskGroup(of: (number: Int, facts: [CaseFacts]).self) { group in
+    func read(_ snapshot: StoreSnapshot, _ take: (Part) -> Void) async throws {
+        let opened = setting.scope.period
+        try await withThrowingTaskGroup(of: (number: Int, part: Part).self) { group in
             var (begun, taken) = (0, 0)
-            var done: [Int: [CaseFacts]] = [:]
+            var done: [Int: Part] = [:]
             func takeOne() async throws {
-                while done[taken] == nil, let (number, facts) = try await group.next() { done[number] = facts }
-                take(done.removeValue(forKey: taken) ?? [])
+                while done[taken] == nil, let (number, part) = try await group.next() { done[number] = part }
+                take(done.removeValue(forKey: taken) ?? Part())
                 taken += 1
             }
             while case let cases = try snapshot.next(opened: opened), !cases.isEmpty {
                 if begun - taken > ProcessInfo.processInfo.activeProcessorCount { try await takeOne() }
                 let number = begun
-                group.addTask { (number, cases.map(facts)) }
+                group.addTask { (number, part(cases)) }
                 begun += 1
             }
             while taken < begun { try await takeOne() }
         }
+    }
+
+    private func part(_ stored: [StoredCase]) -> Part {
+        var part = Part()
+        for stored in stored {
+            if stored.head.kind == nil { part.cases.append(facts(stored)) } else { part.causes.append(cause(stored)) }
+        }
+        return part
+    }
+
+    private func cause(_ stored: StoredCase) -> CauseFacts {
+        CauseFacts(
+            ref: stored.head.ref, opened: stored.head.opened, isOpen: stored.head.status == .open, log: log(stored),
+            by: figures, now: setting.scope.now)
     }
 
     /// What a stored case shows. Bodies that cannot be read show nothing.
@@ -50,17 +69,20 @@ struct CaseReader: Sendable {
         facts.resolved = stored.head.resolved
         facts.owner = stored.head.owner
         facts.customer = stored.head.customer
-        let log = stored.entries.map { entry in
-            let body = Self.members[entry.kind].flatMap { try? JSON(bytes: entry.body, members: $0) }
-            return Entry(seq: entry.seq, kind: entry.kind, at: entry.at, by: entry.by, body: body ?? .null)
-        }
-        facts.read(log: log, heard: stored.head.heard, by: figures, now: setting.scope.now)
+        facts.read(log: log(stored), heard: stored.head.heard, by: figures, now: setting.scope.now)
         facts.read(
             sections: Dictionary(
                 uniqueKeysWithValues: stored.sections.compactMap { name, body in
-                    Self.sections[name].flatMap { try? JSON(bytes: body, members: $0) }.map { (name, $0) }
+                    Self.sections[name].map { (name, (try? JSON(bytes: body, members: $0)) ?? .null) }
                 }))
         return facts
+    }
+
+    private func log(_ stored: StoredCase) -> [Entry] {
+        stored.entries.map { entry in
+            let body = Self.members[entry.kind].flatMap { try? JSON(bytes: entry.body, members: $0) }
+            return Entry(seq: entry.seq, kind: entry.kind, at: entry.at, by: entry.by, body: body ?? .null)
+        }
     }
 
     /// What is looked at in an entry of each kind: the rest, such as the words of texts, is not even built.
@@ -69,18 +91,41 @@ struct CaseReader: Sendable {
         "promised": ["name", "kind", "what", "due", "authority", "evidence"],
         "decided": [
             "owner", "taken", "rung", "kept", "withdrawn", "resolved", "merged", "reopened", "urgent", "waits_for",
+            "later", "mended",
         ],
         "noted": [
             "promise", "kept", "warned", "missed", "started", "proposed", "rung", "told", "clock", "sign", "predicted",
-            "refused",
+            "refused", "overdue",
         ],
     ]
 
     private static let sections = [
         "contact": ["channel", "language"], "understanding": ["topic", "mood", "language", "asks"],
         "answering": ["coverage"], "care": ["made_good", "granted"],
-        "feedback": ["asked", "question", "votes", "items"],
+        "feedback": ["asked", "question", "votes", "items"], "review": ["machine", "corrections"],
     ]
+}
+
+extension Scope {
+    /// When something was opened, or came in, that counts.
+    var period: Range<Timestamp> {
+        let from = from ?? .distantPast
+        return from..<max(from, until ?? .distantFuture)
+    }
+}
+
+extension SubmissionFacts {
+    /// What became of it counts as accounted for where the case that it went into is there.
+    init(_ stored: StoredSubmission) {
+        let state = State(rawValue: stored.state)
+        let isInCase = state == .opened || state == .followedUp
+        let row = stored.row
+        let details = Details(
+            key: row.key, name: row.name, code: row.code, reason: row.reason, blob: row.blob, size: row.size)
+        self.init(
+            number: row.id, via: row.via, at: row.at, state: isInCase && stored.ref == nil ? nil : state,
+            details: state == .parked ? details : nil)
+    }
 }
 
 extension Timestamp {

@@ -13,11 +13,11 @@ struct ReportOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Only cases opened since: 2026-11-01, 2026-11-01T10:00 on the desk's own clock, or 2026-11-01T10:00:00Z.",
+            "Only what was opened or received since: 2026-11-01, 2026-11-01T10:00 on the desk's own clock, or 2026-11-01T10:00:00Z.",
             valueName: "time"))
     var from: String?
 
-    @Option(help: ArgumentHelp("Only cases opened before.", valueName: "time"))
+    @Option(help: ArgumentHelp("Only what was opened or received before.", valueName: "time"))
     var until: String?
 
     @Option(
@@ -60,11 +60,14 @@ struct ReportOptions: ParsableArguments {
     }
 }
 
-/// Reports with the cases that they are about.
+/// Reports with what they are about.
 struct ToldReports {
     var reports: [Report]
     var setting: Setting
-    var cases: Int
+    /// How many cases were looked at; nil where no report asked for them.
+    var cases: Int?
+    /// How many things that came in were looked at.
+    var submissions: Int?
 }
 
 extension ReportOptions {
@@ -80,15 +83,11 @@ extension ReportOptions {
                 // The broker's clock may be ahead of ours: then it is later than we think.
                 now: max(.current, snapshot.latest ?? .current))
             let setting = Setting(standards: standards, scope: scope, sizes: sizes)
-            var tallies = names.compactMap { ReportCatalog.tally($0, setting) }
-            var cases = 0
-            try await CaseReader(setting).read(snapshot) { facts in
-                cases += facts.count
-                for index in tallies.indices {
-                    for one in facts { tallies[index].take(one) }
-                }
-            }
-            return ToldReports(reports: tallies.map { $0.report() }, setting: setting, cases: cases)
+            var reader = FactReader(snapshot, setting, names)
+            try await reader.read()
+            return ToldReports(
+                reports: reader.tallies.map { $0.report() }, setting: setting, cases: reader.cases,
+                submissions: reader.submissions)
         } catch let error as StoreError {
             throw CommandFailure(.data, "\(error).")
         }

@@ -27,16 +27,18 @@ struct ReportOutput {
     }
 
     private var subtitle: String {
-        "\(count(told.cases, "case")): \(told.setting.scope.words(told.setting)), as they stood at \(told.setting.scope.now)"
+        let counts = [told.cases.map { count($0, "case") }, told.submissions.map { count($0, "submission") }]
+        return "\(counts.compactMap(\.self).joined(separator: " and "))\(told.setting.scope.words(told.setting))"
     }
 
     private var json: JSON {
         let scope = told.setting.scope
-        let members: [String: JSON] = [
+        var members: [String: JSON] = [
             "from": scope.from.map { .string($0.description) } ?? .null,
             "until": scope.until.map { .string($0.description) } ?? .null, "at": .string(scope.now.description),
-            "cases": .int(Int64(told.cases)),
         ]
+        members["cases"] = told.cases.map { .int(Int64($0)) }
+        members["submissions"] = told.submissions.map { .int(Int64($0)) }
         guard told.reports.count == 1 else {
             return .object(members.merging(["reports": .array(told.reports.map(\.json))]) { $1 })
         }

@@ -85,6 +85,7 @@ extension CaseFacts {
             language = contact["language"]?.string ?? language
         }
         if let understanding = sections["understanding"] {
+            isUnderstood = true
             topic = understanding["topic"]?.string ?? topic
             mood = understanding["mood"]?.string
             language = understanding["language"]?.string ?? language
@@ -101,6 +102,7 @@ extension CaseFacts {
         madeGood = Set((sections["care"]?["made_good"]?.array ?? []).compactMap(\.string))
         isGranted = sections["care"]?["granted"]?.array?.isEmpty == false
         if let section = sections["feedback"] { feedback.read(section) }
+        reviewed = sections["review"].flatMap(Reviewed.init)
     }
 }
 
@@ -108,12 +110,14 @@ extension CaseFacts.Feedback {
     fileprivate mutating func read(_ section: JSON) {
         func moment(_ value: JSON?) -> Timestamp? { value?.string.flatMap(Timestamp.init) }
         asked = moment(section["asked"])
-        if let last = section["votes"]?.array?.last, let question = last["question"]?.string,
-            let score = last["score"]?.int
-        {
-            let words = last["quote"]?.bool == true ? last["words"]?.string : nil
-            vote = Vote(question: question, score: Int(score), at: moment(last["at"]), quote: words)
+        let votes = section["votes"]?.array?.map { vote -> Vote? in
+            guard let question = vote["question"]?.string, let score = vote["score"]?.int else { return nil }
+            return Vote(
+                question: question, score: Int(score), at: moment(vote["at"]), words: vote["words"]?.string ?? "",
+                mayBeQuoted: vote["quote"]?.bool == true)
         }
+        isReadable = votes.map { !$0.contains(nil) } ?? false
+        vote = votes?.last.flatMap(\.self)
         items = (section["items"]?.array ?? []).compactMap { item in
             guard let kind = item["kind"]?.string, let at = moment(item["at"]) else { return nil }
             return Item(

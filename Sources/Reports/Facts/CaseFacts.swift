@@ -38,6 +38,10 @@ package struct CaseFacts: Sendable {
     package var steps: [Step] = []
     package var asks: [Ask] = []
     package var feedback = Feedback()
+    /// Whether it was understood at all.
+    package var isUnderstood = false
+    /// What a person made of how it was understood; nil where nobody has looked.
+    package var reviewed: Reviewed?
 
     package static let notUnderstood = "not understood"
 
@@ -102,6 +106,8 @@ package struct CaseFacts: Sendable {
     }
 
     package struct Feedback: Sendable {
+        /// Whether the section has the shape that it is to have.
+        package var isReadable = true
         package var asked: Timestamp?
         /// The last one stands.
         package var vote: Vote?
@@ -111,8 +117,10 @@ package struct CaseFacts: Sendable {
             package var question: String
             package var score: Int
             package var at: Timestamp?
-            /// The customer's words, where they agreed to have them repeated.
-            package var quote: String?
+            /// The customer's words; empty where there are none.
+            package var words: String
+            /// Whether they agreed to have them repeated.
+            package var mayBeQuoted: Bool
         }
 
         package struct Item: Sendable, Hashable {

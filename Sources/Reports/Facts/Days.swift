@@ -31,6 +31,18 @@ package struct Days<Count: Sendable>: Sendable {
     }
 }
 
+extension Days<Int> {
+    /// Several lines of counts under the same labels, those included on which nothing came.
+    static func together(_ lines: [Days<Int>]) -> [(label: String, counts: [Int])] {
+        let none = Array(repeating: 0, count: lines.count)
+        var all = Days<[Int]>()
+        for (index, line) in lines.enumerated() {
+            line.each { all[day: $0, default: none][index] += $1 }
+        }
+        return all.periods({ zip($0, $1).map(+) }, none: none).map { ($0.label, $0.count) }
+    }
+}
+
 extension CalendarDay {
     fileprivate var startOfMonth: CalendarDay {
         let day = description.split(separator: "-").last.flatMap { Int64($0) } ?? 1

@@ -30,13 +30,27 @@ struct StandardFigure: Sendable {
             }
         }
     }
+
+    /// Counts each day by which a cause was to be mended.
+    mutating func count(_ cause: CauseFacts, at now: Int64) {
+        for run in cause.runs {
+            guard !run.isOpen else {
+                open += 1
+                continue
+            }
+            count(!run.isMissed, cause.ref, late: (run.ended?.milliseconds ?? now) - run.due.milliseconds)
+        }
+    }
 }
 
 /// What a standard's figure counts; nil for the standards that have none.
 struct StandardMeasure: Sendable {
     /// What one of it is: `contacts`, `answers`.
     var unit: String
-    var count: @Sendable (inout StandardFigure, CaseFacts, _ now: Int64) -> Void
+    /// Counts what came of it in a customer's case.
+    var count: @Sendable (inout StandardFigure, CaseFacts, _ now: Int64) -> Void = { _, _, _ in }
+    /// Counts what came of it in a cause.
+    var countCause: @Sendable (inout StandardFigure, CauseFacts, _ now: Int64) -> Void = { _, _, _ in }
 
     static let all: [String: StandardMeasure] = [
         "acknowledge": clock(.acknowledge, "contacts"), "first_answer": clock(.firstAnswer, "first answers"),
@@ -94,6 +108,8 @@ struct StandardMeasure: Sendable {
                 }
             }
         },
+        "repair_first": .init(
+            unit: "days by which a cause was to be mended", countCause: { $0.count($1, at: $2) }),
     ]
 
     private static func clock(_ name: ClockName, _ unit: String) -> StandardMeasure {

@@ -30,6 +30,12 @@ struct StandardsTally: Tally {
         }
     }
 
+    mutating func take(_ cause: CauseFacts) {
+        for index in rows.indices {
+            rows[index].measure?.countCause(&rows[index].figure, cause, setting.scope.now.milliseconds)
+        }
+    }
+
     func report() -> Report {
         var report = Report(
             id: "standards", title: "Standards kept",
@@ -81,8 +87,11 @@ struct StandardsTally: Tally {
         if standard.id == "resolve", standard.figures["within"] == nil {
             return "no time is set by which a matter is to be settled: \"within\" is left out"
         }
-        if let unit { return "no \(unit) in these cases" }
+        if standard.id == "repair_first", standard.figures["within"] == nil, !standard.isKeptByPeople {
+            return "no time is set by which a cause is to be mended: \"within\" is left out"
+        }
         if standard.isKeptByPeople { return "people keep it, and no program can tell" }
+        if let unit { return "no \(unit) in these cases" }
         return Self.remarks[standard.id].map { $0(self) } ?? "nothing of it is written down"
     }
 
@@ -90,7 +99,6 @@ struct StandardsTally: Tally {
         "courtesy": { "no text leaves without passing the gate: \($0.sent) left, \($0.refused) were held back before" },
         "equal": { _ in "see casewire report parity" },
         "goodwill": { _ in "the gate lets nobody grant beyond it" },
-        "repair_first": { _ in "causes have cases of their own: see casewire causes" },
         "reopen": { _ in "the broker opens the same case again by itself" },
         "open_ear": { _ in "every word is taken in: see casewire report intake and casewire report feedback" },
         "survey": { _ in "see casewire report survey" },

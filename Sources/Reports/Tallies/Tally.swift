@@ -1,10 +1,29 @@
 package import Calendars
 package import Pipeline
 
-/// Looks at cases one after the other and then tells what it saw. It keeps sums, and of cases at most a handful of names.
+/// Looks at facts one after the other and then tells what it saw. It keeps sums, and of cases at most a handful of names.
 package protocol Tally: Sendable {
+    /// Where its facts come from: it is handed no others.
+    static var source: Source { get }
     mutating func take(_ facts: CaseFacts)
+    mutating func take(_ cause: CauseFacts)
+    mutating func take(_ submission: SubmissionFacts)
     func report() -> Report
+}
+
+extension Tally {
+    package static var source: Source { .cases }
+    package mutating func take(_ facts: CaseFacts) {}
+    package mutating func take(_ cause: CauseFacts) {}
+    package mutating func take(_ submission: SubmissionFacts) {}
+}
+
+/// What there are facts of.
+package enum Source: Sendable {
+    /// Customers' cases, and the causes of what went wrong in them.
+    case cases
+    /// Everything that came in.
+    case submissions
 }
 
 /// What reports reckon by.
@@ -26,9 +45,11 @@ package struct Setting: Sendable {
 /// The reports there are, by the name under which each is asked for.
 package enum ReportCatalog {
     package static let all: [(name: String, tally: @Sendable (Setting) -> any Tally)] = [
-        ("standards", { StandardsTally($0) }), ("voice", { VoiceTally($0) }), ("parity", { ParityTally($0) }),
-        ("promises", { PromisesTally($0) }), ("escalations", { EscalationsTally($0) }),
-        ("workload", { WorkloadTally($0) }), ("feedback", { FeedbackTally($0) }),
+        ("standards", { StandardsTally($0) }), ("voice", { VoiceTally($0) }), ("survey", { SurveyTally($0) }),
+        ("parity", { ParityTally($0) }), ("promises", { PromisesTally($0) }),
+        ("escalations", { EscalationsTally($0) }), ("workload", { WorkloadTally($0) }),
+        ("feedback", { FeedbackTally($0) }), ("understanding", { UnderstandingTally($0) }),
+        ("intake", { IntakeTally($0) }),
     ]
 
     /// The tally of a report; nil for a name that is none.

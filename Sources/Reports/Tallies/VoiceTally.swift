@@ -68,12 +68,10 @@ struct VoiceTally: Tally {
             topic.votes += 1
             if happy.contains(vote.score) { topic.content += 1 }
         }
-        guard let words = vote.quote, !words.isEmpty else { return }
-        let best = Vote.scale(of: vote.question).map { " of \($0.upperBound)" } ?? ""
+        guard vote.mayBeQuoted, !vote.words.isEmpty else { return }
         quotes.append(
             .init(
-                ref: facts.ref, at: vote.at ?? facts.opened, score: "\(vote.question) \(vote.score)\(best)",
-                topic: facts.topic, words: words))
+                ref: facts.ref, at: vote.at ?? facts.opened, score: vote.told, topic: facts.topic, words: vote.words))
         if quotes.count > 2 * Self.mostQuotes { quotes = latestQuotes }
     }
 
@@ -134,19 +132,11 @@ struct VoiceTally: Tally {
 
     private func topicSeries(_ topics: [(key: String, value: Topic)]) -> Series {
         let shown = topics.prefix(5)
-        // All lines have the same days, those on which nothing came included.
-        var all = Days<[Int]>()
-        for (index, topic) in shown.enumerated() {
-            topic.value.days.each { day, count in
-                all[day: day, default: Array(repeating: 0, count: shown.count)][index] += count
-            }
-        }
-        let none = Array(repeating: 0, count: shown.count)
-        let periods = all.periods({ zip($0, $1).map(+) }, none: none)
+        let periods = Days.together(shown.map(\.value.days))
         return Series(
             id: "topics_over_time", title: "Cases by topic", unit: .count, labels: periods.map(\.label),
             lines: shown.enumerated().map { index, topic in
-                .init(name: topic.key, points: periods.map { Double($0.count[index]) })
+                .init(name: topic.key, points: periods.map { Double($0.counts[index]) })
             })
     }
 
@@ -167,4 +157,9 @@ struct VoiceTally: Tally {
         }
         return table
     }
+}
+
+extension CaseFacts.Feedback.Vote {
+    /// Such as `csat 4 of 5`.
+    var told: String { "\(question) \(score)" + (Vote.scale(of: question).map { " of \($0.upperBound)" } ?? "") }
 }

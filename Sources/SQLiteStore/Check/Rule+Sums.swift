@@ -21,7 +21,6 @@ extension Rule {
                 """),
         counted("cases", "SELECT status AS value, count(*) AS n FROM cases GROUP BY status"),
         counted("submissions", "SELECT state AS value, count(*) AS n FROM submissions GROUP BY state"),
-        counted("ways", "SELECT state || ' ' || via AS value, count(*) AS n FROM submissions GROUP BY state, via"),
         counted(
             "messages",
             "SELECT CAST(state AS TEXT) AS value, count(*) AS n FROM messages WHERE state = 0 GROUP BY state"),

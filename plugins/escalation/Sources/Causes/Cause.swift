@@ -16,42 +16,40 @@ struct Cause: Sendable {
         var ref: String
     }
 
+    /// The day by which it is to be mended.
+    private(set) var clock: CauseClock
     private(set) var reports: [Report] = []
-    /// By when it is to be mended, where its owner has said another day than the standard.
-    private(set) var later: Timestamp?
     private(set) var found: String?
     private(set) var mended: String?
     /// Whether its owner was told of it.
     private(set) var isTold = false
-    /// By which date its owner was reminded, and by which its time was up.
+    /// By which date its owner was reminded.
     private(set) var reminded: Timestamp?
-    private(set) var missed: (due: Timestamp, at: Timestamp)?
-    /// Rungs of the ladder that were told since then.
+    /// Rungs of the ladder that were told since its time was up.
     private(set) var rung = 0
     /// When somebody who was told has said something to it.
     private(set) var taken: Timestamp?
-    let opened: Timestamp
 
     init(_ log: [Entry], opened: Timestamp) {
-        self.opened = log.first?.at ?? opened
+        clock = CauseClock(opened: log.first?.at ?? opened)
         for entry in log { take(entry) }
     }
 
+    var opened: Timestamp { clock.opened }
+    /// The day that passed with it unmended, and when that was noticed; nil once it has another day.
+    var missed: (due: Timestamp, at: Timestamp)? { clock.missed }
+
     private mutating func take(_ entry: Entry) {
         let body = entry.body
+        clock.take(entry)
         if let report = try? body.decode(Report.self) { reports.append(report) }
-        if let moment = body["later"]?.string.flatMap(Timestamp.init) {
-            later = moment
-            missed = nil
-            rung = 0
-        }
+        if body["later"] != nil { rung = 0 }
         found = body["found"]?.string ?? found
         mended = body["mended"]?.string ?? mended
         if body["told"]?.string == "owner" { isTold = true }
         // Somebody new has to be told.
         if entry.kind == "decided", body["advocate"] != nil { isTold = false }
         reminded = body["reminded"]?.string.flatMap(Timestamp.init) ?? reminded
-        if let due = body["overdue"]?.string.flatMap(Timestamp.init) { missed = (due, entry.at) }
         if let rung = body["rung"]?.int {
             self.rung = Int(rung)
             taken = nil
@@ -66,9 +64,7 @@ struct Cause: Sendable {
     var cases: [String] { reports.map(\.ref).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 
     /// By when it is to be mended.
-    func due(_ figures: Figures) -> Timestamp? {
-        later ?? figures.repairFirst?.within.map { figures.moment($0, after: opened) }
-    }
+    func due(_ figures: Figures) -> Timestamp? { clock.due(figures) }
 }
 
 /// Section `cause`: a cause as others may read it. Written by escalation, into cases of the house alone.

@@ -1,0 +1,66 @@
+package import StageProtocol
+
+/// What the log of a cause means to the day by which it is to be mended: the standard `repair_first`. Escalation keeps it,
+/// reports count it.
+package struct CauseClock: Sendable, Hashable {
+    /// One day by which it was to be mended, and what came of that.
+    package struct Run: Sendable, Hashable {
+        package var due: Timestamp
+        /// When it was mended, or was given another day.
+        package var ended: Timestamp?
+        package var isMissed: Bool
+        /// Whether it is not known yet what comes of it.
+        package var isOpen: Bool { ended == nil && !isMissed }
+    }
+
+    /// When it began to be looked after.
+    package let opened: Timestamp
+    /// By when it is to be mended, where its owner has said another day than the standard.
+    package private(set) var later: Timestamp?
+    package private(set) var mended: Timestamp?
+    /// The day that passed with it unmended, and when that was noticed; nil once it has another day.
+    package var missed: (due: Timestamp, at: Timestamp)? { isPast ? passed.last.map { ($0.due, noticed) } : nil }
+
+    private var passed: [Run] = []
+    private var noticed = Timestamp(milliseconds: 0)
+    private var isPast = false
+
+    package init(opened: Timestamp) { self.opened = opened }
+
+    /// Takes in what the log says next.
+    package mutating func take(_ entry: Entry) {
+        func moment(_ name: String) -> Timestamp? { entry.body[name]?.string.flatMap(Timestamp.init) }
+        if let day = moment("later") {
+            later = day
+            end(at: entry.at)
+            isPast = false
+        }
+        if entry.body["mended"]?.string != nil {
+            mended = entry.at
+            end(at: entry.at)
+        }
+        if let due = moment("overdue") {
+            passed.append(Run(due: due, ended: nil, isMissed: true))
+            noticed = entry.at
+            isPast = true
+        }
+    }
+
+    private mutating func end(at moment: Timestamp) {
+        guard isPast, let last = passed.indices.last, passed[last].ended == nil else { return }
+        passed[last].ended = moment
+    }
+
+    /// By when it is to be mended; nil where neither a standard nor its owner has said.
+    package func due(_ figures: Figures) -> Timestamp? {
+        later ?? figures.repairFirst?.within.map { figures.moment($0, after: opened) }
+    }
+
+    /// Every day that it had, oldest first.
+    /// - Parameter isOpen: whether it is still looked after; of one that was closed unmended, the last day came to nothing.
+    package func runs(_ figures: Figures, isOpen: Bool, at now: Timestamp) -> [Run] {
+        guard !isPast, let due = due(figures) else { return passed }
+        if let mended { return passed + [Run(due: due, ended: mended, isMissed: mended >= due)] }
+        return isOpen ? passed + [Run(due: due, ended: nil, isMissed: now >= due)] : passed
+    }
+}
