@@ -25,9 +25,12 @@ extension Core {
     }
 
     /// Makes a submission part of a case: finds the case by the evidence or opens one, and sends the news on.
+    /// - Parameters:
+    ///   - trace: that of a case which it opens; nil for a new one.
+    ///   - caller: the place in a trace from which it was handed in, to be written down.
     mutating func admit(
         _ admit: Admit, _ bodies: [Frame], _ submission: inout SubmissionRow, by stage: StagePlan, trace: String?,
-        orders: JSON? = nil, _ store: any StoreTransaction
+        caller: TraceContext? = nil, orders: JSON? = nil, _ store: any StoreTransaction
     ) throws {
         var ref: String?
         defer {
@@ -67,7 +70,7 @@ extension Core {
         try put(sections, bodies, of: row.id, by: stage, store)
         if admit.past == nil, let orders { try tellRelease(orders, &row, store) }
         try store.update(row)
-        try settle(submission, role: admit.role, store)
+        try settle(submission, role: admit.role, caller: caller, store)
         // History is nobody's task: what is told to no stage is acknowledged, answered and asked about by none.
         guard admit.past == nil else { return }
         let news = MessageRow(
@@ -192,14 +195,19 @@ extension Core {
     }
 
     /// Writes down what became of a submission.
-    /// - Parameter role: whose words it holds, where a case has them now.
-    func settle(_ row: SubmissionRow, role: Admit.Role? = nil, _ store: any StoreTransaction) throws {
+    /// - Parameters:
+    ///   - role: whose words it holds, where a case has them now.
+    ///   - caller: the place in a trace from which it was handed in.
+    func settle(
+        _ row: SubmissionRow, role: Admit.Role? = nil, caller: TraceContext? = nil, _ store: any StoreTransaction
+    ) throws {
         var submission = row
         submission.settled = now
         try store.update(submission)
         var detail: [String: JSON] = ["submission": .int(submission.id), "via": .string(submission.via)]
         if let reason = submission.reason { detail["reason"] = .string(reason) }
         if let role { detail["role"] = .string(role.rawValue) }
+        if let caller { detail["traceparent"] = .string(caller.traceparent) }
         try store.write(
             JournalRow(
                 at: now, caseID: submission.caseID, message: nil, by: submission.source,

@@ -24,6 +24,7 @@ extension Core {
         guard backlog + leases.count < plan.depth else {
             return send(.later(Later(id: id, after_ms: 1000)), to: session.id)
         }
+        let caller = submission.traceparent.flatMap { TraceContext(traceparent: $0) }
         do {
             let raw = try keepRaw(submission, bodies, store)
             var row = SubmissionRow(
@@ -32,9 +33,9 @@ extension Core {
             if let admit = submission.admit { try check(admit, bodies, by: stage) }
             row.id = try store.insert(row)
             if let admit = submission.admit {
-                try self.admit(admit, bodies, &row, by: stage, trace: nil, store)
+                try self.admit(admit, bodies, &row, by: stage, trace: caller?.trace, caller: caller, store)
             } else {
-                try enqueueReading(row, orders: submission.orders, store)
+                try enqueueReading(row, orders: submission.orders, trace: caller?.trace, store)
             }
             try accept(row, session.id, store)
         } catch let problem as Invalid {
@@ -81,15 +82,18 @@ extension Core {
     private static let patienceWithHistory = Duration.seconds(7 * 86_400)
 
     /// Hands the raw bytes to the source stage, which reads them and says what they are.
-    /// - Parameter orders: what the operator wishes it to be read as.
+    /// - Parameters:
+    ///   - orders: what the operator wishes it to be read as.
+    ///   - trace: that of who handed it in, where they have one.
     mutating func enqueueReading(
-        _ submission: SubmissionRow, orders: JSON?, by who: String = "broker", _ store: any StoreTransaction
+        _ submission: SubmissionRow, orders: JSON?, by who: String = "broker", trace: String? = nil,
+        _ store: any StoreTransaction
     ) throws {
         var row = MessageRow(
             stage: submission.source, type: "submission.received", source: "broker", at: now,
             deadline: now + (orders?["history"] == nil ? plan.acknowledgeWithin : Self.patienceWithHistory),
             notBefore: now, data: orders?.bytes, submission: submission.id,
-            trace: references.trace())
+            trace: trace ?? references.trace())
         row.id = try store.insert(row)
         var detail: [String: JSON] = ["submission": .int(submission.id), "via": .string(submission.via)]
         if let orders { detail["orders"] = orders }

@@ -81,11 +81,13 @@ public struct SubmissionDraft: Sendable {
     public var admission: Admission?
     /// What the operator wishes the source stage to do with it; by ``BrokerClient`` on the control socket only.
     public var orders: JSON?
+    /// Where the caller is in a trace of its own (W3C Trace Context): a case that is opened by this has that trace.
+    public var traceparent: String?
 
     /// A submission under the transport's idempotency key.
     public init(
         id: String, via: String, name: String? = nil, to: String? = nil, raw: Frame? = nil, media: String? = nil,
-        admission: Admission? = nil, orders: JSON? = nil
+        admission: Admission? = nil, orders: JSON? = nil, traceparent: String? = nil
     ) {
         self.id = id
         self.via = via
@@ -95,6 +97,7 @@ public struct SubmissionDraft: Sendable {
         self.media = media
         self.admission = admission
         self.orders = orders
+        self.traceparent = traceparent
     }
 
     /// The submission as it goes over the wire.
@@ -108,7 +111,7 @@ public struct SubmissionDraft: Sendable {
         let index = blob == nil ? raw.map(add) : nil
         let submission = Submission(
             id: id, via: via, name: name, to: to, raw: index, blob: blob, media: media,
-            admit: admission?.admit(adding: add), orders: orders)
+            admit: admission?.admit(adding: add), orders: orders, traceparent: traceparent)
         return (submission, bodies)
     }
 }

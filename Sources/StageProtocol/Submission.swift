@@ -22,11 +22,13 @@ public struct Submission: Codable, Sendable, Hashable {
     /// What the operator wishes the source stage to do with it; on the control socket only. It reaches the stage as the
     /// delivery's data.
     public var orders: JSON?
+    /// Where the caller is in a trace of its own (W3C Trace Context): a case that is opened by this has that trace.
+    public var traceparent: String?
 
     /// A submission under the transport's idempotency key.
     public init(
         id: String, via: String, name: String? = nil, to: String? = nil, raw: Int? = nil, blob: String? = nil,
-        media: String? = nil, admit: Admit? = nil, orders: JSON? = nil
+        media: String? = nil, admit: Admit? = nil, orders: JSON? = nil, traceparent: String? = nil
     ) {
         self.id = id
         self.via = via
@@ -37,6 +39,7 @@ public struct Submission: Codable, Sendable, Hashable {
         self.media = media
         self.admit = admit
         self.orders = orders
+        self.traceparent = traceparent
     }
 }
 

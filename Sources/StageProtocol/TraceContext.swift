@@ -41,11 +41,11 @@ public struct TraceContext: Sendable, Hashable {
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 
-    /// The span that a whole case is, above all of its deliveries.
-    package static func root(trace: String) -> String {
-        let half = String(trace.suffix(16))
-        // The highest bit is set: no epoch reaches that far.
-        return "f" + half.dropFirst()
+    /// The span that a whole case is, above all of its deliveries. Of several cases in a caller's trace each has its own.
+    package static func root(trace: String, of ref: String) -> String {
+        // FNV-1a, of which the highest bits are set: no epoch reaches that far.
+        let hash = (trace + ref).utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return String(hash | 0xF << 60, radix: 16)
     }
 }
 

@@ -39,6 +39,28 @@ import Testing
         #expect(try notice("6", match: []).reason?.hasSuffix("nothing in it names one") == true)
     }
 
+    @Test func aCaseGoesOnWithTheTraceOfWhoOpenedIt() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake")
+        let trace = "4bf92f3577b34da6a3ce929d0e0e4736"
+        func submit(_ id: String, match: [Match] = [], _ traceparent: String) throws -> CaseRow {
+            let admit = Admit(role: .customer, match: match, index: ["mid:\(id)"], entry: 0, output: "contact")
+            let submission = Submission(id: id, via: "api", admit: admit, traceparent: traceparent)
+            try intake.say(.submit(submission, bodies: [Array(#"{"words":"hello"}"#.utf8)]))
+            let ref = try #require(intake.heard.compactMap(\.accepted).first?.ref)
+            return try #require(try bench.read { try $0.findCase(ref: ref) })
+        }
+        let opened = try submit("1", "00-\(trace)-00f067aa0ba902b7-01")
+        #expect(opened.trace == trace)
+        // A case has one trace; from where else it was gone on with is written down.
+        let other = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+        #expect(try submit("2", match: [Match(key: "mid:1")], other).trace == trace)
+        let noted = try bench.read { try $0.journal(opened.id) }.compactMap { $0.detail["traceparent"]?.string }
+        #expect(noted == ["00-\(trace)-00f067aa0ba902b7-01", other])
+        let broken = try submit("3", "00-\(trace)-short-01")
+        #expect(broken.trace != trace && broken.trace.count == 32)
+    }
+
     @Test func theSameIdempotencyKeyIsAnsweredAlikeAndCountsOnce() throws {
         let bench = try Bench()
         let intake = try bench.peer("intake")

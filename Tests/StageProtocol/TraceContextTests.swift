@@ -29,6 +29,8 @@ import Testing
         #expect(spans.allSatisfy { TraceContext(traceparent: "00-\(trace)-\($0)-01") != nil })
         #expect(TraceContext.span(epoch: "0.0") == nil)
         #expect(TraceContext.span(epoch: "e") == nil)
-        #expect(TraceContext(traceparent: "00-\(trace)-\(TraceContext.root(trace: trace))-01") != nil)
+        let roots = ["CW-1", "CW-2"].map { TraceContext.root(trace: trace, of: $0) }
+        #expect(roots.allSatisfy { $0.hasPrefix("f") && TraceContext(traceparent: "00-\(trace)-\($0)-01") != nil })
+        #expect(Set(roots).count == 2)
     }
 }

@@ -86,6 +86,24 @@ import Testing
         #expect(services == ["casewire", "intake", "responder", "triage"])
     }
 
+    @Test func aCaseIsBelowTheCallThatOpenedItAndLinkedWithLaterOnes() throws {
+        let own = "00-\(trace)-00f067aa0ba902b7-01"
+        let other = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+        func step(_ what: JSON, _ traceparent: String) -> JSON {
+            ["at": "2026-11-22T09:00:00.000Z", "what": what, "detail": ["traceparent": .string(traceparent)]]
+        }
+        let story: JSON = [
+            "ref": "CW-1", "trace": .string(trace),
+            "journal": .array([step("opened", own), step("followed_up", other)]),
+        ]
+        let told = CaseTrace(story: story, now: now)
+        #expect(told.parent == "00f067aa0ba902b7")
+        let resources = told.otlp(pipeline: "shop", version: "1")["resourceSpans"]?.array
+        let whole = resources?.first?["scopeSpans"]?.array?.first?["spans"]?.array?.first
+        #expect(whole?["parentSpanId"] == "00f067aa0ba902b7")
+        #expect(whole?["links"] == [["traceId": "0af7651916cd43dd8448eb211c80319c", "spanId": "b7ad6b7169203331"]])
+    }
+
     @Test func aJournalOfAnEarlierVersionIsReadAsFarAsItGoes() {
         let old: JSON = [
             "ref": "CW-1", "trace": .string(trace), "opened": "2026-11-22T09:00:00.000Z",

@@ -45,7 +45,8 @@ extension CaseTrace {
     /// The trace for programs.
     var json: JSON {
         [
-            "ref": .string(ref), "trace": .string(trace), "span": .string(root), "opened": .string(opened.description),
+            "ref": .string(ref), "trace": .string(trace), "span": .string(root),
+            "parent": parent.map { .string($0) } ?? nil, "opened": .string(opened.description),
             "spans": .array(
                 spans.map { span in
                     [

@@ -36,6 +36,10 @@ package struct CaseTrace: Sendable {
     package let trace: String
     /// The span that the whole case is.
     package let root: String
+    /// The span of another program under which the case was opened, where that told its trace.
+    package let parent: String?
+    /// From where in other traces the case was gone on with.
+    package let links: [TraceContext]
     package let opened: Timestamp
     /// By when their message was ready.
     package private(set) var spans: [Span] = []
@@ -44,11 +48,17 @@ package struct CaseTrace: Sendable {
     ///   - story: the broker's answer to `case`.
     ///   - now: up to when what is being worked has been worked.
     package init(story: JSON, now: Timestamp) {
+        let trace = story["trace"]?.string ?? ""
+        self.trace = trace
         ref = story["ref"]?.string ?? ""
-        trace = story["trace"]?.string ?? ""
-        root = TraceContext.root(trace: trace)
+        root = TraceContext.root(trace: trace, of: ref)
         opened = story["opened"]?.moment ?? now
         let journal = story["journal"]?.array ?? []
+        let callers = journal.compactMap { step in
+            step["detail"]?["traceparent"]?.string.flatMap { TraceContext(traceparent: $0) }
+        }
+        parent = callers.first { $0.trace == trace }?.span
+        links = callers.filter { $0.trace != trace }
         let makers = Self.makers(journal)
         for step in journal { add(step, makers) }
         for work in story["work"]?.array ?? [] { add(work: work, now: now, makers) }

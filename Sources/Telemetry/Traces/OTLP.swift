@@ -35,12 +35,17 @@ extension CaseTrace {
     /// The case itself, from its first contact to the last that was done for it.
     private var whole: JSON {
         let start = min(opened, spans.map(\.ready).min() ?? opened)
-        return [
+        var members: [String: JSON] = [
             "traceId": .string(trace), "spanId": .string(root), "name": "case", "kind": 1,
             "startTimeUnixNano": nanoseconds(start),
             "endTimeUnixNano": nanoseconds(spans.map(\.ended).max() ?? opened),
             "attributes": [attribute("casewire.case", .string(ref))],
         ]
+        members["parentSpanId"] = parent.map { .string($0) }
+        if !links.isEmpty {
+            members["links"] = .array(links.map { ["traceId": .string($0.trace), "spanId": .string($0.span)] })
+        }
+        return .object(members)
     }
 
     private func json(_ span: Span) -> JSON {

@@ -138,6 +138,18 @@ import Testing
         }
     }
 
+    @Test func theJSONDoorHandsOnTheTraceOfItsCaller() async throws {
+        try await withDoor { browser, desk async throws in
+            let place = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+            for (path, traceparent) in [("contacts", place), ("feedback", place), ("contacts", "00-none")] {
+                let headers = ["Content-Type": "application/json", "traceparent": traceparent]
+                let body = #"{"from":{"address":"ann@customer.example"},"text":"Hi"}"#
+                #expect(try await browser.post("/api/\(path)", headers, body).status == 201)
+            }
+            #expect(desk.drafts.map(\.traceparent) == [place, place, nil])
+        }
+    }
+
     @Test func theJSONDoorTellsEveryProblemByField() async throws {
         try await withDoor { browser, _ async throws in
             let answer = try await browser.post(

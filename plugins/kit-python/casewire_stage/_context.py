@@ -138,13 +138,14 @@ class StageContext:
 
     def submit(
         self, id: str, *, via: str, raw: bytes | None = None, media: str | None = None, name: str | None = None,
-        admit: dict[str, Any] | None = None, entry: Any = None, within: float = 30.0,
+        admit: dict[str, Any] | None = None, entry: Any = None, traceparent: str | None = None, within: float = 30.0,
     ) -> Submitted:
         """Submits something from outside; when it is accepted, it is on disk. Needs the right ``source``.
 
-        ``admit`` has the fields of docs/protocol.md but ``entry``, which is given as it is.
+        ``admit`` has the fields of docs/protocol.md but ``entry``, which is given as it is. ``traceparent`` is the caller's
+        place in a trace: a case that is opened by this has that trace.
         """
-        header: dict[str, Any] = {"id": id, "via": via, "name": name, "media": media}
+        header: dict[str, Any] = {"id": id, "via": via, "name": name, "media": media, "traceparent": traceparent}
         bodies: list[bytes] = []
         if raw is not None:
             header["raw"] = len(bodies)

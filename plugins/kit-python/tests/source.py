@@ -14,7 +14,7 @@ class Source(Stage):
         self.context = context
 
     def serve(self, context: StageContext) -> None:
-        first = context.submit("mail-1", via="test", raw=b"raw", media="message/rfc822")
+        first = context.submit("mail-1", via="test", raw=b"raw", media="message/rfc822", traceparent="00-a-b-01")
         if not first.accepted:
             context.submit("mail-2", via="test", admit={"role": "customer", "match": [], "output": "contact"}, entry={"words": "x"})
         context.leaving.wait()

@@ -66,6 +66,7 @@ class LinkTests(unittest.TestCase):
         header, bodies = self.hear("SUBMIT")
         self.assertEqual((header["id"], bodies[header["raw"]]), ("mail-1", b"raw"))
         self.assertNotIn("admit", header)
+        self.assertEqual(header["traceparent"], "00-a-b-01")
         self.say("LATER", {"id": "mail-1", "after_ms": 50})
         header, bodies = self.hear("SUBMIT")
         self.assertEqual(json.loads(bodies[header["admit"]["entry"]]), {"words": "x"})

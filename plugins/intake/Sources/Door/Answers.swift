@@ -55,6 +55,7 @@ extension HTTPField.Name {
     static var crossOriginOpenerPolicy: Self { name("Cross-Origin-Opener-Policy") }
     static var permissionsPolicy: Self { name("Permissions-Policy") }
     static var idempotencyKey: Self { name("Idempotency-Key") }
+    static var traceparent: Self { name("traceparent") }
 
     /// The names above are tokens, so there is always one; `date` is a name that no such answer uses.
     private static func name(_ text: String) -> Self { Self(text) ?? .date }

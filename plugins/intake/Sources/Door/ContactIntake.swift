@@ -16,9 +16,13 @@ struct ContactIntake: Sendable {
         case later(seconds: Int)
     }
 
-    func take(_ draft: ContactDraft, channel: String, id: String) async throws -> Answer {
+    /// - Parameter traceparent: as the caller sent it; what is none is passed over, as W3C Trace Context asks.
+    func take(
+        _ draft: ContactDraft, channel: String, id: String, traceparent: String? = nil
+    ) async throws -> Answer {
         let draft = draft.masked(by: masks)
-        return try await take(draft.files, via: channel, id: id) { attachments in
+        let caller = traceparent.flatMap { TraceContext(traceparent: $0) }
+        return try await take(draft.files, via: channel, id: id, caller: caller) { attachments in
             try draft.admission(channel: channel, attachments: attachments)
         }
     }
@@ -43,7 +47,8 @@ struct ContactIntake: Sendable {
 
     /// Stores the files, and hands in what is made of them.
     func take(
-        _ files: [FormFields.File], via: String, id: String, _ admission: ([Attachment]) throws -> Admission
+        _ files: [FormFields.File], via: String, id: String, caller: TraceContext? = nil,
+        _ admission: ([Attachment]) throws -> Admission
     ) async throws -> Answer {
         try await answer(via) {
             var attachments: [Attachment] = []
@@ -51,7 +56,9 @@ struct ContactIntake: Sendable {
                 let hash = try await desk.put(file.bytes)
                 attachments.append(Attachment(file, sha256: hash, number: number + 1))
             }
-            return try await desk.submit(SubmissionDraft(id: id, via: via, admission: admission(attachments)))
+            return try await desk.submit(
+                SubmissionDraft(
+                    id: id, via: via, admission: admission(attachments), traceparent: caller?.traceparent))
         }
     }
 

@@ -45,17 +45,19 @@ struct ContactsAPI: Sendable {
             var reading = ContactJSON(bytes, settings: settings)
             let draft = reading.draft()
             guard reading.problems.isEmpty else { return problems(reading.problems) }
-            return try await submit(draft, channel: channel, key: key, content: content)
+            return try await submit(
+                draft, channel: channel, key: key, content: content, traceparent: request.headers[.traceparent])
         }
     }
 
     /// The submission's name holds the content, too: if this process forgets a key, another body under it is another
     /// contact, and not an answer about somebody else's.
     private func submit(
-        _ draft: ContactDraft, channel: String, key: String?, content: String
+        _ draft: ContactDraft, channel: String, key: String?, content: String, traceparent: String?
     ) async throws -> Response {
         let name = key ?? String(UInt64.random(in: .min ... .max), radix: 36)
-        switch try await intake.take(draft, channel: channel, id: "\(channel):\(name):\(content.prefix(32))") {
+        let id = "\(channel):\(name):\(content.prefix(32))"
+        switch try await intake.take(draft, channel: channel, id: id, traceparent: traceparent) {
         case .taken(let accepted):
             if let key { keys.keep(key, for: content) }
             return .json(

@@ -31,7 +31,13 @@ struct OpenAPI {
                     "name": "Idempotency-Key", "in": "header", "required": false,
                     "description": "The same key and body again are answered as the first time, and change nothing.",
                     "schema": ["type": "string", "minLength": 1, "maxLength": 200],
-                ]
+                ],
+                [
+                    "name": "traceparent", "in": "header", "required": false,
+                    "description":
+                        "Where the caller is in a trace (W3C Trace Context): a case that is opened goes on with it.",
+                    "schema": ["type": "string"],
+                ],
             ],
             "requestBody": ["required": true, "content": Self.content("Contact")],
             "responses": [
