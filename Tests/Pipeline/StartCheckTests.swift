@@ -103,6 +103,57 @@ struct StartCheckTests {
         #expect(bench.found() == [])
     }
 
+    @Test func aValueMayNeedAnotherSettingBesideIt() throws {
+        let bench = try bench(
+            """
+                box:
+                  type: object
+                  properties: {taken: {type: string, enum: [seen, move], default: seen}, to: {type: string}}
+                  if: {properties: {taken: {const: move}}, required: [taken]}
+                  then: {required: [to]}
+            """, "      box: {taken: move}")
+        #expect(
+            bench.found() == ["pipeline.yaml:17:13 missing-key \"taken: move\" needs \"to\" beside it in \"box\""])
+        for fine in ["{taken: move, to: done}", "{taken: seen}", "{}"] {
+            try bench.change("pipeline.yaml", "box: {taken: move}", "box: \(fine)")
+            #expect(bench.found() == [], "\(fine)")
+            try bench.change("pipeline.yaml", "box: \(fine)", "box: {taken: move}")
+        }
+    }
+
+    @Test func entriesThatHaveToBeToldApartAre() throws {
+        let bench = try bench(
+            """
+                boxes: {type: array, unique: name, items: {type: object, properties: {name: {type: string}}}}
+            """, "      boxes: [{name: desk}, {name: claims}, {name: desk}]")
+        #expect(
+            bench.found() == [
+                "pipeline.yaml:17:52 bad-value another entry of \"boxes\" has the name \"desk\" already"
+            ])
+        try bench.change("door/stage.yaml", "unique: name", "unique: nam")
+        #expect(
+            bench.found().first
+                == "door/stage.yaml:11:34 unknown-name the items of the setting \"boxes\" have no \"nam\"; did you mean \"name\"?"
+        )
+    }
+
+    @Test func aConditionThatCanBeMisreadIsRefused() throws {
+        let bench = try bench(
+            """
+                box:
+                  type: object
+                  properties: {taken: {type: string}, to: {type: string}}
+                  if: {properties: {taken: {const: move}}, required: [to]}
+                  then: {required: [too]}
+            """, "")
+        let refused = "bad-schema \"if\" requires the property that it tests: [taken]"
+        #expect(bench.found() == ["door/stage.yaml:14:58 \(refused)"])
+        try bench.change("door/stage.yaml", "required: [to]}", "required: [taken]}")
+        #expect(bench.found().map { $0.split(separator: " ")[1] } == ["unknown-name"])
+        try bench.change("door/stage.yaml", "      then: {required: [too]}\n", "")
+        #expect(bench.found().map { $0.split(separator: " ")[1] } == ["missing-key"])
+    }
+
     @Test func aWordOfASchemaStandsWithItsFormat() throws {
         let bench = try bench(
             """

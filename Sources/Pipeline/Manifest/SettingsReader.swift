@@ -63,6 +63,16 @@ struct SettingsReader {
                     .missingKey, at: entry.keyPlace, "\"\(name)\" needs \"\(other)\" beside it in \(what)")
             }
         }
+        if let condition = schema.condition, members[condition.property] == condition.value,
+            let entry = fields.entry(condition.property)
+        {
+            let value = condition.value.string ?? String(decoding: condition.value.bytes, as: UTF8.self)
+            for other in condition.required where fields[other] == nil {
+                decoding.findings.error(
+                    .missingKey, at: entry.keyPlace,
+                    "\"\(entry.key): \(value)\" needs \"\(other)\" beside it in \(what)")
+            }
+        }
         for property in schema.properties where fields[property.name] == nil {
             if let standard = property.schema.standard {
                 members[property.name] = standard
@@ -91,10 +101,28 @@ struct SettingsReader {
 
     private func array(_ node: YAMLNode, _ schema: SettingsSchema, _ what: String) -> JSON? {
         guard let elements = decoding.list(node, what) else { return nil }
+        if let name = schema.unique { tellTwins(elements, name, what) }
         return .array(
             elements.compactMap { element in
                 schema.items.map { value(element, $0, "an entry of \(what)") } ?? free(element)
             })
+    }
+
+    /// Entries that have to be told apart and cannot be.
+    private func tellTwins(_ elements: [YAMLNode], _ name: String, _ what: String) {
+        var places: [JSON: Place] = [:]
+        for element in elements {
+            guard case .mapping(let entries) = element.content,
+                let node = entries.first(where: { $0.key == name })?.value
+            else { continue }
+            let value = free(node)
+            if let first = places[value] {
+                decoding.findings.error(
+                    .badValue, at: node.place, "another entry of \(what) has the \(name) \(node.kind) already",
+                    notes: [.init(place: first, message: "it stands here first")])
+            }
+            places[value] = places[value] ?? node.place
+        }
     }
 
     private func string(_ node: YAMLNode, _ schema: SettingsSchema, _ what: String) -> JSON? {

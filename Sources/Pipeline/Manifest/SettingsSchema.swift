@@ -31,12 +31,20 @@ package struct SettingsSchema: Sendable, Hashable {
         package var schema: SettingsSchema
     }
 
+    /// What must stand in an object where a property has a certain value: JSON Schema's `if` and `then`.
+    package struct Condition: Sendable, Hashable {
+        package var property: String
+        package var value: JSON
+        package var required: [String]
+    }
+
     package var kind: Kind?
     /// In the order of the manifest.
     package var properties: [Property] = []
     package var required: [String] = []
     /// What a property needs beside it, by the property.
     package var dependentRequired: [String: [String]] = [:]
+    package var condition: Condition?
     package var additionalProperties = false
     package var allowed: [JSON] = []
     /// As it arrives at the stage.
@@ -50,6 +58,8 @@ package struct SettingsSchema: Sendable, Hashable {
     package var exists: Existence?
     /// Of an address: the schemes it may have; none for any.
     package var schemes: [String] = []
+    /// Of a list of objects: the member that tells one from another.
+    package var unique: String?
     /// Whether it leads out of the pipeline, to a server or from one: a test leaves it out.
     package var leadsOutside = false
     // A list, since a value cannot hold itself.

@@ -6,8 +6,8 @@ struct SettingsSchemaReader {
 
     private static let keys = [
         "type", "properties", "required", "dependentRequired", "enum", "default", "minimum", "maximum", "minLength",
-        "items",
-        "additionalProperties", "description", "format", "exists", "schemes", "outside",
+        "items", "unique", "if", "then", "additionalProperties", "description", "format", "exists", "schemes",
+        "outside",
     ]
 
     func read(_ node: YAMLNode, _ what: String, isRoot: Bool = false) -> SettingsSchema {
@@ -42,6 +42,16 @@ struct SettingsSchemaReader {
                 schema.dependentRequired[entry.key] = read(required: entry.value, of: schema, what)
             }
         }
+        if let unique = fields["unique"].flatMap({ decoding.text($0, "unique") }) {
+            let names = schema.items?.properties.map(\.name) ?? []
+            schema.unique = names.contains(unique.value) ? unique.value : nil
+            if schema.unique == nil {
+                decoding.findings.unknown(
+                    .unknownName, at: unique.place, "the items of \(what) have no \"\(unique.value)\"",
+                    name: unique.value, among: names)
+            }
+        }
+        schema.condition = condition(fields, of: schema, what)
         if schema.kind != nil || fields["type"] == nil { checkFit(schema, fields, what) }
         let reader = SettingsReader(decoding: decoding)
         if let allowed = fields["enum"], let elements = decoding.list(allowed, "enum") {
@@ -79,12 +89,41 @@ struct SettingsSchemaReader {
         }
     }
 
+    /// `if` one property has a value, `then` others are required; of JSON Schema's conditions just this one.
+    private func condition(_ fields: Fields, of schema: SettingsSchema, _ what: String) -> SettingsSchema.Condition? {
+        guard let condition = fields.entry("if") else {
+            if let then = fields.entry("then") { bad(then.keyPlace, "\"then\" stands beside \"if\"") }
+            return nil
+        }
+        guard let then = fields.required("then").flatMap({ decoding.fields($0, "then", keys: ["required"]) }),
+            let test = decoding.fields(condition.value, "if", keys: ["properties", "required"]),
+            let tested = test.required("properties").flatMap({ decoding.fields($0, "properties", keys: nil) }),
+            let asked = test.required("required"), let required = then.required("required")
+        else { return nil }
+        guard let entry = tested.entries.first, tested.entries.count == 1,
+            let value = decoding.fields(entry.value, "the test of \"\(entry.key)\"", keys: ["const"])?.required("const")
+        else {
+            bad(
+                condition.value.place,
+                "\"if\" tests one property: {properties: {NAME: {const: VALUE}}, required: [NAME]}")
+            return nil
+        }
+        guard read(required: asked, of: schema, what) == [entry.key] else {
+            // Without it the condition would hold, by the rules of JSON Schema, where the property is left out.
+            bad(asked.place, "\"if\" requires the property that it tests: [\(entry.key)]")
+            return nil
+        }
+        return SettingsSchema.Condition(
+            property: entry.key, value: SettingsReader(decoding: decoding).free(value),
+            required: read(required: required, of: schema, what))
+    }
+
     /// Words that mean nothing for the type they stand with are more likely slips than wishes.
     private func checkFit(_ schema: SettingsSchema, _ fields: Fields, _ what: String) {
         let homes: [(String, [SettingsSchema.Kind])] = [
             ("properties", [.object]), ("required", [.object]), ("dependentRequired", [.object]),
-            ("additionalProperties", [.object]),
-            ("items", [.array]),
+            ("additionalProperties", [.object]), ("if", [.object]), ("then", [.object]),
+            ("items", [.array]), ("unique", [.array]),
             ("minimum", [.integer, .number]), ("maximum", [.integer, .number]), ("minLength", [.string]),
             ("format", [.string]),
         ]

@@ -64,6 +64,16 @@ enum ManifestSchema {
                 "properties": ["type": "object", "additionalProperties": ["$ref": "#/$defs/settings"]],
                 "required": names,
                 "dependentRequired": ["type": "object", "additionalProperties": names],
+                "unique": P.text("Of a list of objects: the member that tells one from another."),
+                "if": P.object(
+                    [
+                        "properties": [
+                            "type": "object", "maxProperties": 1, "minProperties": 1,
+                            "additionalProperties": P.object(["const": [:]], required: ["const"]),
+                        ],
+                        "required": names,
+                    ], required: ["properties", "required"], "One property that has a certain value."),
+                "then": P.object(["required": names], required: ["required"], "What must be there where it has."),
                 "enum": ["type": "array"],
                 "default": [:],
                 "minimum": ["type": "number"], "maximum": ["type": "number"],

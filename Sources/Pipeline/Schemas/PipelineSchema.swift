@@ -105,6 +105,13 @@ extension SettingsSchema {
                 members["dependentRequired"] = .object(
                     dependentRequired.mapValues { .array($0.map { .string($0) }) })
             }
+            if let condition {
+                let name = JSON.string(condition.property)
+                members["if"] = [
+                    "properties": .object([condition.property: ["const": condition.value]]), "required": [name],
+                ]
+                members["then"] = ["required": .array(condition.required.map { .string($0) })]
+            }
             return .object(members)
         }
         if let items { members["items"] = items.json }
