@@ -55,6 +55,16 @@ import Testing
         #expect(place.package == ".package(name: \"casewire\", path: \"\(root)/checkout\")")
     }
 
+    @Test func besideOthersButNotByALinkToThoseOfAnInstalledCasewire() throws {
+        #expect(PluginPlace.folder(of: "watch", home: "\(root)/checkout") == "plugins/watch")
+        #expect(PluginPlace.folder(of: "watch", home: "\(root)/shop") == "watch")
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(root)/shop/plugins", withDestinationPath: "../usr/share/casewire/plugins")
+        #expect(PluginPlace.folder(of: "watch", home: "\(root)/shop") == "watch")
+        let place = try place("watch", from: "shop")
+        #expect(place.kit?.own == "../plugins/kit-python" && place.kit?.pipeline == "plugins/kit-python")
+    }
+
     @Test func whatTheOperatorNamesGoesFirst() throws {
         #expect(try place("watch", from: "checkout", given: "../usr/share/casewire").package == nil)
         #expect(

@@ -16,7 +16,7 @@ struct NewPluginCommand: AsyncParsableCommand {
             Writes a manifest, a source, a README and tests: a stage that notices contacts with certain words, runs at once \
             and passes "casewire conform". Make it yours from there: docs/writing-a-stage.md.
 
-            The folder is NAME in plugins/, where there is one, else NAME. What it is written with is found around the folder, \
+            The folder is NAME in plugins/, where that is a folder of yours, else NAME. What it is written with is found around the folder, \
             around the casewire that runs, or where an installed one has it; --casewire names another. In Swift it needs \
             Casewire's sources, so a checkout. Nothing that is there already is written over.
             """)
@@ -53,7 +53,7 @@ struct NewPluginCommand: AsyncParsableCommand {
     func run() throws {
         let files = FileManager.default
         let home = files.currentDirectoryPath
-        let folder = self.folder ?? (files.fileExists(atPath: "plugins") ? "plugins/\(name)" : name)
+        let folder = self.folder ?? PluginPlace.folder(of: name, home: home)
         guard !files.fileExists(atPath: folder) else {
             throw CommandFailure(.usage, "\(folder) is there already; choose another name, or --folder.")
         }

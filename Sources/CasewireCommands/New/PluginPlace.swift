@@ -49,6 +49,14 @@ struct PluginPlace {
         }
     }
 
+    /// The folder of a new plugin, where none is named: beside others, but not by a link to those of an installed Casewire,
+    /// which the next upgrade replaces.
+    static func folder(of name: String, home: String) -> String {
+        // The attributes of a path are those of a link itself, not of what it leads to.
+        let kind = try? FileManager.default.attributesOfItem(atPath: "\(home)/plugins")[.type] as? FileAttributeType
+        return kind == .typeDirectory ? "plugins/\(name)" : name
+    }
+
     private static func hasKit(_ root: String) -> Bool {
         FileManager.default.fileExists(atPath: "\(root)/plugins/kit-python/pyproject.toml")
     }
