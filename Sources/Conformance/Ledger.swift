@@ -123,7 +123,7 @@ struct Ledger {
         case .submit(let submission, _): return [submitted(submission)]
         case .put(let put, _): return [.stored(Stored(hash: put.hash, next: put.size))]
         case .get(let get): return [.refused(Refused(id: get.hash, code: "no-blob", message: "there is no such blob"))]
-        case .ask(let ask): return [.refused(Refused(id: ask.id, code: "no-case", message: "there is no such case"))]
+        case .ask(let ask): return [ask.replyOfNothing]
         case .ping(let ping):
             pings.append(now)
             if let sent = ping.sent, sent != said {

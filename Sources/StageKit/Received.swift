@@ -16,6 +16,17 @@ public struct Received: Sendable {
         self.init(delivery, bodies: bodies, logger: logger, broker: NoBroker())
     }
 
+    /// A delivery as `--once` takes it, for tests of a handler: the type of its message is enough, and the first body is its
+    /// data.
+    ///
+    ///     try Received(once: #"{"delivery": {"message": {"type": "case.contact"}}, "bodies": [{"words": "Hello"}]}"#)
+    ///
+    /// - Throws: where the text is no such delivery.
+    public init(once text: String) throws {
+        let input = try OnceInput(bytes: Array(text.utf8))
+        self.init(input.delivery, bodies: input.frames)
+    }
+
     init(_ delivery: Delivery, bodies: [Frame], logger: Logger, broker: any BrokerPort) {
         self.delivery = delivery
         self.bodies = bodies

@@ -50,7 +50,8 @@ public struct StageContext: Sendable {
         try await requests.submit(draft, within: timeout)
     }
 
-    /// Asks the broker about a case, for a stage that is granted to read `told`: see `docs/protocol.md`.
+    /// Asks the broker for what one delivery does not tell: a section over many cases (`sections`), what was counted
+    /// (`counts`), or a case as one person knows it (`told`). Arguments and answers are in `docs/protocol.md`, "Asking".
     /// - Throws: ``BrokerUnreachable`` when the time is up; ``BrokerRefusal`` where there is no such case or no grant.
     public func ask(
         _ what: String, _ arguments: JSON = .object([:]), within timeout: Duration = .seconds(10)

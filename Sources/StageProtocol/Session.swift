@@ -144,6 +144,14 @@ public struct Ask: Codable, Sendable, Hashable {
         self.what = what
         self.arguments = arguments
     }
+
+    /// What a broker says to it that has no case in its store and has counted nothing, for trials of a stage.
+    package var replyOfNothing: BrokerMessage {
+        guard ["sections", "counts"].contains(what), arguments["of"] == nil else {
+            return .refused(Refused(id: id, code: "no-case", message: "there is no such case"))
+        }
+        return .reply(Reply(id: id), body: JSON.array([]).bytes)
+    }
 }
 
 /// `REPLY`: the answer stands in the body frame, as JSON.

@@ -24,6 +24,24 @@ import Testing
         messages.map { String(decoding: $0.frames[1], as: UTF8.self) }
     }
 
+    @Test func whatIsWrittenForOnceIsTakenAsItStands() throws {
+        let one = """
+            {
+              "delivery": {"message": {"type": "case.contact"}},
+              "settings": {"mood": "happy"}
+            }
+            """
+        let script = try DriveScript(text: one, name: "x.jsonl")
+        #expect(script.items.count == 1)
+        #expect(script.settings == ["mood": "happy"])
+        let line = #"{"delivery": {"message": {"type": "case.contact"}}, "settings": {"mood": "calm"}}"#
+        #expect {
+            try DriveScript(text: "\(line)\n\(line)", name: "x.jsonl")
+        } throws: {
+            ($0 as? CommandFailure)?.message.hasPrefix("x.jsonl:2: settings stand with the first delivery") == true
+        }
+    }
+
     @Test func noMoreIsDeliveredThanThereIsCreditFor() throws {
         var dialogue = DriveDialogue(try script([1, 2, 3]), welcome: welcome)
         let greeted = dialogue.hear(.hello(Hello(stage: "triage", instance: "a", credit: 2)))
@@ -39,6 +57,19 @@ import Testing
         #expect(dialogue.outcomes.count == 1)
         _ = dialogue.hear(.bye)
         #expect(dialogue.state == .over)
+    }
+
+    @Test func whoAsksIsToldThatThereIsNothing() throws {
+        var dialogue = DriveDialogue(try script([1]), welcome: welcome)
+        _ = dialogue.hear(.hello(Hello(stage: "triage", instance: "a", credit: 1)))
+        for what in ["sections", "counts"] {
+            guard case .reply(_, let body) = dialogue.hear(.ask(Ask(id: "1", what: what))).first else {
+                Issue.record("\(what) was not answered")
+                continue
+            }
+            #expect(String(decoding: body, as: UTF8.self) == "[]")
+        }
+        #expect(commands(dialogue.hear(.ask(Ask(id: "2", what: "told", arguments: ["ref": "CW-1"])))) == ["REFUSED"])
     }
 
     @Test func anOutcomeUnderAnotherEpochIsStale() throws {

@@ -81,7 +81,7 @@ import Testing
         var files = [
             "stage.yaml": try Self.block("yaml", of: guide, after: "## 1. Say what it is"),
             "thanks.py": try Self.block("python", of: guide, after: "## 2. Write it, in Python"),
-            "conform.yaml": try Self.block("yaml", of: guide, after: "Then see whether it is a")
+            "conform.yaml": try Self.block("yaml", of: guide, after: "How it is started")
                 .replacing("../kit-python", with: Places.project + "/plugins/kit-python"),
         ]
         let withKit = try await Self.unmet(files)

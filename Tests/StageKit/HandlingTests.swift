@@ -17,6 +17,14 @@ private struct Words: Codable, Hashable { var words: String }
         #expect(received.sectionHead("echo")?.version == 4)
     }
 
+    @Test func aTestWritesADeliveryAsOnceTakesIt() throws {
+        let text = #"{"delivery": {"message": {"type": "case.contact"}}, "bodies": [{"words": "hello"}]}"#
+        let received = try Received(once: text)
+        #expect(received.type == "case.contact")
+        #expect(try received.data() == Words(words: "hello"))
+        #expect(throws: (any Error).self) { try Received(once: #"{"delivery": {}}"#) }
+    }
+
     @Test func anotherShapeFailsForGoodAndNamesThePlace() {
         let received = Received(.sample(), bodies: [Array(#"{"words":1}"#.utf8)])
         let failure = #expect(throws: StageFailure.self) { try received.data(as: Words.self) }

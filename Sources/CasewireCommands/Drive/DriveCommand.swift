@@ -11,8 +11,9 @@ struct DriveCommand: AsyncParsableCommand {
             Starts the stage as the pipeline would, hands it each delivery of DELIVERIES, one JSON object a line as for \
             --once (docs/protocol.md, "One delivery, without a broker"), and prints each outcome as a JSON line: \
             {"done": …} or {"fail": …}. A folder with a stage.yaml needs no pipeline: it is driven with the settings of \
-            its conform.yaml, completed by the defaults of stage.yaml. Texts are let go, submissions accepted, and nothing is kept. Another program \
-            than the pipeline's stands after --. Ends with 1 where a delivery failed.
+            its conform.yaml, completed by the defaults of stage.yaml. "settings" of the first delivery go before both. \
+            Texts are let go, submissions accepted, and nothing is kept. Another program than the pipeline's stands \
+            after --. Ends with 1 where a delivery failed.
             """)
 
     @Argument(
@@ -41,8 +42,9 @@ struct DriveCommand: AsyncParsableCommand {
         let folder = try DriveFolder()
         defer { folder.remove() }
         let isFolder = stage.contains("/") || stage == "." || stage == ".."
-        let (driven, welcome) = try isFolder ? alone(in: folder) : ofPipeline(in: folder)
+        var (driven, welcome) = try isFolder ? alone(in: folder) : ofPipeline(in: folder)
         let script = try DriveScript(path: deliveries)
+        welcome.settings = .object((welcome.settings.object ?? [:]).merging(script.settings) { $1 })
         let broker = try DriveBroker(
             endpoint: folder.endpoint, welcome: welcome, script: script, patience: .seconds(timeout))
         let failures = try await driven.run(with: broker) { Console.standardOutput.json($0) }

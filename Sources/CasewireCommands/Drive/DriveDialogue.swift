@@ -39,10 +39,7 @@ struct DriveDialogue: Sendable {
             return [.accepted(Accepted(id: submission.id, submission: 1, state: .received))]
         case .put(let put, let chunk): return [store(put, chunk)]
         case .get(let get): return [fetch(get)]
-        case .ask(let ask):
-            return [
-                .refused(Refused(id: ask.id, code: "no-grant", message: "questions are asked on the control socket"))
-            ]
+        case .ask(let ask): return [ask.replyOfNothing]
         case .ping: return [.pong(Pong())]
         case .bye:
             state = .over

@@ -12,11 +12,14 @@ struct DriveScript: Sendable {
     private(set) var items: [Item] = []
     /// By hash.
     private(set) var blobs: [String: Frame] = [:]
+    /// Settings that stand in the place of the stage's own, by name.
+    private(set) var settings: [String: JSON] = [:]
 
     private struct Line: Decodable {
         var delivery: Delivery
         var bodies: [JSON]?
         var blobs: [JSON]?
+        var settings: JSON?
     }
 
     init(path: String) throws {
@@ -35,8 +38,7 @@ struct DriveScript: Sendable {
 
     init(text: String, name: String) throws {
         var numbers: Set<Int64> = []
-        for (index, text) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if text.allSatisfy(\.isWhitespace) { continue }
+        for (index, text) in Self.lines(of: text).enumerated() where !text.allSatisfy(\.isWhitespace) {
             let line: Line
             do {
                 line = try JSON(bytes: Array(text.utf8)).completingDelivery(
@@ -50,10 +52,24 @@ struct DriveScript: Sendable {
                 let number = line.delivery.delivery
                 throw CommandFailure(.data, "\(name):\(index + 1): delivery \(number) comes twice; number them apart.")
             }
+            if let given = line.settings?.object {
+                guard items.isEmpty else {
+                    throw CommandFailure(
+                        .data, "\(name):\(index + 1): settings stand with the first delivery; a stage gets them once.")
+                }
+                settings = given
+            }
             items.append(Item(delivery: line.delivery, bodies: (line.bodies ?? []).map(\.frame)))
             for blob in line.blobs ?? [] { blobs[Blobs.hash(of: blob.frame)] = blob.frame }
         }
         guard !items.isEmpty else { throw CommandFailure(.data, "\(name) holds no delivery.") }
+    }
+
+    /// A delivery a line; or one alone, as it may stand on several lines for `--once`.
+    private static func lines(of text: String) -> [Substring] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let isOne = lines.count { !$0.allSatisfy(\.isWhitespace) } > 1 && (try? JSON(bytes: Array(text.utf8))) != nil
+        return isOne ? [text[...]] : lines
     }
 
     private static func explain(_ error: any Error) -> String {

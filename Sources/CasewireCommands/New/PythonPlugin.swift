@@ -59,15 +59,10 @@ extension PluginFiles {
         from casewire_stage import Outcome, Received, Settings, StageContext
         from \#(module) import \#(name.asTypeName)
 
-        HEADER = {
-            "delivery": 1, "epoch": "1.1", "attempt": 1, "now": "2026-11-22T09:00:00.000Z", "lease_ms": 30000, "data": 0,
-            "sections": [], "message": {"type": "case.contact"},
-        }
-
 
         class \#(name.asTypeName)Tests(unittest.TestCase):
             def outcome(self, words: str) -> Outcome:
-                delivery = Received(HEADER, [json.dumps({"words": words}).encode()])
+                delivery = Received.once({"delivery": {"message": {"type": "case.contact"}}, "bodies": [{"words": words}]})
                 outcome = Outcome(delivery)
                 \#(name.asTypeName)(Settings({"words": ["Urgent"]}), StageContext()).handle(delivery, outcome)
                 return outcome

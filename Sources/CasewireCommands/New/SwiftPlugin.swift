@@ -84,13 +84,8 @@ extension PluginFiles {
             /// A handler is tested like any function: no broker is needed.
             @Suite struct \(name.asTypeName)Tests {
                 private func outcome(_ words: String) async throws -> Outcome {
-                    let now = Timestamp(milliseconds: 1_795_338_000_000)
-                    let message = Message(
-                        id: "1", source: "/intake", type: "case.contact", subject: nil, time: now, traceparent: "",
-                        deadline: now)
-                    let header = Delivery(
-                        delivery: 1, epoch: "1.1", attempt: 1, now: now, lease_ms: 30_000, message: message, data: 0)
-                    let delivery = Received(header, bodies: [try JSONCoding.encode(["words": words])])
+                    let delivery = try Received(
+                        once: #"{"delivery": {"message": {"type": "case.contact"}}, "bodies": [{"words": "\\#(words)"}]}"#)
                     var outcome = OutcomeBuilder(for: delivery)
                     let stage = \(name.asTypeName)(settings: .init(words: ["Urgent"]), context: StageContext())
                     try await stage.handle(delivery, &outcome)

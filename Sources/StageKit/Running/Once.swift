@@ -7,27 +7,12 @@ import Synchronization
 struct Once<S: Stage>: Sendable {
     let input: [UInt8]
 
-    /// What stands on standard input.
-    private struct Input: Decodable {
-        var delivery: Delivery
-        var bodies: [JSON]?
-        var settings: JSON?
-        var standards: JSON?
-        var people: JSON?
-        var pipeline: String?
-        var blobs: [JSON]?
-    }
-
-    private static var now: Timestamp {
-        Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
-    }
-
     /// - Returns: the exit code.
     func run(write: (JSON) -> Void) async -> Int32 {
         let logger = Logger(label: S.name) { _ in JSONLines(level: .info) }
-        let input: Input
+        let input: OnceInput
         do {
-            input = try JSON(bytes: self.input).completingDelivery(number: 1, now: Self.now).decode()
+            input = try OnceInput(bytes: self.input)
         } catch {
             logger.critical("standard input is no delivery: \(explain(error))")
             return ExitCode.data
@@ -48,8 +33,7 @@ struct Once<S: Stage>: Sendable {
                 """)
             return error is DecodingError ? ExitCode.config : ExitCode.software
         }
-        let received = Received(
-            input.delivery, bodies: (input.bodies ?? []).map(\.asBody), logger: logger, broker: broker)
+        let received = Received(input.delivery, bodies: input.frames, logger: logger, broker: broker)
         let answer = await answer(stage, received, welcome.limits).message
         switch answer {
         case .done(let outcome, let bodies):
@@ -60,6 +44,24 @@ struct Once<S: Stage>: Sendable {
             return ExitCode.failed
         default: return ExitCode.software
         }
+    }
+}
+
+/// A delivery as a person writes it, with what it may bring along.
+struct OnceInput: Decodable {
+    var delivery: Delivery
+    var bodies: [JSON]?
+    var settings: JSON?
+    var standards: JSON?
+    var people: JSON?
+    var pipeline: String?
+    var blobs: [JSON]?
+
+    var frames: [Frame] { (bodies ?? []).map(\.asBody) }
+
+    init(bytes: [UInt8]) throws {
+        let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        self = try JSON(bytes: bytes).completingDelivery(number: 1, now: now).decode()
     }
 }
 
@@ -126,6 +128,10 @@ private final class LocalBroker: BrokerPort {
             }
             return .blob(
                 Blob(hash: get.hash, size: bytes.count, offset: get.offset), chunk: Array(bytes[get.offset...]))
+        case .ask(let ask):
+            let reply = ask.replyOfNothing
+            if case .refused(let refused) = reply { throw BrokerRefusal(code: refused.code, message: refused.message) }
+            return reply
         default: throw BrokerUnreachable(message: "there is no broker with --once")
         }
     }

@@ -160,7 +160,9 @@ class StageContext:
         return Submitted(True, state=str(answer.header["state"]), ref=answer.header.get("ref"))
 
     def ask(self, what: str, arguments: dict[str, Any] | None = None, *, within: float = 10.0) -> Any:
-        """Asks the broker about a case, for a stage that is granted to read ``told``."""
+        """Asks the broker for what one delivery does not tell: a section over many cases (``sections``), what was counted
+        (``counts``), or a case as one person knows it (``told``). Arguments and answers: docs/protocol.md, "Asking".
+        """
         answer = self._broker.ask(
             Message("ASK", {"id": uuid.uuid4().hex, "what": what, "arguments": arguments or {}}), within)
         return json.loads(answer.bodies[0]) if answer.bodies else None

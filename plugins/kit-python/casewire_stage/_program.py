@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 import base64
+import hashlib
 import json
 import os
 import sys
-from datetime import datetime, timezone
 from typing import Any, NoReturn, Sequence
 
 from . import _log
 from ._context import Settings, StageContext
-from ._failures import CONFIG, DATA, DRAINED, FAILED, SOFTWARE, USAGE, BrokerUnreachable, StageFailure
+from ._failures import CONFIG, DATA, DRAINED, FAILED, SOFTWARE, USAGE, BrokerRefusal, BrokerUnreachable, StageFailure
 from ._link import Link, answered, explain
-from ._received import Received
+from ._received import Received, _body
 from ._stage import Stage
 from ._wire import Message
 
@@ -54,61 +54,56 @@ def perform(stage: type[Stage], arguments: Sequence[str]) -> int:
 def _once(kind: type[Stage]) -> int:
     try:
         given = json.load(sys.stdin)
-        bodies = [_body(each) for each in given.get("bodies") or []]
-        header = _completed(given["delivery"], bool(bodies))
+        broker = _Yes([_body(each) for each in given.get("blobs") or []])
+        delivery = Received.once(given, broker=broker)
     except (ValueError, KeyError, TypeError) as error:
         print(f"{kind.name}: standard input is no delivery: {error!r}", file=sys.stderr)
         return DATA
     try:
-        context = StageContext({**given, "pipeline": "once"}, stage=kind.name, instance="once")
+        context = StageContext({**given, "pipeline": "once"}, stage=kind.name, instance="once", broker=broker)
         stage = kind(Settings(given.get("settings") or {}), context)
     except Exception as error:
         print(f"{kind.name}: could not start: {explain(error)}. Settings are those of the input; \"casewire drive\" fills in "
               "what stage.yaml has by default.", file=sys.stderr)
         return CONFIG if isinstance(error, StageFailure) and error.kind == "config" else SOFTWARE
-    answer = answered(stage, Received(header, bodies, broker=_Yes()))
+    answer = answered(stage, delivery)
     name = "done" if answer.command == "DONE" else "fail"
     print(json.dumps({name: _inlined(answer.header, answer.bodies)}, ensure_ascii=False, sort_keys=True))
     return DRAINED if name == "done" else FAILED
 
 
-def _completed(header: dict[str, Any], has_bodies: bool) -> dict[str, Any]:
-    """A header as a person wrote it, with what they left out: a type is enough, and the first body is the data."""
-    now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")
-    message = {
-        "id": "1", "source": "/hand", "time": now, "deadline": now, "specversion": "1.0",
-        "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", **header.get("message", {})}
-    if "type" not in message:
-        raise KeyError("delivery.message.type")
-    whole = {
-        "delivery": 1, "epoch": "1.1", "attempt": 1, "now": now, "lease_ms": 30000, "sections": [],
-        **header, "message": message}
-    if "case" in header or message["type"] != "submission.received":
-        whole["case"] = {"ref": "CW-1234567", "status": "open", "heard": 1, "opened": now, **header.get("case", {})}
-    if has_bodies and not {"data", "log", "sections", "submission", "say"} & header.keys():
-        whole["data"] = 0
-    return whole
-
-
 class _Yes:
-    """A broker that lets every text go."""
+    """A broker that lets every text go, keeps files in memory, and has no other case."""
+
+    def __init__(self, blobs: Sequence[bytes]) -> None:
+        self._blobs = {hashlib.sha256(each).hexdigest(): each for each in blobs}
 
     def tell(self, message: Message) -> None:
         """Nobody hears it."""
 
     def ask(self, message: Message, within: float | None) -> Message:
-        if message.command == "BEGIN":
-            return Message("GO", {**message.header, "in_doubt": False})
+        header = message.header
+        match message.command:
+            case "BEGIN":
+                return Message("GO", {**header, "in_doubt": False})
+            case "SUBMIT":
+                return Message("ACCEPTED", {"id": header["id"], "submission": 1, "state": "received"})
+            case "PUT":
+                kept = self._blobs.get(header["hash"], b"")
+                if len(kept) == header["offset"]:
+                    kept += message.bodies[0]
+                self._blobs[header["hash"]] = kept
+                return Message("STORED", {"hash": header["hash"], "next": len(kept)})
+            case "GET":
+                content = self._blobs.get(header["hash"])
+                if content is None:
+                    raise BrokerRefusal("no-blob", f"no blob {header['hash']}; list it under \"blobs\"")
+                return Message("BLOB", {**header, "size": len(content)}, (content[header["offset"]:],))
+            case "ASK" if header["what"] in ("sections", "counts") and "of" not in header["arguments"]:
+                return Message("REPLY", {"id": header["id"]}, (b"[]",))
+            case "ASK":
+                raise BrokerRefusal("no-case", "there is no such case")
         raise BrokerUnreachable("there is no broker with --once")
-
-
-def _body(value: Any) -> bytes:
-    """A body as it is written by hand: a text is its UTF-8, ``{"base64": …}`` its bytes, all else its own JSON."""
-    if isinstance(value, str):
-        return value.encode()
-    if isinstance(value, dict) and list(value) == ["base64"]:
-        return base64.b64decode(value["base64"])
-    return json.dumps(value).encode()
 
 
 def _inlined(value: Any, bodies: Sequence[bytes]) -> Any:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import logging
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any, Mapping, Sequence
 
 from ._failures import BrokerUnreachable, StageFailure
@@ -38,6 +39,16 @@ class Received:
         self.logger = logger or logging.getLogger("casewire")
         """Writes lines that carry the case's reference. Never log what customers write."""
         self._broker = broker
+
+    @classmethod
+    def once(cls, given: Mapping[str, Any], *, broker: Broker | None = None) -> Received:
+        """A delivery as ``--once`` takes it, for tests of a handler: the type of its message is enough, and the first body is
+        its data.
+
+        ``Received.once({"delivery": {"message": {"type": "case.contact"}}, "bodies": [{"words": "Hello"}]})``
+        """
+        bodies = [_body(each) for each in given.get("bodies") or []]
+        return cls(_completed(given["delivery"], bool(bodies)), bodies, broker=broker)
 
     # What happened
 
@@ -162,3 +173,30 @@ class Received:
             return moment(text)
         except (TypeError, ValueError) as error:
             raise StageFailure.permanent("malformed", f"{text!r} is no RFC 3339 time") from error
+
+
+def _completed(header: dict[str, Any], has_bodies: bool) -> dict[str, Any]:
+    """A header as a person wrote it, with what they left out: a type is enough, and the first body is the data."""
+    now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    message = {
+        "id": "1", "source": "/hand", "time": now, "deadline": now, "specversion": "1.0",
+        "traceparent": "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", **header.get("message", {})}
+    if "type" not in message:
+        raise KeyError("delivery.message.type")
+    whole = {
+        "delivery": 1, "epoch": "1.1", "attempt": 1, "now": now, "lease_ms": 30000, "sections": [],
+        **header, "message": message}
+    if "case" in header or message["type"] != "submission.received":
+        whole["case"] = {"ref": "CW-1234567", "status": "open", "heard": 1, "opened": now, **header.get("case", {})}
+    if has_bodies and not {"data", "log", "sections", "submission", "say"} & header.keys():
+        whole["data"] = 0
+    return whole
+
+
+def _body(value: Any) -> bytes:
+    """A body as it is written by hand: a text is its UTF-8, ``{"base64": …}`` its bytes, all else its own JSON."""
+    if isinstance(value, str):
+        return value.encode()
+    if isinstance(value, dict) and list(value) == ["base64"]:
+        return base64.b64decode(value["base64"])
+    return json.dumps(value).encode()

@@ -1,5 +1,6 @@
 """Deliveries, outcomes and failures, without a broker."""
 
+import hashlib
 import io
 import json
 import sys
@@ -12,7 +13,7 @@ from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "example"))
 
-from casewire_stage import Outcome, Received, Settings, Stage, StageContext, StageFailure
+from casewire_stage import BrokerRefusal, Outcome, Received, Settings, Stage, StageContext, StageFailure
 from casewire_stage._link import answered
 from casewire_stage._program import perform
 from thanks import Thanks
@@ -40,6 +41,12 @@ class ReceivedTests(unittest.TestCase):
         self.assertEqual([entry["body"]["words"] for entry in delivery.log("heard")], ["thanks"])
         self.assertEqual(delivery.ref, "CW-7K3F9QX")
         self.assertEqual(delivery.now, datetime(2026, 11, 22, 9, tzinfo=timezone.utc))
+
+    def test_a_test_writes_a_delivery_as_once_takes_it(self) -> None:
+        delivery = Received.once({"delivery": {"message": {"type": "case.contact"}}, "bodies": [{"words": "hello"}]})
+        self.assertEqual((delivery.type, delivery.data()), ("case.contact", {"words": "hello"}))
+        with self.assertRaises(KeyError):
+            Received.once({"delivery": {}})
 
     def test_what_cannot_be_read_is_a_permanent_failure(self) -> None:
         for delivery in (received(data=None), received(data=9), Received(HEADER, [b"{"])):
@@ -105,10 +112,38 @@ class SettingsTests(unittest.TestCase):
             self.assertEqual(caught.exception.kind, "config")
 
 
+class Asker(Stage):
+    """Does outside of its outcome what a stage may do there."""
+
+    def __init__(self, settings: Settings, context: StageContext) -> None:
+        self.context = context
+
+    def handle(self, delivery: Received, outcome: Outcome) -> None:
+        given = delivery.data()["blob"]
+        outcome.append("noted", {
+            "kept": self.context.blobs.get(self.context.blobs.put(b"a file")).decode(),
+            "given": self.context.blobs.get(given).decode(),
+            "others": self.context.ask("sections", {"name": "care"}),
+            "taken": self.context.submit("1", via="test", raw=b"x").state})
+        try:
+            self.context.ask("told", {"ref": "CW-1", "who": "x"})
+        except BrokerRefusal as refusal:
+            assert refusal.code == "no-case"
+
+
 class ProgramTests(unittest.TestCase):
-    def once(self, text: str) -> tuple[int, str]:
+    def once(self, text: str, kind: type[Stage] = Thanks) -> tuple[int, str]:
         with mock.patch("sys.stdin", io.StringIO(text)), redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()):
-            return perform(Thanks, ["--once"]), out.getvalue()
+            return perform(kind, ["--once"]), out.getvalue()
+
+    def test_what_a_stage_asks_of_a_broker_is_answered_without_one(self) -> None:
+        hash = hashlib.sha256(b"a mail").hexdigest()
+        given = {"delivery": {"message": {"type": "case.contact"}}, "bodies": [{"blob": hash}], "blobs": ["a mail"]}
+        code, text = self.once(json.dumps(given), Asker)
+        self.assertEqual(code, 0)
+        self.assertEqual(
+            json.loads(text)["done"]["append"][0]["body"],
+            {"kept": "a file", "given": "a mail", "others": [], "taken": "received"})
 
     def test_one_delivery_is_worked_without_a_broker(self) -> None:
         given = {"delivery": HEADER, "bodies": [json.loads(body) for body in BODIES], "settings": {"mood": "happy"}}
