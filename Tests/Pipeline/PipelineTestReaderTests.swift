@@ -45,6 +45,18 @@ import Testing
         #expect(test?.end.description == "2026-03-10T10:00:00.000Z")
     }
 
+    @Test func aSlipInANameIsNoNewColleague() throws {
+        let away = "{away: {from: 2026-03-03, until: 2026-03-13}}"
+        let slip = whole.replacing("expect:", with: "people: {adda: \(away)}\nexpect:")
+        #expect(
+            try read(slip).found == [
+                "10:10 unknown-name nobody is called \"adda\", and a new colleague has a name and an address; did you mean \"ada\"?"
+            ])
+        let new = "{name: Zoe, address: zoe@hearth.example, role: help, languages: [en]}"
+        let more = whole.replacing("expect:", with: "people: {zoe: \(new)}\nexpect:")
+        #expect(try read(more).test?.pipeline.people["zoe"]?.name == "Zoe")
+    }
+
     @Test func whatIsLeftOutIsTheFirstCustomerAndTheStart() throws {
         let expectations = try #require(try read(whole).test?.expectations)
         guard case .text(let text) = expectations[0].what, case .matter(let matter) = expectations[2].what else {

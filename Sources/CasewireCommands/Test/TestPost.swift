@@ -27,7 +27,7 @@ struct TestPost: Sendable {
                 }
             case .reply(let from, let text): try await reply(from.address, from.name, text, id: id)
             case .staff(let who, let text):
-                guard let person = pipeline.people[who] else { return }
+                let person = try await colleague(who)
                 try await reply(person.address, person.name, text, id: id)
             case .form(let letter): try await fill(letter, channel: "form", id: id)
             case .feedback(let letter): try await fill(letter, channel: "feedback", id: id)
@@ -57,12 +57,28 @@ struct TestPost: Sendable {
             date: MailDate(unixSeconds: held.clock.now.milliseconds / 1000), body: text)
     }
 
+    /// The colleague who is named, or who looks after the first case.
+    private func colleague(_ id: String?) async throws -> People.Person {
+        let stories = id == nil ? try await held.stories() : []
+        guard let id = id ?? stories.first?["owner"]?.string, let person = pipeline.people[id] else {
+            throw CommandFailure(.failed, "nobody looks after the first case yet, and \"who\" names nobody.")
+        }
+        return person
+    }
+
     /// Answers the last mail that somebody got, to the address that it asks to be answered at.
     private func reply(_ address: String, _ name: String?, _ text: String, id: String) async throws {
         let texts = TestRecord(stories: try await held.stories()).texts
         guard let last = texts.last(where: { $0.to.contains(address.lowercased()) }), let sent = sent(last.messageID)
         else {
-            throw CommandFailure(.failed, "\(address) has got no mail that could be answered.")
+            let others = pipeline.people.people.filter { person in
+                texts.contains { $0.to.contains(person.address.lowercased()) }
+            }
+            let who =
+                others.isEmpty
+                ? "no colleague has, since none was needed yet: let the customer ask what no article answers"
+                : "those who have are \(others.map(\.id).joined(separator: ", "))"
+            throw CommandFailure(.failed, "\(address) has got no mail that could be answered; \(who).")
         }
         var answer = mail(
             from: MailAddress(name: name, address: address),

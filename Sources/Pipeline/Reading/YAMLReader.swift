@@ -150,6 +150,15 @@ extension YAMLReader {
         }
     }
 
+    /// What mostly is behind a parser's words.
+    private static func hint(_ problem: String) -> String? {
+        if problem.contains("character that cannot start any token") {
+            return "indent with spaces, not with tabs; put a text that begins with @, ` or % in quotes"
+        }
+        guard problem.contains("mapping values are not allowed") else { return nil }
+        return "indent this line, or the one above, as those beside it; a text with \": \" in it stands in quotes"
+    }
+
     private func report(_ error: any Error) {
         switch error {
         case YamlError.scanner(let context, let problem, let mark, _),
@@ -158,8 +167,7 @@ extension YAMLReader {
             let what = [context?.text, problem].compactMap(\.self).joined(separator: ", ")
             findings.error(
                 .syntax, at: file.place(line: mark.line, column: mark.column), "this is not YAML: \(what)",
-                hint: problem.contains("character that cannot start any token")
-                    ? "indent with spaces, not with tabs; put a text that begins with @, ` or % in quotes" : nil)
+                hint: Self.hint(problem))
         case YamlError.reader(let problem, _, _, _):
             findings.error(.syntax, at: file.place, "\(file.name) is not YAML: \(problem)")
         default:

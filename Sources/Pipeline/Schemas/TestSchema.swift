@@ -67,8 +67,8 @@ enum TestSchema {
                 ["from": from, "text": SchemaParts.text()], required: ["text"],
                 "A customer answers the last mail they got."),
             "staff": SchemaParts.object(
-                ["who": SchemaParts.text(), "text": SchemaParts.text()], required: ["who", "text"],
-                "A colleague answers the last mail they got."),
+                ["who": SchemaParts.text(), "text": SchemaParts.text()], required: ["text"],
+                "A colleague answers the last mail they got; without who, the one who looks after the first case."),
             "form": SchemaParts.described(letter, "The web form, filled in."),
             "feedback": SchemaParts.described(letter, "What a customer says unasked, on the page for it."),
             "list": SchemaParts.object(

@@ -17,8 +17,8 @@ package struct PipelineTest: Sendable {
         case file(path: String)
         /// A customer answers the last mail that they got.
         case reply(from: Person, text: String)
-        /// A colleague answers the last mail that they got, by the id in `people.yaml`.
-        case staff(who: String, text: String)
+        /// A colleague answers the last mail that they got, by the id in `people.yaml`; nil for who looks after the first case.
+        case staff(who: String?, text: String)
         /// A customer fills in the web form.
         case form(Letter)
         /// A customer says unasked how it was.

@@ -40,7 +40,7 @@ package final class PipelineTestReader {
                 patched(pipeline.config.standardsPath, by: patch) { StandardsReader(decoding: $0).read($1) }
                 ?? pipeline.standards
         }
-        if let patch = fields["people"] {
+        if let patch = fields["people"], areKnown(patch) {
             let whole = YAMLNode(
                 content: .mapping([.init(key: "people", keyPlace: patch.place, value: patch)]), place: patch.place)
             pipeline.people =
@@ -72,6 +72,23 @@ package final class PipelineTestReader {
             file: decoding.file.name, name: name, standard: standard, start: start, end: end ?? latest, steps: happens,
             expectations: expectations, dead: dead, parked: parked, failed: failed, pipeline: pipeline,
             standIns: standIns)
+    }
+
+    /// Whether each of these is a colleague, or a new one; a slip would be somebody new of whom most is missing.
+    private func areKnown(_ patch: YAMLNode) -> Bool {
+        guard case .mapping(let entries) = patch.content else { return true }
+        let strangers = entries.filter { entry in
+            guard case .mapping(let members) = entry.value.content else { return false }
+            let says = ["name", "address"].contains { key in members.contains { $0.key == key } }
+            return pipeline.people[entry.key] == nil && !says
+        }
+        for stranger in strangers {
+            findings.unknown(
+                .unknownName, at: stranger.keyPlace,
+                "nobody is called \"\(stranger.key)\", and a new colleague has a name and an address",
+                name: stranger.key, among: pipeline.people.people.map(\.id))
+        }
+        return strangers.isEmpty
     }
 
     private func number(_ fields: Fields, _ key: String, _ decoding: Decoding) -> Int {
