@@ -9,11 +9,20 @@ struct StatusCommand: AsyncParsableCommand {
         commandName: "status", abstract: "Show the stages, who works in them, and what waits.",
         discussion: """
             With --format json it prints the broker's whole reply. With --ready it only says whether all stages, or the one \
-            that is named, have somebody to work in them, for a probe: it ends with 0 where they have, with 1 where not.
+            that is named, have somebody to work in them, for a probe; with --at-rest, whether nothing waits that is due and \
+            nothing is in work, for a test or a script: it ends with 0 where it is so, with 1 where not. --timeout looks \
+            again until it is so, also while no broker answers yet, and ends with 75 when the time is up.
+
+              casewire send mails/ && casewire status --at-rest --timeout 30 && casewire cases
             """)
 
     @Flag(help: "Only say whether there is somebody to work: 0, or 1.")
     var ready = false
+    @Flag(name: .customLong("at-rest"), help: "Only say whether nothing waits and nothing is in work: 0, or 1.")
+    var atRest = false
+    @Option(
+        help: ArgumentHelp("With --ready or --at-rest: until it is so, for so many seconds.", valueName: "seconds"))
+    var timeout: Int?
     @Option(help: ArgumentHelp("Of this stage alone.", valueName: "name"))
     var stage: String?
     @Option(help: ArgumentHelp("With --ready: of this instance of the stage alone.", valueName: "name"))
@@ -25,6 +34,10 @@ struct StatusCommand: AsyncParsableCommand {
         guard instance == nil || (ready && stage != nil) else {
             throw ValidationError("--instance goes with --ready and --stage")
         }
+        guard !(ready && atRest) else { throw ValidationError("ask for --ready first, then for --at-rest") }
+        guard timeout.map({ (ready || atRest) && (0...86_400).contains($0) }) ?? true else {
+            throw ValidationError("--timeout goes with --ready or --at-rest, and is a number of seconds up to a day")
+        }
     }
 
     func run() async throws {
@@ -33,38 +46,41 @@ struct StatusCommand: AsyncParsableCommand {
             let known = config.stages.map(\.name).joined(separator: ", ")
             throw CommandFailure(.usage, "there is no stage \"\(stage)\" in the pipeline; there are \(known).")
         }
-        var status = try await options.withBroker { try await $0.ask("status") }
-        if let stage, case .object(var members) = status {
-            members["stages"] = .array((status["stages"]?.array ?? []).filter { $0["name"]?.string == stage })
-            status = .object(members)
-        }
+        if ready || atRest { return try await awaitCondition(config) }
+        let status = try await look()
         let console = Console.standardOutput
-        if ready { return try tell(Attendance.missing(status, config, instance: instance), console) }
         if output.isJSON { return console.json(status) }
         console.lines(StatusText(status).lines(width: console.width, paint: console.paint))
     }
 
-    private func tell(_ missing: [String], _ console: Console) throws {
-        if output.isJSON {
-            console.json(["ready": .bool(missing.isEmpty), "missing": .array(missing.map { .string($0) })])
-        } else if missing.isEmpty {
-            console.line("ready")
-        }
-        if missing.isEmpty { return }
-        throw CommandFailure(.failed, output.isJSON ? "" : "not ready: \(missing.joined(separator: ", ")).")
+    /// The broker's reply, of the stage that is named alone.
+    private func look() async throws -> JSON {
+        let status = try await options.withBroker { try await $0.ask("status") }
+        guard let stage, case .object(var members) = status else { return status }
+        members["stages"] = .array((status["stages"]?.array ?? []).filter { $0["name"]?.string == stage })
+        return .object(members)
     }
-}
 
-/// Who is there to work.
-enum Attendance {
-    /// The stages of a status in which nobody works, of those that have anybody to work in them.
-    static func missing(_ status: JSON, _ config: PipelineConfig, instance: String? = nil) -> [String] {
-        (status["stages"]?.array ?? []).compactMap { stage in
-            guard let name = stage["name"]?.string, config.stage(name) != nil else { return nil }
-            let instances = (stage["sessions"]?.array ?? []).compactMap { $0["instance"]?.string }
-            if let instance { return instances.contains(instance) ? nil : "\(instance) of \(name)" }
-            return instances.isEmpty ? name : nil
+    /// Looks until it is as was asked for, or the time is up.
+    private func awaitCondition(_ config: PipelineConfig) async throws {
+        let end = ContinuousClock.now + .seconds(timeout ?? 0)
+        while true {
+            do {
+                let status = try await look()
+                let answer = ready ? Attendance(status, config, instance: instance).answer : Rest(status, stage).answer
+                if answer.isSo || ContinuousClock.now >= end { return try tell(answer) }
+            } catch let error as BrokerUnreachable {
+                guard ContinuousClock.now < end else { throw error }
+            }
+            try await Task.sleep(for: .milliseconds(50))
         }
+    }
+
+    private func tell(_ answer: StatusAnswer) throws {
+        let console = Console.standardOutput
+        if output.isJSON { console.json(answer.json) } else if answer.isSo { console.line(answer.sentence) }
+        if answer.isSo { return }
+        throw CommandFailure(timeout == nil ? .failed : .later, output.isJSON ? "" : "\(answer.sentence).")
     }
 }
 
