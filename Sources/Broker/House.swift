@@ -2,8 +2,8 @@ import StageProtocol
 
 // What goes beyond one case: cases of the house, messages about other cases, and what is counted over all of them.
 extension Core {
-    /// Opens a case of the house, or joins the one of its kind that is open under the key. Both logs say how the two belong
-    /// together.
+    /// Opens a case of the house, or joins the one of its kind that is open under the key, or the one that is named. Both logs
+    /// say how the two belong together.
     mutating func open(
         _ wish: OpenCase, _ bodies: [Frame], from message: MessageRow, by stage: StagePlan, _ origin: inout CaseRow,
         _ store: any StoreTransaction
@@ -11,7 +11,7 @@ extension Core {
         let key = "house:\(wish.kind):\(wish.key)"
         let latest = try store.lookUp(key).flatMap { try store.findCase($0) }
         let standing = latest.flatMap { $0.status == .open ? $0 : nil }
-        var row = try standing ?? begin(wish, key, after: latest, by: stage, store)
+        var row = try named(in: wish, key, store) ?? standing ?? begin(wish, key, after: latest, by: stage, store)
         // What is told of itself needs no word on where it came from.
         guard row.id != origin.id else {
             return try log("noted", by: stage.name, bodies[wish.entry], &origin, store)
@@ -31,6 +31,13 @@ extension Core {
         news.data = bodies[wish.entry]
         if let deadline = wish.deadline { news.deadline = deadline }
         try emit(wish.output, from: news, by: stage, store)
+    }
+
+    /// The case of the house that a wish names, to which the key leads from now on.
+    private func named(in wish: OpenCase, _ key: String, _ store: any StoreTransaction) throws -> CaseRow? {
+        guard let ref = wish.case, let row = try store.findCase(ref: ref) else { return nil }
+        try store.point(key, to: row.id)
+        return row
     }
 
     private mutating func begin(
@@ -92,7 +99,9 @@ extension Core {
     }
 
     /// Refuses what goes beyond one case and could not be carried out, before anything is written.
-    func checkHouse(_ outcome: Outcome, _ bodies: [Frame], by stage: StagePlan) throws(Invalid) {
+    func checkHouse(
+        _ outcome: Outcome, _ bodies: [Frame], by stage: StagePlan, _ theCase: CaseRow?, _ store: any StoreTransaction
+    ) throws {
         for wish in outcome.open ?? [] {
             guard stage.outputs[wish.output] != nil else {
                 throw Invalid(code: "no-output", "\(stage.name) has no output \"\(wish.output)\"")
@@ -101,11 +110,31 @@ extension Core {
                 throw Invalid("open: a case of the house needs a kind, a key and a subject")
             }
             _ = try json(wish.entry, of: bodies, in: "open \(wish.kind) \(wish.key)")
+            if let ref = wish.case { try checkNamed(ref, wish.kind, theCase, store) }
         }
         for one in outcome.count ?? [] where one.series.isEmpty || one.value.isEmpty {
             throw Invalid("count: say which series, and which value of it")
         }
         guard (outcome.count ?? []).count <= 100 else { throw Invalid("count: at most 100 in one outcome") }
+    }
+}
+
+extension Core {
+    /// A case of the house that is to be joined is there, is of that kind, and is not the very case that joins it.
+    private func checkNamed(
+        _ ref: String, _ kind: String, _ theCase: CaseRow?, _ store: any StoreTransaction
+    ) throws {
+        guard let row = try store.findCase(ref: ref), row.kind == kind, row.id != theCase?.id else {
+            throw Invalid("open: \(ref) is no other case of the house of the kind \(kind)")
+        }
+    }
+
+    /// Why an outcome must wait that joins a case of the house: that one has ended since the stage looked at it.
+    func ended(amongThoseJoinedBy outcome: Outcome, _ store: any StoreTransaction) throws -> String? {
+        for ref in (outcome.open ?? []).compactMap(\.case) where try store.findCase(ref: ref)?.status != .open {
+            return "\(ref) ended meanwhile"
+        }
+        return nil
     }
 }
 

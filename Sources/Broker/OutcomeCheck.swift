@@ -10,7 +10,7 @@ extension Core {
         try checkGrants(outcome, stage)
         try checkBodies(outcome, bodies)
         try checkTimes(outcome, stage)
-        try checkHouse(outcome, bodies, by: stage)
+        try checkHouse(outcome, bodies, by: stage, theCase, store)
         if held.snapshot, outcome.changesTheCase {
             throw Invalid(
                 code: "snapshot",

@@ -186,6 +186,7 @@ extension Core {
         guard let theCase else { return nil }
         let answers = outcome.resolve != nil || (outcome.say ?? []).contains(where: \.answers)
         if answers, theCase.heard != held.heard { return "the customer wrote meanwhile" }
+        if let ended = try ended(amongThoseJoinedBy: outcome, store) { return ended }
         let sections = (outcome.set ?? []).filter { stage.reads.contains($0.name) }
         guard !sections.isEmpty else { return nil }
         let versions = try store.sections(theCase.id)

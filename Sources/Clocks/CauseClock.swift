@@ -19,8 +19,14 @@ package struct CauseClock: Sendable, Hashable {
     package private(set) var later: Timestamp?
     package private(set) var mended: Timestamp?
     /// The day that passed with it unmended, and when that was noticed; nil once it has another day.
-    package var missed: (due: Timestamp, at: Timestamp)? { isPast ? passed.last.map { ($0.due, noticed) } : nil }
+    package var missed: (due: Timestamp, at: Timestamp)? {
+        inherited.map { ($0.due, $0.ended ?? $0.due) } ?? (isPast ? passed.last.map { ($0.due, noticed) } : nil)
+    }
 
+    /// The soonest day of those that turned out to be the same and go on in this one.
+    private var sooner: Timestamp?
+    /// Such a day that had passed already, until it was noticed: it was told, and counts, where it was missed.
+    private var inherited: Run?
     private var passed: [Run] = []
     private var noticed = Timestamp(milliseconds: 0)
     private var isPast = false
@@ -33,8 +39,9 @@ package struct CauseClock: Sendable, Hashable {
         if let day = moment("later") {
             later = day
             end(at: entry.at)
-            isPast = false
+            (isPast, sooner, inherited) = (false, nil, nil)
         }
+        if let other = entry.body["same"] { join(other) }
         if entry.body["mended"]?.string != nil {
             mended = entry.at
             end(at: entry.at)
@@ -46,6 +53,15 @@ package struct CauseClock: Sendable, Hashable {
         }
     }
 
+    /// Another one goes on in this one, with the sooner day of both.
+    private mutating func join(_ other: JSON) {
+        func moment(_ name: String) -> Timestamp? { other[name]?.string.flatMap(Timestamp.init) }
+        guard let due = moment("due") else { return }
+        sooner = min(sooner ?? due, due)
+        guard let noticed = moment("missed"), missed.map({ due < $0.due }) ?? true else { return }
+        inherited = Run(due: due, ended: noticed, isMissed: true)
+    }
+
     private mutating func end(at moment: Timestamp) {
         guard isPast, let last = passed.indices.last, passed[last].ended == nil else { return }
         passed[last].ended = moment
@@ -53,13 +69,14 @@ package struct CauseClock: Sendable, Hashable {
 
     /// By when it is to be mended; nil where neither a standard nor its owner has said.
     package func due(_ figures: Figures) -> Timestamp? {
-        later ?? figures.repairFirst?.within.map { figures.moment($0, after: opened) }
+        let own = later ?? figures.repairFirst?.within.map { figures.moment($0, after: opened) }
+        return [own, sooner].compactMap(\.self).min()
     }
 
     /// Every day that it had, oldest first.
     /// - Parameter isOpen: whether it is still looked after; of one that was closed unmended, the last day came to nothing.
     package func runs(_ figures: Figures, isOpen: Bool, at now: Timestamp) -> [Run] {
-        guard !isPast, let due = due(figures) else { return passed }
+        guard !isPast, inherited == nil, let due = due(figures) else { return passed }
         if let mended { return passed + [Run(due: due, ended: mended, isMissed: mended >= due)] }
         return isOpen ? passed + [Run(due: due, ended: nil, isMissed: now >= due)] : passed
     }

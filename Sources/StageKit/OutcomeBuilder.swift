@@ -64,8 +64,17 @@ extension OutcomeBuilder {
     public mutating func emit(
         _ output: String, about ref: String, _ data: some Encodable, deadline: Timestamp? = nil
     ) throws {
-        let emission = Emit(output: output, body: try add(data), deadline: deadline, case: ref)
-        outcome.emit = (outcome.emit ?? []) + [emission]
+        try emit(output, about: [ref], data, deadline: deadline)
+    }
+
+    /// Sends the same message about each of some other cases, however many they are: it is one body frame.
+    public mutating func emit(
+        _ output: String, about refs: [String], _ data: some Encodable, deadline: Timestamp? = nil
+    ) throws {
+        guard !refs.isEmpty else { return }
+        let body = try add(data)
+        outcome.emit =
+            (outcome.emit ?? []) + refs.map { Emit(output: output, body: body, deadline: deadline, case: $0) }
     }
 
     /// Opens a case of the house, or joins the one of its kind that is open under the key.
@@ -75,13 +84,14 @@ extension OutcomeBuilder {
     ///   - subject: one line for lists.
     ///   - owner: who looks after it, by their id.
     ///   - entry: what is noted in its log, and the data of the message that leaves by the output.
+    ///   - ref: the one to join in any case; what is opened under the key from then on joins it too.
     public mutating func open(
         _ kind: String, key: String, subject: String, owner: String? = nil, _ entry: some Encodable, output: String,
-        deadline: Timestamp? = nil
+        deadline: Timestamp? = nil, joining ref: String? = nil
     ) throws {
         let wish = OpenCase(
             kind: kind, key: key, subject: subject, owner: owner, entry: try add(entry), output: output,
-            deadline: deadline)
+            deadline: deadline, case: ref)
         outcome.open = (outcome.open ?? []) + [wish]
     }
 

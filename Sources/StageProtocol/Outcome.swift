@@ -126,11 +126,13 @@ public struct OpenCase: Codable, Sendable, Hashable {
     public var output: String
     /// By when the news should be dealt with; the delivery's own deadline if absent.
     public var deadline: Timestamp?
+    /// The reference of the one to join in any case. What is opened under the key from then on joins it too.
+    public var `case`: String?
 
     /// A case of the house.
     public init(
         kind: String, key: String, subject: String, owner: String? = nil, entry: Int, output: String,
-        deadline: Timestamp? = nil
+        deadline: Timestamp? = nil, `case`: String? = nil
     ) {
         self.kind = kind
         self.key = key
@@ -139,6 +141,7 @@ public struct OpenCase: Codable, Sendable, Hashable {
         self.entry = entry
         self.output = output
         self.deadline = deadline
+        self.case = `case`
     }
 }
 

@@ -13,6 +13,7 @@ import Testing
         plan.stages["worker"]?.outputs["raised"] = .init(type: "cause.raised", targets: ["second"])
         plan.stages["worker"]?.reads.formUnion(["notes"])
         plan.keepCases = .seconds(400 * 86_400)
+        plan.stages["second"]?.outputs["joined"] = .init(type: "cause.raised", targets: ["second"])
         bench = try Bench(plan)
         intake = try bench.peer("intake")
         worker = try bench.peer("worker")
@@ -97,6 +98,49 @@ import Testing
         try raise(try contact("3", from: "cy@example.com"))
         #expect(try second.delivery().head.case?.ref == next.case?.ref)
         #expect(try causes() == 1)
+    }
+
+    @Test func theOneThatIsNamedIsJoinedAndSoIsWhatComesUnderTheKeyFromThenOn() throws {
+        try raise(try contact("1"))
+        try raise(try contact("2", from: "bob@example.com"), key: "broken lamps")
+        let second = try bench.peer("second")
+        let told = second.deliveries()
+        let (parcels, lamps) = (try #require(told.first), try #require(told.last))
+        let named = try #require(parcels.head.case?.ref)
+        // The lamps were late parcels, too.
+        try second.done(parcels.head.lease)
+        try second.done(lamps.head.lease, bodies: [Array(#"{"what":"the same"}"#.utf8)]) {
+            $0.open = [
+                OpenCase(
+                    kind: "cause", key: "broken lamps", subject: "Lamps", entry: 0, output: "joined", case: named)
+            ]
+            $0.resolve = Resolve(reason: "it is the same")
+        }
+        #expect(second.heard.contains { $0.isCommitted })
+        let joined = try second.delivery()
+        #expect(joined.head.case?.ref == named)
+        #expect(try JSON(bytes: joined.bodies[joined.head.data ?? 0])["what"] == "the same")
+        let ended = try bench.read { try $0.findCase(ref: lamps.head.case?.ref ?? "") }
+        #expect(ended?.status == .resolved)
+        #expect(try related(ended).contains(named))
+        try second.done(joined.head.lease)
+        // What comes under that name now comes to the one that goes on.
+        try raise(try contact("3", from: "cy@example.com"), key: "broken lamps")
+        let next = try second.delivery()
+        #expect(next.head.case?.ref == named)
+        #expect(try causes() == 2)
+        // Neither itself nor what is no cause can be joined.
+        let ref = try #require(try contact("4", from: "di@example.com").case?.ref)
+        for other in [named, ref, "CW-NOBODY1"] {
+            try raise(try contact("again \(other)", from: "\(other)@example.com"))
+            let delivery = try second.delivery()
+            try second.done(delivery.head.lease, bodies: [Array("{}".utf8)]) {
+                $0.open = [
+                    OpenCase(kind: "cause", key: "late parcels", subject: "X", entry: 0, output: "joined", case: other)
+                ]
+            }
+            #expect(second.heard.compactMap(\.refused).first?.code == "invalid")
+        }
     }
 
     private func causes() throws -> Int {

@@ -7,8 +7,11 @@ import Testing
     private let cause = CauseItem(
         ref: "CW-4QX2M7A",
         section: [
-            "key": "damaged-item", "owner": ["id": "maelle", "name": "Maëlle Corbin"], "what": ["it broke\u{1b}[2J"],
-            "cases": ["CW-AAAAAAA", "CW-BBBBBBB"], "opened": "2026-03-02T11:00:00.000Z",
+            "key": "damaged-item", "owner": ["id": "maelle", "name": "Maëlle Corbin"],
+            "reports": [
+                ["cause": "it broke\u{1b}[2J", "key": "damaged-item", "ref": "CW-AAAAAAA"],
+                ["cause": "it broke\u{1b}[2J", "key": "damaged-item", "ref": "CW-BBBBBBB"],
+            ], "opened": "2026-03-02T11:00:00.000Z",
             "due": "2026-03-16T11:00:00.000Z", "state": "mended", "late": true, "mended": "More paper.",
         ])
 
@@ -22,5 +25,11 @@ import Testing
         #expect(cause.lines.contains("case    CW-BBBBBBB") && cause.lines.contains("mended  More paper."))
         #expect(cause.lines.allSatisfy { !$0.contains("\u{1b}") }, "what people wrote moves no cursor")
         #expect(cause.json["ref"] == "CW-4QX2M7A" && cause.json["late"] == true)
+        #expect(cause.json["what"]?.array?.count == 1 && cause.json["cases"] == ["CW-AAAAAAA", "CW-BBBBBBB"])
+    }
+
+    @Test func oneThatGoesOnInAnotherSaysWhere() {
+        let merged = CauseItem(ref: "CW-4QX2M7A", section: ["key": "x", "state": "merged", "merged": "CW-CCCCCCC"])
+        #expect(merged.cells.last == "goes on in CW-CCCCCCC" && !merged.isOpen)
     }
 }

@@ -5,17 +5,11 @@ import Testing
 @testable import escalation
 
 @Suite struct CauseTests {
-    private static let standards: JSON = {
-        var standards = Fixtures.standards.object ?? [:]
-        standards["repair_first"] = ["within": "10 business days", "topics": ["damaged-item"]]
-        return .object(standards)
-    }()
-
     // MARK: In a customer's case
 
     /// A case about something, with an answer; resolved by whoever looks after it.
     private func settled(
-        topic: String = "damaged-item", standards: JSON = standards,
+        topic: String = "damaged-item", standards: JSON = Fixtures.repairing,
         _ before: (inout Scene) async throws -> Void = { _ in }
     ) async throws -> Scene {
         var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: standards)
@@ -68,25 +62,8 @@ import Testing
 
     // MARK: In the cause's own case
 
-    /// A cause that was opened on a Monday morning and is Maëlle's.
-    private func cause() async throws -> Scene {
-        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: Self.standards)
-        scene.kind = "cause"
-        try await report("CW-AAAAAAA", &scene)
-        return scene
-    }
-
-    private func report(_ ref: String, _ scene: inout Scene) async throws {
-        let report: JSON = ["cause": "a customer wrote about damaged-item", "key": "damaged-item", "ref": .string(ref)]
-        if scene.owner == nil {
-            scene.own("maelle")
-        }
-        scene.append("noted", report)
-        try await scene.deliver("case.cause", report)
-    }
-
     @Test func itsOwnerIsToldWithADate() async throws {
-        let scene = try await cause()
+        let scene = try await Scene.ofCause()
         #expect(scene.addressees("staff-cause") == ["maelle"])
         #expect(scene.says.first?.text.contains("CW-AAAAAAA") == true)
         #expect(scene.cause?.due == "2026-12-04T10:00:00Z")
@@ -94,14 +71,14 @@ import Testing
     }
 
     @Test func casesOfTheSameCauseJoinItWithoutAFlood() async throws {
-        var scene = try await cause()
-        try await report("CW-BBBBBBB", &scene)
-        #expect(scene.cause?.cases == ["CW-AAAAAAA", "CW-BBBBBBB"])
+        var scene = try await Scene.ofCause()
+        try await scene.report("CW-BBBBBBB")
+        #expect(scene.cause?.reports.map(\.ref) == ["CW-AAAAAAA", "CW-BBBBBBB"])
         #expect(scene.addressees("staff-cause") == ["maelle"])
     }
 
     @Test func itIsChasedUntilItIsMended() async throws {
-        var scene = try await cause()
+        var scene = try await Scene.ofCause()
         try await scene.run(until: "2026-12-04T09:59:00Z")
         #expect(scene.addressees("staff-cause") == ["maelle", "maelle"], "told, and reminded before its day")
         try await scene.run(until: "2026-12-04T10:00:00Z")
@@ -117,7 +94,7 @@ import Testing
     }
 
     @Test func whoeverSaysSomethingToItKeepsTheLadderStill() async throws {
-        var scene = try await cause()
+        var scene = try await Scene.ofCause()
         try await scene.run(until: "2026-12-04T10:00:00Z")
         try await scene.staffWrites("We are on it.", person: "maelle")
         try await scene.run(until: "2026-12-04T13:59:00Z")
@@ -127,7 +104,7 @@ import Testing
     }
 
     @Test func anotherDayBeginsTheChaseAnew() async throws {
-        var scene = try await cause()
+        var scene = try await Scene.ofCause()
         try await scene.staffWrites("/later 2026-12-18 the maker is away", person: "maelle")
         #expect(scene.cause?.due == "2026-12-18T17:30:00Z")
         try await scene.run(until: "2026-12-07T10:00:00Z")
@@ -139,16 +116,16 @@ import Testing
     }
 
     @Test func itIsHandedToSomebodyElse() async throws {
-        var scene = try await cause()
+        var scene = try await Scene.ofCause()
         try await scene.staffWrites("/assign tomas he packs them", person: "maelle")
         #expect(scene.owner == "tomas" && scene.cause?.owner.id == "tomas")
         #expect(scene.addressees("staff-cause") == ["maelle", "tomas"])
     }
 
     @Test func whoLeftHandsItToTheirLead() async throws {
-        var scene = try await cause()
+        var scene = try await Scene.ofCause()
         let people = Fixtures.everybody.filter { $0["id"] != "maelle" }
-        scene.stage = try Fixtures.stage(people: Fixtures.people(people), standards: Self.standards)
+        scene.stage = try Fixtures.stage(people: Fixtures.people(people), standards: Fixtures.repairing)
         try await scene.deliver("standards.changed")
         // Edda stands on the rung above hers.
         #expect(scene.owner == "edda")
@@ -157,7 +134,7 @@ import Testing
 
     @Test(arguments: ["/later someday", "/later 2026-11-20", "/mended", "/assign nobody", "/resolve", ""])
     func whatCannotBeDoneComesBackWithAReason(_ words: String) async throws {
-        var scene = try await cause()
+        var scene = try await Scene.ofCause()
         try await scene.staffWrites(words, person: "maelle")
         #expect(scene.status == .open)
         #expect(scene.says.last?.say.name.hasPrefix("back-") == true)
@@ -165,7 +142,7 @@ import Testing
     }
 
     @Test func nothingOfItIsForACustomer() async throws {
-        var scene = try await cause()
+        var scene = try await Scene.ofCause()
         for type in ["case.contact", "case.understood", "case.said", "case.voted", "case.notice", "standards.changed"] {
             try await scene.deliver(type, [:])
         }
@@ -176,7 +153,7 @@ import Testing
     }
 
     @Test func casesOfOtherStagesAreLeftAlone() async throws {
-        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: Self.standards)
+        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: Fixtures.repairing)
         scene.kind = "spike"
         try await scene.staffWrites("yes")
         #expect(scene.says.isEmpty && scene.care == nil && scene.cause == nil && scene.timers.isEmpty)

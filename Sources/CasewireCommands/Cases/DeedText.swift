@@ -22,6 +22,10 @@ func deed(_ body: JSON) -> String? {
     if let what = text("cause") { return "what went wrong: \(what)" }
     if let what = text("found") { return "the cause was found: \(what)" }
     if let what = text("mended") { return "the cause is mended: \(what)" }
+    if let other = text("merged") { return "it is the same as \(other), and goes on there (\(text("person") ?? ""))" }
+    if let other = body["same"]?["ref"]?.string?.oneLine {
+        return "\(other) is the same, and goes on here (\(text("person") ?? ""))"
+    }
     if let day = text("later") { return "it is to be mended by \(day)\(reason)" }
     if let due = text("reminded") { return "its owner was reminded, due \(due)" }
     if let due = text("overdue") { return "not mended by \(due)" }

@@ -25,21 +25,32 @@ struct CauseItem {
 
     var isOpen: Bool { section["state"]?.string == "open" }
     var key: String { text("key") }
-    var what: [String] { texts("what") }
+    /// What went wrong, each thing once.
+    var what: [String] { texts("cause") }
+    /// The customers' cases.
+    private var cases: [String] { texts("ref") }
     private var isLate: Bool { section["late"]?.bool == true }
-    private var state: String { isOpen ? (isLate ? "late" : "open") : isLate ? "mended late" : "mended" }
+    private var state: String {
+        if let merged = section["merged"]?.string { return "goes on in \(merged)" }
+        return isOpen ? (isLate ? "late" : "open") : isLate ? "mended late" : "mended"
+    }
 
-    var json: JSON { .object((section.object ?? [:]).merging(["ref": .string(ref)]) { $1 }) }
+    var json: JSON {
+        let told: [String: JSON] = [
+            "ref": .string(ref), "what": .array(what.map { .string($0) }), "cases": .array(cases.map { .string($0) }),
+        ]
+        return .object((section.object ?? [:]).merging(told) { $1 })
+    }
 
     var cells: [String] {
-        [ref, key, section["owner"]?["name"]?.string ?? "", day, "\(texts("cases").count)", state]
+        [ref, key, section["owner"]?["name"]?.string ?? "", day, "\(cases.count)", state]
     }
 
     var lines: [String] {
         var lines = ["\(ref)  \(key.oneLine)  \(state)", "owner   \(section["owner"]?["name"]?.string?.oneLine ?? "")"]
         lines.append("due     \(day)")
         lines += what.map { "wrong   \($0.oneLine)" }
-        lines += texts("cases").map { "case    \($0)" }
+        lines += cases.map { "case    \($0)" }
         if let found = section["found"]?.string { lines.append("found   \(found.oneLine)") }
         if let mended = section["mended"]?.string { lines.append("mended  \(mended.oneLine)") }
         return lines
@@ -47,5 +58,9 @@ struct CauseItem {
 
     private var day: String { String(text("due").prefix(10)) }
     private func text(_ name: String) -> String { section[name]?.string ?? "" }
-    private func texts(_ name: String) -> [String] { (section[name]?.array ?? []).compactMap(\.string) }
+    /// A member of its reports, each value once.
+    private func texts(_ name: String) -> [String] {
+        (section["reports"]?.array ?? []).compactMap { $0[name]?.string }
+            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
 }

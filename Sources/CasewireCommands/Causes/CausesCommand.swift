@@ -10,12 +10,13 @@ struct CausesCommand: AsyncParsableCommand {
             Once a customer is satisfied, what went wrong for them is followed up: each cause has an owner and a date, and the \
             customers' cases that it stands behind. Its owner is reminded, and the ladder told where the date passes.
             """,
-        subcommands: [List.self, Show.self, Link.self, Found.self, Later.self, Done.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Show.self, Link.self, Found.self, Later.self, Merge.self, Done.self],
+        defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the open causes, the soonest due first.")
 
-        @Flag(help: "Those that are mended, too.")
+        @Flag(help: "Those that are mended or go on in another, too.")
         var all = false
         @OptionGroup var format: FormatOptions
         @OptionGroup var options: PipelineOptions
@@ -89,6 +90,22 @@ struct CausesCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await subject.say { _, hand in try await hand("/later \(day) \(because ?? "")") }
+        }
+    }
+
+    struct Merge: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say that a cause turned out to be the same as another, where it goes on.",
+            discussion:
+                "Its cases, what was found and the sooner day of both go along; what comes under its name joins, too.")
+
+        @OptionGroup var subject: StaffWordOptions
+        @Option(help: ArgumentHelp("The cause in which it goes on.", valueName: "cause"))
+        var into: String
+
+        func run() async throws {
+            let known = try await subject.options.withBroker { try await CauseItem.named(into, $0) }
+            try await subject.say { _, hand in try await hand("/same \(known.ref)") }
         }
     }
 

@@ -76,7 +76,7 @@ struct CaseWork {
             outcome.standard(result.standard, met: result.met, due: result.due)
         }
         if let review, review != reviewBefore { try outcome.set("review", schema: Review.schema, review) }
-        let timers = isOpen ? self.timers(clocks) : []
+        let timers = wanted
         let earlier = (before?.timers ?? []).union(people.map { ClockTimer.quiet($0).name })
         for name in earlier.subtracting(timers.map(\.name)).sorted() { outcome.cancel(name) }
         for timer in timers {
@@ -84,6 +84,9 @@ struct CaseWork {
         }
         return outcome
     }
+
+    /// The timers that are to wait. Of a case that is settled nothing is due, but somebody may still have to hear of it.
+    var wanted: [ClockTimer] { isOpen ? timers(clocks) : quiet }
 
     /// Every timer that clocks and ladder call for.
     func timers(_ clocks: CaseClocks) -> [ClockTimer] {

@@ -11,6 +11,7 @@ struct Escalation: Stage {
     var office: Office
     /// What customers were granted before.
     var grants: Grants
+    var otherCauses: OtherCauses
     private let measuring: Measuring
 
     init(settings: EscalationSettings, context: StageContext) throws {
@@ -39,6 +40,7 @@ struct Escalation: Stage {
         }
         measuring = Measuring(context: context, calendar: figures.calendar)
         grants = Grants(context)
+        otherCauses = OtherCauses(context)
     }
 
     private static func links(_ settings: EscalationSettings) throws -> Links? {
@@ -57,6 +59,7 @@ struct Escalation: Stage {
             // A case of the house: a cause is ours, others are those of other stages.
             guard kind == Cause.kind else { return }
             var work = try CauseWork(delivery, office: office, outcome: outcome)
+            if let ref = work.same { work.other = try await otherCauses.named(ref) }
             return outcome = try work.work()
         }
         var work = try CaseWork(delivery, office: office, outcome: outcome)
@@ -78,7 +81,7 @@ struct Escalation: Stage {
         case "standards.changed": break
         case "case.correction": try work.corrected(delivery.data())
         case "clock.due": try work.due(delivery.data())
-        case "case.cause": break
+        case "case.cause": try work.causeMoved(delivery.data())
         case "say.refused": try work.refused(delivery.say, text: delivery.text)
         case "message.dead": try work.dead(delivery.data())
         default:

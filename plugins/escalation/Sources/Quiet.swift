@@ -9,28 +9,29 @@ extension CaseWork {
 
     /// Keeps something for a colleague until their hours begin.
     mutating func hold(_ reason: String, for person: People.Person) throws {
-        guard !story.held.contains(where: { $0.person == person.id && $0.reason == reason }) else { return }
+        guard !story.held.of(person.id).contains(where: { $0.reason == reason }) else { return }
         try note(["held": .string(person.id), "reason": .string(reason)])
     }
 
     /// The timers of what is kept.
     var quiet: [ClockTimer] {
-        var first: [String: Timestamp] = [:]
-        for held in story.held { first[held.person] = min(first[held.person] ?? held.at, held.at) }
-        return first.sorted { $0.key < $1.key }.compactMap { id, at in
-            office.people[id].map { ClockTimer.quiet(id, at: office.opening(of: $0, after: at)) }
-        }
+        office.openings(for: story.held).map { ClockTimer.quiet($0.person.id, at: $0.at) }
     }
 
     /// A colleague's hours have begun.
     mutating func tellHeld(_ id: String) throws {
-        guard let person = office.people[id], let since = story.held.first(where: { $0.person == id })?.at else {
-            return
-        }
-        let reasons = story.held.filter { $0.person == id }.map(\.reason)
+        let words = story.held.of(id)
+        guard let person = office.people[id], let since = words.first?.at else { return }
         try note(["told-later": .string(id)])
         try notice(
-            "morning-\(since.milliseconds)", to: [person], reason: reasons.joined(separator: "; "), deadline: deadline,
-            draft: answering?.draft, isUrgent: true)
+            "morning-\(since.milliseconds)", to: [person], reason: words.map(\.reason).joined(separator: "; "),
+            deadline: deadline, draft: answering?.draft, isUrgent: true, isSettled: !isOpen)
+    }
+}
+
+extension Office {
+    /// When those whom something waits for hear of it.
+    func openings(for held: HeldWords) -> [(person: People.Person, at: Timestamp)] {
+        held.since.compactMap { id, at in people[id].map { ($0, opening(of: $0, after: at)) } }
     }
 }

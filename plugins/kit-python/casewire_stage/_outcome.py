@@ -62,12 +62,15 @@ class Outcome:
 
     def open(
         self, kind: str, *, key: str, subject: str, entry: Any, output: str, owner: str | None = None,
-        deadline: datetime | None = None,
+        deadline: datetime | None = None, joining: str | None = None,
     ) -> None:
-        """Opens a case of the house, or joins the one of its kind that is open under the key."""
+        """Opens a case of the house, or joins the one of its kind that is open under the key.
+
+        With ``joining``, a reference, it joins that one, and so does what is opened under the key from then on.
+        """
         wish = {
             "kind": kind, "key": key, "subject": subject, "owner": owner, "entry": self._json(entry), "output": output,
-            "deadline": None if deadline is None else moment_text(deadline),
+            "deadline": None if deadline is None else moment_text(deadline), "case": joining,
         }
         self._list("open").append({name: value for name, value in wish.items() if value is not None})
 

@@ -12,14 +12,17 @@ extension CauseWork {
             return try record("noted", ["untold": "a stranger", "reason": "people.yaml names nobody who wrote this"])
         }
         let words = mail["words"]?.string ?? ""
-        guard isOpen else { return try giveBack(words, to: person, "The cause is mended already.") }
+        guard isOpen else {
+            let end = cause.merged.map { "goes on in \($0)" } ?? "is mended already"
+            return try giveBack(words, to: person, "The cause \(end).")
+        }
         switch CauseCommand(words) {
         case .found(let what): try record("decided", ["found": .string(what), "person": .string(person.id)])
         case .note(let what): try record("noted", ["note": .string(what), "person": .string(person.id)])
         case .mended(let what):
             if let due, cause.missed == nil { outcome.standard("repair_first", met: now < due, due: due) }
             try record("decided", ["mended": .string(what), "person": .string(person.id)])
-            close(what)
+            close("the cause is mended: \(what)")
         case .later(let day, let reason):
             let noon = office.calendar.moment(nominal: day.number * 86_400_000)
             let end = Timestamp(milliseconds: office.calendar.endOfBusinessDay(after: noon))
@@ -33,7 +36,10 @@ extension CauseWork {
                 return try giveBack(words, to: person, "people.yaml names no \"\(id)\"; there are \(names).")
             }
             guard next.id != owner.id else { return try giveBack(words, to: person, "It is \(next.name)'s already.") }
+            guard !next.isAway(on: ladder.day) else { return try giveBack(words, to: person, "\(next.name) is away.") }
             try hand(to: next, by: person, because: reason)
+        case .same(let ref):
+            if let problem = try merge(into: ref, by: person) { try giveBack(words, to: person, problem) }
         case .wrong(let reason): try giveBack(words, to: person, reason)
         }
     }

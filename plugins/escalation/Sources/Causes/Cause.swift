@@ -16,6 +16,8 @@ struct Cause: Sendable {
         var ref: String
     }
 
+    /// What it is known by. Cases of the same one have one cause between them.
+    let key: String
     /// The day by which it is to be mended.
     private(set) var clock: CauseClock
     private(set) var reports: [Report] = []
@@ -29,9 +31,15 @@ struct Cause: Sendable {
     private(set) var rung = 0
     /// When somebody who was told has said something to it.
     private(set) var taken: Timestamp?
+    /// The cause that it turned out to be the same as, and goes on in.
+    private(set) var merged: String?
+    /// What colleagues are to be told once their hours begin.
+    private(set) var held = HeldWords()
 
-    init(_ log: [Entry], opened: Timestamp) {
+    /// - Parameter key: what it is known by, where that is on record; the case that said so may be erased.
+    init(_ log: [Entry], opened: Timestamp, key: String? = nil) {
         clock = CauseClock(opened: log.first?.at ?? opened)
+        self.key = key ?? log.lazy.compactMap { try? $0.body.decode(Report.self).key }.first ?? "other"
         for entry in log { take(entry) }
     }
 
@@ -42,10 +50,16 @@ struct Cause: Sendable {
     private mutating func take(_ entry: Entry) {
         let body = entry.body
         clock.take(entry)
+        held.take(entry)
+        if let other: Handover = try? body["same"]?.decode() { join(other) }
         if let report = try? body.decode(Report.self) { reports.append(report) }
-        if body["later"] != nil { rung = 0 }
+        if body["later"] != nil {
+            rung = 0
+            held.drop()
+        }
         found = body["found"]?.string ?? found
         mended = body["mended"]?.string ?? mended
+        merged = body["merged"]?.string ?? merged
         if body["told"]?.string == "owner" { isTold = true }
         // Somebody new has to be told.
         if entry.kind == "decided", body["advocate"] != nil { isTold = false }
@@ -57,7 +71,13 @@ struct Cause: Sendable {
         if body["person"] != nil, missed != nil { taken = entry.at }
     }
 
-    var key: String { reports.first?.key ?? "other" }
+    /// Another one goes on in this one, with its cases. What was told of it is not told again.
+    private mutating func join(_ other: Handover) {
+        reports += other.reports
+        found = found ?? other.found
+        rung = max(rung, other.rung ?? 0)
+    }
+
     /// What went wrong, each thing once.
     var what: [String] { reports.map(\.cause).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
     /// The customers' cases, in the order in which they came.
@@ -72,16 +92,16 @@ struct CauseSection: Codable, Sendable, Hashable {
     static let schema = "cause/1"
     var key: String
     var owner: Care.Colleague
-    /// What went wrong, each thing once.
-    var what: [String]
-    /// The customers' cases.
-    var cases: [String]
+    /// What went wrong, and in which customers' cases.
+    var reports: [Cause.Report]
     var opened: Timestamp
     var due: Timestamp?
-    /// `open`, or `mended`.
+    /// `open`, `mended`, or `merged`.
     var state: String
     var found: String?
     var mended: String?
+    /// The cause that it is the same as, and goes on in.
+    var merged: String?
     /// Whether it was not mended in time.
     var late: Bool
 }

@@ -10,6 +10,8 @@ enum CauseCommand: Sendable, Hashable {
     case later(CalendarDay, because: String)
     /// `/assign maelle`: whose it is.
     case assign(String, because: String)
+    /// `/same CW-4QX2M7A`: it is one with another, and goes on there.
+    case same(String)
     case note(String)
     /// What cannot be carried out, and why.
     case wrong(String)
@@ -33,9 +35,11 @@ enum CauseCommand: Sendable, Hashable {
             case "/later":
                 CalendarDay(first).map { .later($0, because: behind) }
                     ?? .wrong("\"\(first)\" is no date; write /later 2026-12-24, and why.")
+            case "/same" where !first.isEmpty: .same(first.uppercased())
+            case "/same": .wrong("/same needs the reference of the other cause behind it.")
             case "/assign" where !first.isEmpty: .assign(first.lowercased(), because: behind)
             default:
-                .wrong("\(command) is no command here; there are /found, /mended, /later, /assign and /note.")
+                .wrong("\(command) is no command here; there are /found, /mended, /later, /assign, /same and /note.")
             }
     }
 }

@@ -15,6 +15,8 @@ struct CauseWork {
     private(set) var cause: Cause
     private(set) var owner: People.Person
     private(set) var isOpen: Bool
+    /// The cause that a colleague says this one is the same as.
+    var other: CauseSection?
     private var log: [Entry]
     private let before: CauseSection?
 
@@ -25,9 +27,9 @@ struct CauseWork {
         now = received.now
         head = try received.case
         log = try received.log()
-        cause = Cause(log, opened: head.opened)
-        isOpen = head.status == .open
         before = try received.section("cause")
+        cause = Cause(log, opened: head.opened, key: before?.key)
+        isOpen = head.status == .open
         // Whoever left people.yaml hands what they had to their lead.
         guard
             let owner = head.owner.flatMap({ office.people[$0] })
@@ -46,7 +48,12 @@ struct CauseWork {
             let reason = "people.yaml names no \(former) any more"
             try record("decided", ["advocate": .string(owner.id), "reason": .string(reason)])
         }
-        if received.type == "case.staff" { try staffWrote(received.data()) }
+        switch received.type {
+        case "case.staff": try staffWrote(received.data())
+        case "case.cause": try joined(received.data())
+        case "message.dead": try dead(received.data())
+        default: break
+        }
         try chase()
         return try finish()
     }
@@ -55,7 +62,7 @@ struct CauseWork {
     mutating func record(_ kind: String, _ body: JSON) throws {
         try outcome.append(kind, body)
         log.append(Entry(seq: (log.last?.seq ?? 0) + 1, kind: kind, at: now, by: Escalation.name, body: body))
-        cause = Cause(log, opened: head.opened)
+        cause = Cause(log, opened: head.opened, key: before?.key)
     }
 
     /// Somebody else owns it from now on, and is told of it.
@@ -67,22 +74,21 @@ struct CauseWork {
         outcome.assign(owner: person.id)
     }
 
-    /// It is mended: nothing is chased any more.
-    mutating func close(_ words: String) {
+    /// It is mended, or goes on in another: nothing is chased any more.
+    mutating func close(_ reason: String) {
         isOpen = false
-        outcome.resolve("the cause is mended: \(words)")
+        outcome.resolve(reason)
     }
 
     private func finish() throws -> OutcomeBuilder {
         var outcome = outcome
         let section = CauseSection(
-            key: cause.key, owner: Care.Colleague(id: owner.id, name: owner.name), what: cause.what, cases: cause.cases,
-            opened: cause.opened, due: due, state: isOpen ? "open" : "mended", found: cause.found, mended: cause.mended,
-            late: cause.missed != nil)
+            key: cause.key, owner: Care.Colleague(id: owner.id, name: owner.name), reports: cause.reports,
+            opened: cause.opened, due: due, state: isOpen ? "open" : cause.merged == nil ? "mended" : "merged",
+            found: cause.found, mended: cause.mended, merged: cause.merged, late: cause.missed != nil)
         if section != before { try outcome.set("cause", schema: CauseSection.schema, section) }
         if head.owner != owner.id { outcome.assign(owner: owner.id) }
-        let next = isOpen ? self.next : nil
-        guard let next else {
+        guard let next = timed else {
             outcome.cancel(Self.timer)
             return outcome
         }

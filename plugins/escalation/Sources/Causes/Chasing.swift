@@ -17,8 +17,15 @@ extension CauseWork {
         return (.due, due)
     }
 
+    /// The same, or that somebody's hours begin for whom something waits, whichever is sooner.
+    var timed: (kind: ClockTimer.Kind, at: Timestamp)? {
+        let morning = office.openings(for: cause.held).map { (kind: ClockTimer.Kind.quiet, at: $0.at) }
+        return ((isOpen ? next.map { [$0] } ?? [] : []) + morning).min { $0.at < $1.at }
+    }
+
     /// Does everything whose time has come.
     mutating func chase() throws {
+        for (person, at) in office.openings(for: cause.held) where at <= now { try tellHeld(person) }
         // Each step leads on to the next; there are no more than the kinds and the rungs.
         for _ in 0..<(4 + ladder.rungs.count) {
             guard isOpen, let next, next.at <= now else { return }
@@ -32,7 +39,7 @@ extension CauseWork {
     }
 
     /// When its owner is reminded: at the share of the time at which a promise is, in opening hours.
-    private func reminder(of due: Timestamp) -> Timestamp? {
+    func reminder(of due: Timestamp) -> Timestamp? {
         let share = office.figures.promises?.warn ?? 0.75
         let all = office.calendar.working(between: cause.opened.milliseconds, and: due.milliseconds)
         let part = Int64((Double(all) * share).rounded())
@@ -58,14 +65,14 @@ extension CauseWork {
     private mutating func remind() throws {
         guard let due else { return }
         try record("noted", ["reminded": .string(due.description)])
-        try tell([owner], "remind-\(due.milliseconds)", "It is to be mended soon.")
+        try tell(standingIn, "remind-\(due.milliseconds)", "It is to be mended soon.")
     }
 
     private mutating func miss() throws {
         guard let due else { return }
         try record("noted", ["overdue": .string(due.description)])
         outcome.standard("repair_first", met: false, due: due)
-        try tell([owner], "late-\(due.milliseconds)", "It was to be mended by now; it goes up the ladder.")
+        try tell(standingIn, "late-\(due.milliseconds)", "It was to be mended by now; it goes up the ladder.")
     }
 
     private mutating func climbOn() throws {
@@ -85,6 +92,17 @@ extension CauseWork {
         try tell(next.people, "late-\(due.milliseconds)-\(next.rung)", "\(owner.name) has not mended it in time.")
     }
 
+    /// `message.dead`: something about the cause could not be worked, and whose it is hears of it.
+    mutating func dead(_ letter: DeadLetter) throws {
+        try tell(standingIn, "dead-\(letter.message)", "\(letter.told).")
+    }
+
+    /// Whose it is, or who is told in their place while they are away.
+    private var standingIn: [People.Person] {
+        guard owner.isAway(on: ladder.day) else { return [owner] }
+        return ladder.next(after: 0, without: owner.id)?.people ?? [owner]
+    }
+
     /// Writes to colleagues, and to nobody else.
     func mail(_ reason: String, to person: People.Person) throws -> Template.Rendered {
         let about = CauseMail(
@@ -93,12 +111,31 @@ extension CauseWork {
         return try office.staffMail.cause(about, to: person)
     }
 
-    private mutating func tell(_ people: [People.Person], _ name: String, _ reason: String) throws {
+    /// Tells colleagues; those whose hours are over hear of it when they begin.
+    mutating func tell(_ people: [People.Person], _ name: String, _ reason: String) throws {
         for person in people {
-            let mail = try mail(reason, to: person)
-            outcome.say(
-                "cause-\(name)-\(person.id)", to: [person.address], audience: .staff, purpose: Purpose.staffCause,
-                subject: mail.subject, text: mail.body, details: ["person": .string(person.id)])
+            guard office.isThere(person, at: now) else {
+                guard !cause.held.of(person.id).contains(where: { $0.reason == reason }) else { continue }
+                try record("noted", ["held": .string(person.id), "reason": .string(reason)])
+                continue
+            }
+            try send("cause-\(name)-\(person.id)", reason, to: person)
         }
+    }
+
+    /// A colleague's hours have begun: all that waited for them is one mail.
+    private mutating func tellHeld(_ person: People.Person) throws {
+        let words = cause.held.of(person.id)
+        guard let since = words.first?.at else { return }
+        try record("noted", ["told-later": .string(person.id)])
+        try send(
+            "cause-morning-\(since.milliseconds)-\(person.id)", words.map(\.reason).joined(separator: " "), to: person)
+    }
+
+    private mutating func send(_ name: String, _ reason: String, to person: People.Person) throws {
+        let mail = try mail(reason, to: person)
+        outcome.say(
+            name, to: [person.address], audience: .staff, purpose: Purpose.staffCause, subject: mail.subject,
+            text: mail.body, details: ["person": .string(person.id)])
     }
 }

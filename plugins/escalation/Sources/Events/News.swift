@@ -60,17 +60,20 @@ extension CaseWork {
     mutating func dead(_ letter: DeadLetter) throws {
         try tellAdvocate(
             "dead-\(letter.message)",
-            reason: "\(letter.stage) could not work \(letter.type) (\(letter.code): \(letter.reason)); "
-                + "whoever runs Casewire finds it with casewire dead",
-            deadline: deadline)
+            reason: letter.told, deadline: deadline)
     }
+}
 
-    /// The data of `message.dead`.
-    struct DeadLetter: Decodable, Sendable {
-        var message: Int64
-        var stage: String
-        var type: String
-        var code: String
-        var reason: String
+/// The data of `message.dead`.
+struct DeadLetter: Decodable, Sendable {
+    var message: Int64
+    var stage: String
+    var type: String
+    var code: String
+    var reason: String
+
+    /// What a colleague is told of it.
+    var told: String {
+        "\(stage) could not work \(type) (\(code): \(reason)); whoever runs Casewire finds it with casewire dead"
     }
 }

@@ -37,7 +37,7 @@ struct Story: Sendable {
     /// Signs that were told since the last answer.
     private(set) var signs: Set<String> = []
     /// What colleagues are to be told once their hours begin.
-    private(set) var held: [Held] = []
+    private(set) var held = HeldWords()
     /// What the customer was granted as goodwill.
     private(set) var granted: [Care.Grant] = []
     private let entries: [Entry]
@@ -46,13 +46,6 @@ struct Story: Sendable {
     struct Wait: Sendable, Hashable {
         var what: String?
         var from: String
-    }
-
-    /// Something that a colleague is told later.
-    struct Held: Sendable, Hashable {
-        var person: String
-        var reason: String
-        var at: Timestamp
     }
 
     init(_ entries: [Entry]) {
@@ -93,18 +86,14 @@ struct Story: Sendable {
             granted.append(grant)
         } else if entry.body["resolved"] != nil {
             wait = nil
-            held = []
+            held.drop()
         }
     }
 
     private mutating func noted(_ entry: Entry) {
         if let mood = entry.body["mood"]?.string { moods.append(mood) }
         if let sign = entry.body["sign"]?.string { signs.insert(sign) }
-        if let person = entry.body["held"]?.string, let reason = entry.body["reason"]?.string {
-            held.append(Held(person: person, reason: reason, at: entry.at))
-        } else if let person = entry.body["told-later"]?.string {
-            held.removeAll { $0.person == person }
-        }
+        held.take(entry)
     }
 
     private mutating func promised(_ entry: Entry) {
