@@ -52,7 +52,7 @@ package protocol StoreTransaction {
     /// Takes cases and submissions out with all that belongs to them. Files that another case has, and bytes that another
     /// submission needs, stay. A case that goes on from one of them goes on from none.
     func erase(cases: [Int64], submissions: [Int64]) throws -> Erased
-    /// Open cases by owner.
+    /// Customers' open cases by owner.
     func load() throws -> [String: Int]
     func countCases() throws -> [CaseStatus: Int]
 

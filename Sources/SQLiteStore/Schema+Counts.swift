@@ -64,6 +64,22 @@ extension Schema {
         UPDATE counts SET n = n - 1 WHERE what = 'ways' AND value = old.state || ' ' || old.via
         """
 
+    /// Version 11: cases of the house are no load of customers' cases, and are found without going through those.
+    static let houseApart = """
+        DROP TRIGGER load_insert;
+        DROP TRIGGER load_delete;
+        DROP TRIGGER load_update;
+        DELETE FROM counts WHERE what = 'load';
+        INSERT INTO counts SELECT 'load', owner, count(*) FROM cases
+            WHERE status = 'open' AND owner IS NOT NULL AND kind IS NULL GROUP BY owner;
+        CREATE TRIGGER load_insert AFTER INSERT ON cases WHEN new.kind IS NULL BEGIN \(takesOn); END;
+        CREATE TRIGGER load_delete AFTER DELETE ON cases WHEN old.kind IS NULL BEGIN \(letsGo); END;
+        CREATE TRIGGER load_update AFTER UPDATE OF status, owner ON cases
+        WHEN new.kind IS NULL AND (old.status <> new.status OR old.owner IS NOT new.owner)
+        BEGIN \(letsGo); \(takesOn); END;
+        CREATE INDEX cases_of_house ON cases (id) WHERE kind IS NOT NULL;
+        """
+
     private static let waits = "UPDATE counts SET n = n + 1 WHERE what = 'messages' AND value = '0'"
     private static let waitsNoMore = "UPDATE counts SET n = n - 1 WHERE what = 'messages' AND value = '0'"
 

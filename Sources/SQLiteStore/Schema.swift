@@ -68,6 +68,7 @@ enum Schema {
                     DELETE FROM counts WHERE what = 'ways';
                     """)
         }
+        migrator.registerMigration("11 cases of the house apart") { db in try db.execute(sql: houseApart) }
         return migrator
     }()
 

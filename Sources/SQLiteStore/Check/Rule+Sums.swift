@@ -26,7 +26,10 @@ extension Rule {
             "SELECT CAST(state AS TEXT) AS value, count(*) AS n FROM messages WHERE state = 0 GROUP BY state"),
         counted(
             "load",
-            "SELECT owner AS value, count(*) AS n FROM cases WHERE status = 'open' AND owner IS NOT NULL GROUP BY owner"
+            """
+            SELECT owner AS value, count(*) AS n FROM cases
+            WHERE status = 'open' AND owner IS NOT NULL AND kind IS NULL GROUP BY owner
+            """
         ),
     ]
 
