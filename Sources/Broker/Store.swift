@@ -50,7 +50,8 @@ package protocol StoreTransaction {
     func standardsMark() throws -> StandardsMark?
     func put(_ mark: StandardsMark) throws
     /// Takes cases and submissions out with all that belongs to them. Files that another case has, and bytes that another
-    /// submission needs, stay. A case that goes on from one of them goes on from none.
+    /// submission needs, stay. A case that goes on from one of them goes on from none, and of what cases of the house say of
+    /// one nothing is left (`Forgetting`): texts that name it go, mails as they came there, too.
     func erase(cases: [Int64], submissions: [Int64]) throws -> Erased
     /// Customers' open cases by owner.
     func load() throws -> [String: Int]

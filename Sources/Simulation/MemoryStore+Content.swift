@@ -272,6 +272,14 @@ struct SayTable {
         }
     }
 
+    mutating func remove(_ id: Int64) {
+        guard let row = numbered[id] else { return }
+        numbered[id] = nil
+        byName[Name(caseID: row.caseID, name: Exact(row.proposal.name))] = nil
+        byCase[row.caseID]?.removeAll { $0 == id }
+        note(row, isSent: false)
+    }
+
     private mutating func note(_ row: SayRow, isSent: Bool) {
         guard let moment = row.sent else { return }
         let place = Place(moment: moment.milliseconds, id: row.id)
@@ -305,6 +313,11 @@ struct JournalTable {
             rows[index] = JournalRow(at: row.at, caseID: nil, message: nil, by: row.by, what: "gone", detail: [:])
         }
         for theCase in cases { byCase[theCase] = nil }
+    }
+
+    /// Gives the lines of a case other details.
+    mutating func change(of theCase: Int64, _ detail: (JSON) -> JSON) {
+        for index in byCase[theCase] ?? [] { rows[index].detail = detail(rows[index].detail) }
     }
 }
 

@@ -29,7 +29,7 @@ extension MemoryContent {
         var erased = Erased()
         let gone = submissions.rows.filter { more.contains($0.id) || $0.caseID.map(cases.contains) ?? false }
         let ids = Set(gone.map(\.id))
-        let blobs = Set(
+        var blobs = Set(
             gone.compactMap { $0.blob.map(Exact.init) }
                 + attachments.filter { cases.contains($0.caseID) }.map(\.hash))
         erased.messages = messages.rows.values
@@ -57,11 +57,67 @@ extension MemoryContent {
             row.linked = nil
             self.cases.replace(with: row)
         }
+        blobs.formUnion(forget(refs.map(\.text), &erased))
         let needed = Set(submissions.rows.compactMap { $0.blob.map(Exact.init) } + attachments.map(\.hash))
         for blob in blobs where !needed.contains(blob) {
             self.blobs[blob] = nil
             erased.files += 1
         }
         return erased
+    }
+
+    /// Takes out of the cases of the house what they say of others.
+    /// - Returns: blobs that were part of it.
+    private mutating func forget(_ refs: [String], _ erased: inout Erased) -> [Exact] {
+        let forgetting = Forgetting(refs)
+        var blobs: [Exact] = []
+        for house in self.cases.rows where house.kind != nil && names(house.id, forgetting) {
+            entries[house.id] = entries[house.id]?.map { row in
+                var row = row
+                row.body = forgetting.left(of: row.body)
+                return row
+            }
+            sections[house.id] = sections[house.id]?.map { row in
+                guard forgetting.concerns(row.body) else { return row }
+                var row = row
+                (row.body, row.version) = (forgetting.left(of: row.body), row.version + 1)
+                return row
+            }
+            for text in texts(of: house.id) where names(text, forgetting) {
+                let about = messages.rows.values.filter { $0.say == text.id }.map(\.id)
+                for id in about { messages.set(id, to: nil) }
+                erased.messages += about
+                says.remove(text.id)
+                erased.texts += 1
+            }
+            for var row in messages.rows.values where row.caseID == house.id {
+                guard let data = row.data, forgetting.concerns(data) else { continue }
+                row.data = forgetting.left(of: data)
+                messages.set(row.id, to: row)
+            }
+            journal.change(of: house.id) { forgetting.concerns($0.bytes) ? forgetting.left(of: $0) : $0 }
+            for var row in submissions.rows where row.caseID == house.id {
+                guard let blob = row.blob, row.state != .received, row.state != .parked else { continue }
+                blobs.append(Exact(blob))
+                row.blob = nil
+                submissions.replace(with: row)
+            }
+        }
+        erased.messages.sort()
+        return blobs
+    }
+
+    private func texts(of theCase: Int64) -> [SayRow] { (says.byCase[theCase] ?? []).compactMap { says[$0] } }
+
+    private func names(_ house: Int64, _ forgetting: Forgetting) -> Bool {
+        (entries[house] ?? []).contains { forgetting.concerns($0.body) }
+            || (sections[house] ?? []).contains { forgetting.concerns($0.body) }
+            || texts(of: house).contains { names($0, forgetting) }
+    }
+
+    private func names(_ text: SayRow, _ forgetting: Forgetting) -> Bool {
+        let told = (try? JSON(encoding: text.proposal)).map(\.bytes)
+        return [text.text, text.final, told, text.result?.bytes, text.findings?.bytes].compactMap(\.self)
+            .contains { forgetting.concerns($0) }
     }
 }

@@ -54,11 +54,15 @@ struct Dealer {
     mutating func address() -> String { pick(Self.addresses) }
     mutating func stage() -> String { pick(["intake", "triage", "survey"]) }
     mutating func bytes() -> Frame {
-        pick([[], [0], [0, 255, 128, 10], Array("{}".utf8), Array(repeating: 7, count: 40)])
+        pick([
+            [], [0], [0, 255, 128, 10], Array("{}".utf8), Array(repeating: 7, count: 40),
+            Array(#"{"of":"CW-1","more":["CW-2",{"ref":"CW-3"},{"text":"see CW-4"}],"n":1}"#.utf8),
+            Array("as CW-1 says".utf8),
+        ])
     }
     mutating func json() -> JSON {
         // Objects of one member, since more would have no order in words.
-        pick([true, ["a": 1], ["z": [1, "\u{E9}", nil, ["b": 0.5]]], "text", [], [:]])
+        pick([true, ["a": 1], ["z": [1, "\u{E9}", nil, ["b": 0.5]]], "text", [], [:], ["a": ["see CW-2"]]])
     }
     mutating func caseStatus() -> CaseStatus { pick([.open, .resolved]) }
     mutating func submissionState() -> SubmissionState {
