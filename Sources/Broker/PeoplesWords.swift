@@ -22,10 +22,12 @@ extension Core {
         if let change = Self.change(in: row, since: arguments["seen"] ?? .null) {
             throw Invalid(code: "changed", "\(change); look at \(row.ref) again")
         }
-        let word: JSON = [
+        var word: [String: JSON] = [
             "person": .string(person), "words": .string(words), "heard": .int(Int64(row.heard)), "channel": "command",
         ]
-        let ids = try hand("case.staff", to: plan.takers(of: "case.staff"), word, about: row, store)
+        // What else they have seen is for the stages to hold against what is there by then.
+        word["seen"] = arguments["seen"]
+        let ids = try hand("case.staff", to: plan.takers(of: "case.staff"), .object(word), about: row, store)
         return ["ref": .string(row.ref), "messages": .array(ids.map { .int($0) })]
     }
 

@@ -25,6 +25,19 @@ import Testing
         #expect(lines[1] == "customer ada@example.org, looked after by mara, opened Sun 22 Nov 09:00:00")
     }
 
+    @Test func whatBecameOfCausesAndFeedbackIsASentence() {
+        let lines = story([
+            entry("decided", ["merged": "CW-BBBBBBB", "person": "nora"], by: "escalation"),
+            entry("noted", ["same": ["ref": "CW-AAAAAAA", "reports": []], "person": "nora"], by: "escalation"),
+            entry(
+                "noted", ["moved": [1, 2], "owner": "tomas", "person": "edda", "reason": "the house is his"],
+                by: "survey"),
+        ]).joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(lines.contains("it is the same as CW-BBBBBBB, and goes on there (nora)"))
+        #expect(lines.contains("CW-AAAAAAA is the same, and goes on here (nora)"))
+        #expect(lines.contains("edda handed feedback 1, 2 to tomas: the house is his"))
+    }
+
     @Test func customersWordsAreIndentedAndWrapped() {
         let words = "My new bowl came with a chip on its rim, and I would like to have another one."
         let lines = story([

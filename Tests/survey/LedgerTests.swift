@@ -172,8 +172,74 @@ import Testing
         #expect(try outcome.feedback == nil)
     }
 
+    // MARK: Whose it is
+
+    @Test func somebodyElseActsOnItFromNowOnAndIsToldOfIt() async throws {
+        let word: JSON = ["person": "edda", "words": "/move nora She hears of parcels first."]
+        let outcome = try await Bench().handle("case.staff", word, matter([item()]))
+        let moved = try #require(try outcome.feedback?.items?.first)
+        #expect(moved.owner.id == "nora" && moved.earlier == ["edda"] && moved.handed == Bench.now)
+        #expect(moved.due == item().due, "the day stays")
+        let mail = try #require(outcome.texts("staff-feedback").first)
+        #expect(mail.to == ["nora@hearth.example"] && outcome.text(mail).contains("> The music is too loud."))
+        let line = try #require(outcome.outcome.append?.first).body
+        #expect(
+            try JSON(bytes: outcome.bodies[line])
+                == ["moved": [1], "owner": "nora", "person": "edda", "reason": "She hears of parcels first."])
+        // Back again is another mail, and who takes it on themselves needs none.
+        let back = try await Bench().handle(
+            "case.staff", ["person": "nora", "words": "/move edda"], matter([moved]))
+        #expect(back.texts("staff-feedback").first.map(\.name) != mail.name)
+        let own = try await Bench().handle("case.staff", ["person": "edda", "words": "/move edda"], matter([moved]))
+        #expect(own.texts("staff-refused").first.map { own.text($0).contains("is Nora Quill's meanwhile") } == true)
+        let taken = try await Bench().handle(
+            "case.staff", ["person": "edda", "words": "/move edda", "seen": ["feedback": ["1": "nora"]]],
+            matter([moved]))
+        #expect(try taken.feedback?.items?.first?.owner.id == "edda" && taken.texts("staff-feedback").isEmpty)
+    }
+
+    @Test func whatHappenedMeanwhileKeepsItWhereItIs() async throws {
+        func refusal(_ word: JSON, _ item: FeedbackItem) async throws -> String {
+            let outcome = try await Bench().handle("case.staff", word, matter([item]))
+            #expect(try outcome.feedback == nil)
+            return outcome.texts("staff-refused").first.map { outcome.text($0) } ?? ""
+        }
+        let seen: JSON = ["person": "edda", "words": "/move #1 edda", "seen": ["feedback": ["1": "nora"]]]
+        #expect(try await refusal(seen, item(owner: "maelle")).contains("meanwhile"))
+        #expect(
+            try await refusal(["person": "edda", "words": "/move nora"], item(done: "It is quiet.")).contains("no open")
+        )
+        #expect(
+            try await refusal(["person": "edda", "words": "/move tomas"], item()).contains("Tomás Iriarte is away."))
+        #expect(try await refusal(["person": "edda", "words": "/move edda"], item()).contains("Edda Storm's already"))
+        #expect(try await refusal(["person": "edda", "words": "/move"], item()).contains("there are nora, tomas"))
+    }
+
+    // MARK: Once
+
+    @Test func whoSaidTheSameInTwoCasesHearsOnceWhatWasDone() async throws {
+        var told = item(done: "We turned the music down.")
+        told.told = Bench.now
+        let other = try Bench.other("CW-OTHER", daysAgo: 2, JSON(encoding: Feedback(items: [told])))
+        let bench = try Bench(past: ["feedback": [other]])
+        let word: JSON = ["person": "edda", "words": "/did We turned the music down"]
+        let outcome = try await bench.handle("case.staff", word, matter([item()]))
+        #expect(outcome.texts("you-said-we-did").isEmpty)
+        #expect(try outcome.feedback?.items?.first?.told == Bench.now, "and it is not told later, either")
+        let lines = try (outcome.outcome.append ?? []).map { try JSON(bytes: outcome.bodies[$0.body]) }
+        #expect(lines.contains { $0["reason"]?.string?.contains("heard the same in CW-OTHER") == true })
+        // Another thing is told.
+        let more: JSON = ["person": "edda", "words": "/did We bought other speakers."]
+        #expect(try await bench.handle("case.staff", more, matter([item()])).texts("you-said-we-did").count == 1)
+        // So it is within one case.
+        var second = item()
+        second.number = 2
+        let again = try await Bench().handle("case.staff", word, matter([told, second]))
+        #expect(again.texts("you-said-we-did").isEmpty)
+    }
+
     @Test func everyOtherWordOfAColleagueIsNotOurs() async throws {
-        for words in ["We did it.", "/didn't", "/note done"] {
+        for words in ["We did it.", "/didn't", "/moved it", "/note done"] {
             let word: JSON = ["person": "edda", "words": .string(words)]
             #expect(
                 try await Bench().handle("case.staff", word, matter([item()])).outcome

@@ -20,6 +20,22 @@ import Testing
         #expect(try await bench.handle("case.feedback", JSON(encoding: edited), matter).texts("thanks").isEmpty)
     }
 
+    @Test func whoTakesBackThatTheirWordsMayBeRepeatedIsRepeatedByNobodyAndSetsNothingElseOff() async throws {
+        let bench = try Bench()
+        var vote = happy
+        vote.quote = true
+        let first = try await bench.handle("case.feedback", JSON(encoding: vote))
+        #expect(try first.feedback?.votes.map(\.quote) == [true])
+        for taken in [false, nil] {
+            vote.quote = taken
+            let matter = Bench.Matter(feedback: try first.feedback, appreciation: try first.appreciation)
+            let again = try await bench.handle("case.feedback", JSON(encoding: vote), matter)
+            #expect(try again.feedback?.votes.map(\.quote) == [taken], "the same vote, without leave to repeat it")
+            #expect(try again.feedback?.items == first.feedback?.items)
+            #expect(again.outcome.emit == nil && again.outcome.say == nil && again.outcome.append == nil)
+        }
+    }
+
     @Test func nobodyIsThankedTooOftenNorForBeingUnhappyNorWithoutAStandard() async throws {
         var thanked = Appreciation()
         thanked.thanked = Bench.now - .seconds(29 * 86_400)

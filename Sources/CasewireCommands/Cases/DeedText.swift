@@ -52,9 +52,14 @@ private func aboutFeedback(_ body: JSON) -> String? {
         if let owner = text("overdue") { return "feedback \(number) is overdue; the lead of \(owner) was told" }
         return "feedback \(number), \(text("kind") ?? ""), is \(text("owner") ?? "")'s to act on"
     }
-    if let numbers = body["done"]?.array {
-        let which = numbers.compactMap(\.int).map { "\($0)" }.joined(separator: ", ")
+    func numbers(_ name: String) -> String? {
+        body[name]?.array.map { $0.compactMap(\.int).map { "\($0)" }.joined(separator: ", ") }
+    }
+    if let which = numbers("done") {
         return "\(text("person") ?? "") acted on feedback \(which): \(text("what") ?? "")"
+    }
+    if let which = numbers("moved") {
+        return "\(text("person") ?? "") handed feedback \(which) to \(text("owner") ?? "")\(reason)"
     }
     if let purpose = text("unasked") { return "no \(purpose)\(reason)" }
     if let purpose = text("untold") { return "\(purpose) was not said\(reason)" }

@@ -10,9 +10,9 @@ struct FeedbackCommand: AsyncParsableCommand {
         commandName: "feedback", abstract: "See what customers said, and say what was done about it.",
         discussion: """
             Every piece of feedback has an owner: of criticism, who is asked first in its topic; of praise, who is praised. \
-            Owners are told by mail and may answer it with /did and what was done. See docs/feedback.md.
+            Owners are told by mail and may answer it with /did and what was done, or /move and whose it is. See docs/feedback.md.
             """,
-        subcommands: [List.self, Done.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Done.self, Move.self], defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -70,7 +70,7 @@ struct FeedbackCommand: AsyncParsableCommand {
 
         func run() async throws {
             let words = given.last ?? ""
-            try checkPerson()
+            try FeedbackCommand.check([by].compactMap(\.self), options)
             let fates = try await options.withBroker { broker in
                 var fates: [StaffWordFate] = []
                 for ref in given.dropLast() { fates.append(try await say(words, of: ref, broker)) }
@@ -85,16 +85,7 @@ struct FeedbackCommand: AsyncParsableCommand {
         }
 
         private func say(_ words: String, of ref: String, _ broker: BrokerClient) async throws -> StaffWordFate {
-            let story = try await broker.ask("case", ["ref": .string(ref)])
-            let feedback: Feedback? = try? story["sections"]?["feedback"]?.decode()
-            let item = feedback?.items?.first { item in
-                item.isOpen && item.kind == .corrective && number.map { $0 == item.number } ?? true
-            }
-            guard let item else {
-                let which = number.map { "number \($0) " } ?? ""
-                throw CommandFailure(
-                    .failed, "there is no open feedback \(which)in \(ref); see casewire feedback list.")
-            }
+            let item = try await FeedbackCommand.open(number, of: ref, broker).items[0]
             let reply = try await broker.ask(
                 "staff",
                 [
@@ -102,14 +93,6 @@ struct FeedbackCommand: AsyncParsableCommand {
                     "words": .string("/did \(number.map { "#\($0) " } ?? "")\(words)"),
                 ])
             return try await StaffWordFate.wait(for: reply, by: broker, within: .seconds(timeout))
-        }
-
-        private func checkPerson() throws {
-            guard let by else { return }
-            let known = try options.load().people.people.map(\.id)
-            guard !known.contains(by) else { return }
-            throw CommandFailure(
-                .usage, "people.yaml names nobody \"\(by)\"; there are \(known.joined(separator: ", ")).")
         }
     }
 }

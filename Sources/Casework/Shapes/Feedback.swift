@@ -67,6 +67,8 @@ public struct FeedbackItem: Codable, Sendable, Hashable {
     public var topic: String?
     /// Who acts on it; of praise, who is praised.
     public var owner: Care.Colleague
+    /// Whose it was before, by their ids, in the order in which it was.
+    public var earlier: [String]?
     /// By when something is to be done; nil for praise, which is passed on at once, and where no standard says when.
     public var due: Timestamp?
     /// When the owner was told of it.

@@ -3,9 +3,10 @@ import Casework
 import StageKit
 
 extension Work {
-    /// `case.staff`: a colleague says what was done about feedback. Every other word of theirs is escalation's.
+    /// `case.staff`: a colleague says what was done about feedback, or who acts on it from now on. Every other word of theirs is
+    /// escalation's.
     mutating func staffWrote(_ mail: JSON) async throws {
-        guard let word = DidCommand(mail["words"]?.string ?? "") else { return }
+        guard let word = LedgerWord(mail["words"]?.string ?? "") else { return }
         let address = mail["from"]?["address"]?.string ?? ""
         // A stranger's mail is told of by escalation, whatever stands in it.
         guard
@@ -18,21 +19,30 @@ extension Work {
         guard !items.isEmpty else {
             let earlier = head.linked.map { " This case goes on from \($0): say it of that one." } ?? ""
             return try giveBack(
-                word.what, to: person,
+                word.rest, to: person,
                 "There is no open feedback \(word.number.map { "number \($0) " } ?? "")in \(head.ref).\(earlier) "
                     + "See casewire feedback list.")
         }
-        guard !word.what.isEmpty else {
-            return try giveBack(
-                "", to: person, "Write behind /did what was done, as the customer may read it.")
+        switch word.deed {
+        case .did: try await did(word.rest, about: items, by: person)
+        case .move:
+            if let problem = try move(items, word, by: person, seen: mail["seen"]?["feedback"]) {
+                try giveBack(word.rest, to: person, problem)
+            }
+        }
+    }
+
+    /// Something was done, and the customer hears of it.
+    private mutating func did(_ what: String, about items: [FeedbackItem], by person: Colleagues.Person) async throws {
+        guard !what.isEmpty else {
+            return try giveBack("", to: person, "Write behind /did what was done, as the customer may read it.")
         }
         for var item in items {
-            item.done = .init(at: now, what: word.what, by: person.id)
+            item.done = .init(at: now, what: what, by: person.id)
             keep(item)
         }
         try note([
-            "done": .array(items.map { .int(Int64($0.number)) }), "person": .string(person.id),
-            "what": .string(word.what),
+            "done": .array(items.map { .int(Int64($0.number)) }), "person": .string(person.id), "what": .string(what),
         ])
         try await tell()
     }
@@ -43,8 +53,19 @@ extension Work {
         guard head.status == .resolved, let done = items.last?.done, let customer = contact?.customer else { return }
         // What was done in one go is told in one.
         let told = items.filter { $0.done?.what == done.what }
-        guard try await !past().hasLeft(with: appreciation) else {
+        let past = try await self.past()
+        guard !past.hasLeft(with: appreciation) else {
             return try note(["untold": .string(Purpose.didAsSaid), "reason": "the customer wishes no such mails"])
+        }
+        // Who said the same in several cases hears of it in one of them.
+        if let ref = feedback.hasTold(done.what) ? head.ref : past.told(done.what) {
+            for var item in told {
+                item.told = now
+                keep(item)
+            }
+            return try note([
+                "untold": .string(Purpose.didAsSaid), "reason": .string("the customer has heard the same in \(ref)"),
+            ])
         }
         try say(
             "did-\(received.message.id)", Purpose.didAsSaid, to: customer,
@@ -77,7 +98,7 @@ extension Work {
         try giveBack(words, to: colleague, "\(why)\n\nBegin your answer with /did.")
     }
 
-    private mutating func giveBack(_ words: String, to person: Colleagues.Person, _ reason: String) throws {
+    mutating func giveBack(_ words: String, to person: Colleagues.Person, _ reason: String) throws {
         let id = received.message.id
         try note(["given_back": .string(id), "reason": .string(reason), "person": .string(person.id)])
         let language = person.languages.map { house.language($0) }.first ?? "en"
@@ -88,26 +109,5 @@ extension Work {
                 "deadline": house.moments.day(
                     house.standards.nextDay(after: now).milliseconds, language: language),
             ])
-    }
-}
-
-/// `/did we moved the speakers`, or `/did #2 …` for the item with a number.
-struct DidCommand: Sendable, Hashable {
-    var number: Int?
-    var what: String
-
-    /// Nil for every other word.
-    init?(_ words: String) {
-        let words = words.drop(while: \.isWhitespace)
-        guard words.prefix(4).lowercased() == "/did" else { return nil }
-        var rest = words.dropFirst(4)
-        guard rest.first.map(\.isWhitespace) ?? true else { return nil }
-        rest = rest.drop(while: \.isWhitespace)
-        if rest.first == "#", let number = Int(rest.dropFirst().prefix(while: \.isNumber)) {
-            self.number = number
-            rest = rest.dropFirst().drop(while: \.isNumber).drop(while: \.isWhitespace)
-        }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        what = String(rest)
     }
 }

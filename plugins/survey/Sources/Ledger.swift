@@ -97,6 +97,7 @@ extension Work {
         var item = item
         // Who has left people.yaml is stood in for by whoever led them.
         let owner = house.colleagues[item.owner.id] ?? house.colleagues.lead(of: item.owner.id, on: day)
+        let again = item.earlier.map { "-\($0.count)" } ?? ""
         switch (step, item.kind) {
         case (.hand, .affirmative):
             item.handed = now
@@ -104,7 +105,7 @@ extension Work {
             item.done = .init(at: now, what: "passed on to \(item.owner.name)", by: item.owner.id)
         case (.hand, .corrective):
             item.handed = now
-            try owner.map { try hand(item, to: $0, "feedback-\(item.number)-hand") }
+            try owner.map { try hand(item, to: $0, "feedback-\(item.number)-hand\(again)") }
         case (.remind, _):
             item.reminded = now
             try owner.map { try hand(item, to: $0, "feedback-\(item.number)-remind", isReminder: true) }

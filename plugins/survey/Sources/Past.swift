@@ -21,6 +21,9 @@ struct Past: Sendable {
         cases.compactMap { past in past.feedback?.asked.map { ($0, past.ref) } }.max { $0.0 < $1.0 }
     }
 
+    /// The case in which they heard already that this was done.
+    func told(_ what: String) -> String? { cases.first { $0.feedback?.hasTold(what) == true }?.ref }
+
     /// When the customer was thanked last.
     var thanked: Timestamp? { cases.compactMap { $0.appreciation?.thanked }.max() }
 
@@ -33,6 +36,18 @@ struct Past: Sendable {
         let all = cases.compactMap(\.appreciation) + [this]
         guard let left = all.compactMap(\.left).max() else { return false }
         return all.compactMap(\.joined).max().map { $0 < left } ?? true
+    }
+}
+
+extension Feedback {
+    /// Whether the customer heard already that this was done, however it was put between the words.
+    func hasTold(_ what: String) -> Bool {
+        let words = Self.words(what)
+        return items?.contains { $0.told != nil && $0.done.map { Self.words($0.what) == words } == true } == true
+    }
+
+    private static func words(_ text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 }
 

@@ -34,7 +34,7 @@ extension CaseWork {
         case .answer(let words):
             try answer(words, by: person, seq, resolves: false)
             try returnFiles(mail, to: person, seq)
-        case .did: break
+        case .feedback: break
         case .cause(let words, let key): try caused(words, key: key, by: person)
         case .note(let words):
             try note(["note": .string(words), "person": .string(person.id)])
@@ -69,7 +69,7 @@ extension CaseWork {
         case .unknown(let command):
             try giveBack(
                 words, to: person, seq,
-                "\(command) is no command; there are /note, /assign, /wait, /topic, /mood, /kept, /did, /cause and /resolve. Without a command your words go to the customer."
+                "\(command) is no command; there are /note, /assign, /wait, /topic, /mood, /kept, /did, /move, /cause and /resolve. Without a command your words go to the customer."
             )
         case .empty:
             try giveBack(

@@ -17,8 +17,8 @@ enum StaffCommand: Sendable, Hashable {
     case assign(String, because: String)
     /// `/wait customer`, or `/wait the maker: the spare lid`: from whom the next word is awaited, and what; `/wait nobody` ends it.
     case wait(from: String, what: String)
-    /// `/did …`: what was done about feedback, which is survey's to tell.
-    case did
+    /// `/did …`, `/move …`: what was done about feedback, or whose it is, which is survey's to see to.
+    case feedback
     /// `/cause WORDS`, or `/cause damaged-item: WORDS`: what should not happen again, and what it is known by.
     case cause(String, key: String?)
     /// A line that begins like a command and is none.
@@ -40,7 +40,7 @@ enum StaffCommand: Sendable, Hashable {
         let command = line.prefix { !$0.isWhitespace }
         let rest = String(words.dropFirst(command.count)).trimming(while: \.isWhitespace)
         switch command.lowercased() {
-        case "/did": self = .did
+        case "/did", "/move": self = .feedback
         case "/note": self = rest.isEmpty ? .empty : .note(rest)
         case "/resolve": self = .resolve(rest)
         case "/topic", "/mood":
