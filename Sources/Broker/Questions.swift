@@ -50,12 +50,16 @@ extension Core {
         named name: String, _ arguments: JSON, limit: Int, tellsCustomers: Bool, _ store: any StoreTransaction
     ) throws -> JSON {
         let since = arguments["since"]?.moment
+        let found =
+            try arguments["after"]?.int.map { try store.sections(named: name, since: since, after: $0, limit: limit) }
+            ?? store.sections(named: name, since: since, limit: limit)
         return .array(
-            try store.sections(named: name, since: since, limit: limit).map { row, body in
+            try found.map { row, body in
                 let customer = tellsCustomers ? row.customer : nil
                 return [
-                    "ref": .string(row.ref), "section": try JSON(bytes: body), "status": .string(row.status.rawValue),
-                    "opened": .string(row.opened.description), "kind": row.kind.map { .string($0) } ?? nil,
+                    "ref": .string(row.ref), "number": .int(row.id), "section": try JSON(bytes: body),
+                    "status": .string(row.status.rawValue), "opened": .string(row.opened.description),
+                    "kind": row.kind.map { .string($0) } ?? nil,
                     "customer": customer.map { .string(String(sha256(Array($0.utf8)).prefix(16))) } ?? nil,
                 ]
             })

@@ -65,6 +65,10 @@ package protocol StoreTransaction {
     /// One section of every case in which it changed at or after a moment, latest change first; of every case that has it
     /// where the moment is nil.
     func sections(named name: String, since: Timestamp?, limit: Int) throws -> [(row: CaseRow, body: Frame)]
+    /// The same of the cases behind one, in the order of their numbers.
+    func sections(named name: String, since: Timestamp?, after id: Int64, limit: Int) throws -> [(
+        row: CaseRow, body: Frame
+    )]
 
     // Keys that find a case, and who takes part in it.
     func index(_ key: String, caseID: Int64) throws

@@ -106,6 +106,17 @@ extension SQLiteTransaction {
         ) { (caseRow($0), $0.bytes("body")) }
     }
 
+    func sections(named name: String, since: Timestamp?, after id: Int64, limit: Int) throws -> [(
+        row: CaseRow, body: Frame
+    )] {
+        try rows(
+            """
+            SELECT cases.*, body FROM sections JOIN cases ON cases.id = case_id
+            WHERE name = ? AND at >= ? AND case_id > ? ORDER BY case_id LIMIT ?
+            """, [name, since?.column ?? Int64.min, id, limit]
+        ) { (caseRow($0), $0.bytes("body")) }
+    }
+
     func index(_ key: String, caseID: Int64) throws {
         try run("INSERT OR IGNORE INTO keys (key, case_id) VALUES (?, ?)", [key, caseID])
     }

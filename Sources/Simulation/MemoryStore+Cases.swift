@@ -134,14 +134,25 @@ extension MemoryTransaction {
 
     func sections(named name: String, since: Timestamp?, limit: Int) throws -> [(row: CaseRow, body: Frame)] {
         try store.willRead()
-        // Asked by operators alone, so no index is kept for it.
-        return store.content.cases.rows
+        return sections(named: name, since: since).sorted { ($0.1.at, $0.0.id) > ($1.1.at, $1.0.id) }
+            .limited(to: limit).map { (row: $0.0, body: $0.1.body) }
+    }
+
+    func sections(named name: String, since: Timestamp?, after id: Int64, limit: Int) throws -> [(
+        row: CaseRow, body: Frame
+    )] {
+        try store.willRead()
+        return sections(named: name, since: since).filter { $0.0.id > id }.sorted { $0.0.id < $1.0.id }
+            .limited(to: limit).map { (row: $0.0, body: $0.1.body) }
+    }
+
+    private func sections(named name: String, since: Timestamp?) -> [(CaseRow, SectionRow)] {
+        // Seldom asked, so no index is kept for it.
+        store.content.cases.rows
             .compactMap { theCase in
                 store.content.sections[theCase.id]?.first { Exact($0.name) == Exact(name) }.map { (theCase, $0) }
             }
             .filter { theCase, section in since.map { section.at >= $0 } ?? true }
-            .sorted { ($0.1.at, $0.0.id) > ($1.1.at, $1.0.id) }
-            .limited(to: limit).map { (row: $0.0, body: $0.1.body) }
     }
 
     func index(_ key: String, caseID: Int64) throws {

@@ -41,6 +41,20 @@ import Testing
         }
     }
 
+    @Test func whoGoesThroughAllCasesSeesEachOnceWhateverChangesMeanwhile() throws {
+        let (worker, ann, bob) = try bench([])
+        func page(after number: Int64) throws -> [JSON] {
+            let reply = try ask(worker, ["name": "notes", "limit": 2, "after": .int(number)])
+            guard case .reply(_, let body)? = reply else { return [] }
+            return try JSON(bytes: body).array ?? []
+        }
+        let first = try page(after: 0)
+        #expect(first.map { $0["ref"]?.string } == ann)
+        let last = try #require(first.last?["number"]?.int)
+        #expect(try page(after: last).map { $0["ref"]?.string } == [bob])
+        #expect(try page(after: last + 1).isEmpty)
+    }
+
     @Test func whoIsNotGrantedTheHistoryOrTheSectionIsToldNothing() throws {
         let (worker, ann, _) = try bench([])
         #expect(try ask(worker, ["name": "notes", "of": .string(ann[1])])?.refused?.code == "no-grant")

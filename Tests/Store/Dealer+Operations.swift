@@ -189,6 +189,11 @@ extension Dealer {
         case 5:
             let name = name()
             let since = maybe { $0.moment() }
+            if let id = maybe({ $0.id() }) {
+                return Operation("sections named \(name) since \(since as Any) after \(id) limit \(limit)") {
+                    try $0.sections(named: name, since: since, after: id, limit: limit)
+                }
+            }
             return Operation("sections named \(name) since \(since as Any) limit \(limit)") {
                 try $0.sections(named: name, since: since, limit: limit)
             }

@@ -117,6 +117,31 @@ import Testing
         #expect(try text(outcome).contains("told once"))
     }
 
+    @Test func everybodyAffectedIsToldHoweverManyTheyAre() async throws {
+        let since = spike.since
+        var stage = try stage()
+        stage.watching = Watching(context: StageContext(), zone: .gmt) { name, _ in
+            guard name == "understanding" else { return [] }
+            return (0..<4500).map { number in
+                [
+                    "ref": .string("CW-\(number)"), "status": number == 7 ? "resolved" : "open",
+                    // Every third has written a second time.
+                    "customer": .string("\(number % 3 == 2 ? number - 1 : number)"),
+                    "opened": .string(since.description), "section": ["topic": "delivery-late"],
+                ]
+            }
+        }
+        let received = try received(
+            "case.staff", ["person": "nora", "words": "/tell"] as JSON, kind: "spike", sections: [("spike", spike)])
+        var outcome = OutcomeBuilder(for: received)
+        try await stage.handle(received, &outcome)
+        let told = outcome.outcome.emit ?? []
+        #expect(told.count == 3000 && Set(told.map(\.case)).count == 3000)
+        #expect(told.first?.case == "CW-0" && told.contains { $0.case == "CW-8" }, "by the case that is open")
+        // A message has a thousand frames at most: all of them are told by one.
+        #expect(Set(told.map(\.body)).count == 1)
+    }
+
     @Test func aSpikeIsPutAwayWithAReason() async throws {
         let outcome = try await handled(
             try received(

@@ -8,8 +8,7 @@ struct CauseItem {
 
     /// All causes, the soonest due first.
     static func all(_ broker: BrokerClient) async throws -> [CauseItem] {
-        let reply = try await broker.ask("sections", ["name": "cause", "limit": 10_000])
-        return (reply.array ?? []).compactMap { item in
+        try await broker.sections(named: "cause").compactMap { item in
             guard let ref = item["ref"]?.string, let section = item["section"] else { return nil }
             return CauseItem(ref: ref, section: section)
         }.sorted { ($0.text("due"), $0.ref) < ($1.text("due"), $1.ref) }

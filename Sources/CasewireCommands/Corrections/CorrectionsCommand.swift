@@ -41,9 +41,8 @@ struct CorrectionsCommand: AsyncParsableCommand {
     func run() async throws {
         let place = save ? try savingPlace() : output
         let texts = try await options.withBroker { broker in
-            let question: JSON = ["name": "review", "limit": 10_000]
             var texts: [LabelledText] = []
-            for item in try await broker.ask("sections", question, within: .seconds(60)).array ?? [] {
+            for item in try await broker.sections(named: "review") {
                 guard let ref = item["ref"], let review = try? item["section"]?.decode(Review.self),
                     review.latest(subject.reviewed) != nil
                 else { continue }

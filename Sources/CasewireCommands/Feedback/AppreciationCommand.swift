@@ -31,10 +31,10 @@ struct AppreciationCommand: AsyncParsableCommand {
         func run() async throws {
             let door = try WebDoor(try options.load().config)
             let sections = try await options.withBroker {
-                try await $0.ask("sections", ["name": "appreciation", "limit": 10_000_000])
+                try await $0.sections(named: "appreciation")
             }
             let list = AppreciationList(
-                sections.array ?? [], web: door.web, key: try SigningKey.load(path: door.key))
+                sections, web: door.web, key: try SigningKey.load(path: door.key))
             switch format {
             case .csv: FileHandle.standardOutput.write(Data(list.csv.utf8))
             case .json: Console.standardOutput.json(list.json)

@@ -29,12 +29,12 @@ struct FeedbackCommand: AsyncParsableCommand {
 
         func run() async throws {
             let (sections, now) = try await options.withBroker { broker in
-                let sections = try await broker.ask("sections", ["name": "feedback", "limit": 10_000_000])
+                let sections = try await broker.sections(named: "feedback")
                 // What is overdue is so by the broker's clock.
                 return (sections, try await broker.ask("pulse")["now"]?.moment ?? .current)
             }
             let ledger = FeedbackLedger(
-                sections.array ?? [], .init(isOpen: open, isDue: due, owner: owner), now: now)
+                sections, .init(isOpen: open, isDue: due, owner: owner), now: now)
             let console = Console.standardOutput
             if output.isJSON { return console.json(try ledger.json) }
             console.lines(ledger.lines(Times(now: now), width: console.width, paint: console.paint))

@@ -8,7 +8,7 @@ struct Lookout: Stage {
     static let name = "lookout"
     static let version = "1.0.0"
 
-    let watching: Watching
+    var watching: Watching
     let desk: Desk
     let alarms: Alarms
 

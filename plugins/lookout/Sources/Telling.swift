@@ -72,11 +72,11 @@ extension Lookout {
     /// Tells all who are affected and were not told.
     private func tell(_ spike: inout Spike, _ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
         guard let notice = spike.notice else { return }
-        for one in try await watching.affected(by: spike.topic, since: spike.since) {
-            guard let ref = one.open, !one.cases.contains(where: spike.told.contains) else { continue }
-            try outcome.emit("affects", about: ref, Affected(spike: delivery.case.ref, notice: notice))
-            spike.told.append(ref)
-        }
+        let known = Set(spike.told)
+        let told = try await watching.affected(by: spike.topic, since: spike.since)
+            .filter { known.isDisjoint(with: $0.cases) }.compactMap(\.open)
+        try outcome.emit("affects", about: told, Affected(spike: delivery.case.ref, notice: notice))
+        spike.told += told
         try outcome.set("spike", schema: Spike.schema, spike)
         await watching.forgetSpikes()
     }

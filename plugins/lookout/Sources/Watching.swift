@@ -21,12 +21,22 @@ actor Watching {
 
     private let context: StageContext
     private let zone: TimeZone
+    /// A section over all cases in which it changed since a moment.
+    private let sections: @Sendable (_ name: String, _ since: Timestamp?) async throws -> [JSON]
     private var baseline: (hour: Int64, value: Baseline?)?
     private var spikes: (at: Timestamp, open: [Open])?
 
     init(context: StageContext, zone: TimeZone) {
+        self.init(context: context, zone: zone) { try await context.sections(named: $0, since: $1) }
+    }
+
+    init(
+        context: StageContext, zone: TimeZone,
+        sections: @escaping @Sendable (_ name: String, _ since: Timestamp?) async throws -> [JSON]
+    ) {
         self.context = context
         self.zone = zone
+        self.sections = sections
     }
 
     /// What is usual, as it was known at the start of the hour before.
@@ -49,7 +59,8 @@ actor Watching {
         if let spikes, now >= spikes.at, now - spikes.at < .seconds(2) {
             return spikes.open.first { $0.spike.topic == topic }
         }
-        let open = try await ask("spike", since: nil, limit: 100).compactMap { item -> Open? in
+        let reply = try await context.ask("sections", ["name": "spike", "limit": 100])
+        let open = try (reply.array ?? []).compactMap { item -> Open? in
             guard item["status"] == "open", let ref = item["ref"]?.string, let section = item["section"] else {
                 return nil
             }
@@ -66,7 +77,7 @@ actor Watching {
     func affected(by topic: String, since: Timestamp) async throws -> [Affected] {
         var order: [String] = []
         var affected: [String: Affected] = [:]
-        for item in try await ask("understanding", since: since, limit: 2000).reversed() {
+        for item in try await sections("understanding", since) {
             guard item["kind"]?.string == nil, let ref = item["ref"]?.string,
                 item["section"]?["topic"]?.string == topic,
                 let opened = item["opened"]?.string.flatMap({ Timestamp($0) }), opened >= since
@@ -91,12 +102,6 @@ actor Watching {
             else { return nil }
             return Baseline.Hour(topic: topic, start: start, count: Int(count))
         }
-    }
-
-    private func ask(_ section: String, since: Timestamp?, limit: Int64) async throws -> [JSON] {
-        var arguments: [String: JSON] = ["name": .string(section), "limit": .int(limit)]
-        if let since { arguments["since"] = .string(since.description) }
-        return try await context.ask("sections", .object(arguments), within: .seconds(10)).array ?? []
     }
 }
 
