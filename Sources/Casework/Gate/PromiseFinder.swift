@@ -12,6 +12,8 @@ package struct FoundPromise: Codable, Sendable, Hashable {
     package var dueBy: Timestamp?
     /// The time of day that those words name, in minutes since midnight on the desk's own clock.
     package var minutes: Int?
+    /// The length of time that those words name, where it is one of hours or minutes: it counts from when they are sent.
+    package var span: PromisedSpan?
     /// The sum or percentage promised.
     package var amount: Amount?
     /// Whether it is still to be kept; an offer or a thing already done is granted and needs no day.
@@ -131,7 +133,8 @@ package enum PromiseFinder {
     private static func describe(
         _ promise: inout FoundPromise, _ sentence: Sentence, _ term: Range<Int>, text: String, now: Timestamp
     ) {
-        let time = TimeWords.found(in: term, of: sentence.tokens)
+        let span = PromisedSpan(sentence.tokens[term])
+        let time = span?.isSure == true ? nil : TimeWords.found(in: term, of: sentence.tokens)
         let words = term.lowerBound..<max(term.upperBound, time?.tokens.upperBound ?? 0)
         let tokens = sentence.tokens[words]
         guard let first = tokens.first, let last = tokens.last else { return }
@@ -139,6 +142,7 @@ package enum PromiseFinder {
         promise.minutes = time?.minutes
         let ofTheDay = words.filter { time?.tokens.contains($0) != true }.map { sentence.tokens[$0] }
         promise.dueBy = DueDay.latest(ofTheDay[...], now: now)
+        if promise.minutes == nil { promise.span = span }
     }
 
     /// "We will send a new one. It will be with you by Friday."

@@ -99,6 +99,13 @@ package struct PromiseReader: Sendable {
     /// again after a business day.
     private func due(_ found: FoundPromise, _ now: Timestamp) -> Timestamp {
         if let moment = moment(of: found, now) { return moment }
+        // Hours count from when the words are sent, whether the desk is open then or not, unless they say so.
+        if let span = found.span {
+            let end =
+                span.isWorking
+                ? calendar.add(working: span.milliseconds, to: now.milliseconds) : now.milliseconds + span.milliseconds
+            return Self.endOfMinute(Timestamp(milliseconds: end))
+        }
         guard let latest = found.dueBy else {
             return Timestamp(milliseconds: calendar.sameTimeNextBusinessDay(after: now.milliseconds))
         }

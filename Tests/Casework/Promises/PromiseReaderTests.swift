@@ -61,6 +61,37 @@ import Testing
     }
 
     @Test(arguments: [
+        ("We will call you within 2 hours.", "en", "2026-11-24T12:00:59.999Z"),
+        ("We will call you in two hours.", "en", "2026-11-24T12:00:59.999Z"),
+        ("We will call you within the hour.", "en", "2026-11-24T11:00:59.999Z"),
+        ("We will call you within 2 to 3 hours.", "en", "2026-11-24T13:00:59.999Z"),
+        ("We will call you within 30 minutes.", "en", "2026-11-24T10:30:59.999Z"),
+        ("We will call you within 48 hours.", "en", "2026-11-26T10:00:59.999Z"),
+        // 7.5 hours are left of this day.
+        ("We will call you within 8 business hours.", "en", "2026-11-25T09:30:59.999Z"),
+        ("Wir melden uns innerhalb von 2 Stunden bei Ihnen.", "de", "2026-11-24T12:00:59.999Z"),
+        ("Wir melden uns innerhalb einer Stunde bei Ihnen.", "de", "2026-11-24T11:00:59.999Z"),
+        ("Nous vous rappellerons dans les 2 heures.", "fr", "2026-11-24T12:00:59.999Z"),
+        ("Nous vous rappellerons sous 24 heures.", "fr", "2026-11-25T10:00:59.999Z"),
+        ("Le llamaremos en dos horas.", "es", "2026-11-24T12:00:59.999Z"),
+        ("Le llamaremos dentro de las próximas 4 horas.", "es", "2026-11-24T14:00:59.999Z"),
+        // Days are days as before.
+        ("We will call you within 2 days.", "en", "2026-11-26T17:30:00.000Z"),
+    ])
+    func hoursCountFromWhenTheWordsAreSent(_ text: String, _ language: String, _ due: String) throws {
+        let promises = try Self.reader().promises(in: text, language: language, now: Self.now)
+        #expect(promises.map(\.kind) == [.contact])
+        #expect(promises.map(\.due.description) == [due])
+    }
+
+    @Test func hoursThatEndAtNightEndThen() throws {
+        let evening = try #require(Timestamp("2026-11-24T17:00:00Z"))
+        let text = "We will call you within 2 hours."
+        let promises = try Self.reader().promises(in: text, language: "en", now: evening)
+        #expect(promises.map(\.due.description) == ["2026-11-24T19:00:59.999Z"])
+    }
+
+    @Test(arguments: [
         ("Your refund will be processed by Friday.", [PromiseKind.refund]),
         ("Your replacement will be sent by Friday.", [.delivery]),
         ("You will hear from us by Friday.", [.contact]),
