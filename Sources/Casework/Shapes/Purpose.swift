@@ -20,6 +20,8 @@ package enum Purpose {
     package static let staffWarning = "staff-warning"
     package static let staffRefused = "staff-refused"
     package static let staffCause = "staff-cause"
+    /// Many cases at once, for one who is needed in all of them.
+    package static let staffDigest = "staff-digest"
     /// Feedback for the one who acts on it.
     package static let staffFeedback = "staff-feedback"
     /// Praise for the one it is for.

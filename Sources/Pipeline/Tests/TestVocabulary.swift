@@ -23,7 +23,7 @@ struct TestVocabulary {
         "acknowledgment", "follow-up-received", "answer", "apology", "clarifying-question", "update", "hand-over",
         "amends", "thanks", "reminder", "closing", "survey", "you-said-we-did", "invitation", "welcome",
         "staff-notice", "staff-warning", "staff-refused", "staff-review", "staff-feedback", "staff-praise",
-        "staff-cause",
+        "staff-cause", "staff-digest",
     ]
 
     /// The members of the sections.
@@ -53,7 +53,7 @@ struct TestVocabulary {
     ]
 
     private static let timers =
-        ["acknowledge", "draft", "survey", "invite", "ladder", "choose", "cause", "spike"]
+        ["acknowledge", "draft", "survey", "invite", "ladder", "choose", "cause", "digest", "spike"]
         + ["warn", "due", "predict"].flatMap { kind in clocks.map { "\(kind)-\($0)" } }
 
     /// Something that is named, and what it can be named by.

@@ -21,6 +21,8 @@ struct CaseWork {
     var care: Care
     /// Whether the case is open once this is done.
     var isOpen: Bool
+    /// Whether a time is dealt with that was up, or running short, long before anybody saw it.
+    var isBelated = false
     /// What people said of what was understood.
     var review: Review?
     /// What the customer was granted in their other cases.

@@ -24,6 +24,10 @@ extension CaseWork {
         var subject = about(reason, deadline: deadline, draft: draft)
         subject.isSettled = isSettled
         for person in people {
+            guard isUrgent || !isBelated else {
+                try gather(reason, for: person, deadline: deadline)
+                continue
+            }
             guard isUrgent || office.isThere(person, at: now) else {
                 try hold(reason, for: person)
                 continue

@@ -6,7 +6,9 @@ import StageKit
 extension CaseWork {
     /// `clock.due`: a timer of a clock fired. It counts only if its clock still calls for it.
     mutating func due(_ fired: ClockTimer.Payload) throws {
-        guard isOpen, timers(clocks).contains(where: { $0.payload == fired && $0.at <= now }) else { return }
+        guard let timer = wanted.first(where: { $0.payload == fired && $0.at <= now }) else { return }
+        // A miss becomes likely when it is measured, be that long after it could have been.
+        isBelated = fired.kind != .predict && now - timer.at >= Digest.belated
         if fired.kind == .quiet { return try tellHeld(fired.clock) }
         guard let clock = fired.kind == .ladder ? clocks[fired.clock] : clocks.next(fired.clock) else { return }
         if fired.kind != .ladder, let promise = open.first(where: { $0.clock == fired.clock }) {
@@ -39,6 +41,10 @@ extension CaseWork {
         try noteWarning(clock)
         let subject = about("the time for the answer is running short", deadline: clock.due)
         for person in standingIn {
+            guard !isBelated else {
+                try gather(subject.reason, for: person, deadline: clock.due)
+                continue
+            }
             guard office.isThere(person, at: now) else {
                 try hold(subject.reason, for: person)
                 continue

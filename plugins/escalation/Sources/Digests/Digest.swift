@@ -1,0 +1,52 @@
+import Casework
+import Clocks
+import StageKit
+
+/// What one colleague is told of many cases at once, as its log tells it: where the desk was down, or its standards have become
+/// stricter, much is late at the same moment, and nobody is helped by a mail for each of it.
+struct Digest: Sendable {
+    /// What cases of the house are called that gather it; the key is the colleague.
+    static let kind = "digest"
+    /// What is seen so long after its time was not seen alone.
+    static let belated = Duration.seconds(600)
+    /// How long is waited for more of it.
+    static let wait = Duration.seconds(120)
+
+    /// What a case adds to it: an entry of its log, and the data of `case.digest`.
+    struct Item: Codable, Sendable, Hashable {
+        /// The customer's case.
+        var of: String
+        /// The customer's name, if they gave one.
+        var customer: String?
+        /// Why the colleague is told.
+        var reason: String
+        /// By when the customer counts on a word.
+        var due: Timestamp?
+    }
+
+    /// What nobody was told of yet, as it came.
+    private(set) var items: [(item: Item, seq: Int, at: Timestamp)] = []
+
+    init(_ log: [Entry]) {
+        for entry in log {
+            if let item = try? entry.body.decode(Item.self) {
+                items.append((item, entry.seq, entry.at))
+            } else if let last = entry.body["digest"]?.int {
+                // What came while the mail was written is in the next one.
+                items.removeAll { $0.seq <= Int(last) }
+            }
+        }
+    }
+}
+
+extension CaseWork {
+    /// Adds a reason to what somebody is told of many cases at once.
+    mutating func gather(_ reason: String, for person: People.Person, deadline: Timestamp?) throws {
+        let item = Digest.Item(
+            of: ref, customer: contactSection?.customer.name ?? story.heard.last?.contact.from.name, reason: reason,
+            due: deadline)
+        try outcome.open(
+            Digest.kind, key: person.id, subject: "What \(person.name) is told of many cases", owner: person.id, item,
+            output: "digest")
+    }
+}

@@ -1,0 +1,64 @@
+import Calendars
+import Casework
+import Clocks
+import StageKit
+
+/// One delivery about a digest: what has gathered for a colleague is one mail, a short while after the first of it, within
+/// their hours.
+struct DigestWork {
+    let office: Office
+    let received: Received
+    var outcome: OutcomeBuilder
+
+    private static let timer = "digest"
+
+    mutating func work() throws -> OutcomeBuilder {
+        let head = try received.case
+        if received.type == "case.staff", let words = try (received.data() as JSON)["words"]?.string {
+            try outcome.append("noted", ["note": .string(words)] as JSON)
+        }
+        let digest = Digest(try received.log())
+        guard let first = digest.items.first, let last = digest.items.last,
+            let person = head.owner.flatMap({ office.people[$0] }) ?? office.people.people.first
+        else { return outcome }
+        let moment = office.opening(of: person, after: first.at + Digest.wait)
+        guard moment <= received.now else {
+            try outcome.timer(
+                Self.timer, type: "clock.due", at: moment, ClockTimer.Payload(clock: Self.timer, kind: .quiet))
+            return outcome
+        }
+        let mail = try office.staffMail.digest(digest.items.map(\.item), ref: head.ref, to: person)
+        outcome.say(
+            "digest-\(last.seq)", to: [person.address], audience: .staff, purpose: Purpose.staffDigest,
+            subject: mail.subject, text: mail.body, details: ["person": .string(person.id)])
+        try outcome.append("noted", ["digest": .int(Int64(last.seq)), "told": .string(person.id)] as JSON)
+        outcome.cancel(Self.timer)
+        outcome.resolve("\(person.name) was told")
+        return outcome
+    }
+}
+
+extension StaffMail {
+    /// Many cases need a colleague at once: a line for each, the soonest due first.
+    func digest(_ items: [Digest.Item], ref: String, to person: People.Person) throws -> Template.Rendered {
+        let language = language(of: person)
+        let phrases = StaffPhrases.in(language)
+        // Of one case the reasons stand together.
+        let cases = Dictionary(grouping: items, by: \.of).values.sorted { one, other in
+            let (due, others) = (one.compactMap(\.due).min(), other.compactMap(\.due).min())
+            guard due == others else { return due.map { due in others.map { due < $0 } ?? false } ?? true }
+            return one[0].of < other[0].of
+        }
+        let lines = cases.map { items in
+            let due = items.compactMap(\.due).min().map { moments.moment($0.milliseconds, language: language) }
+            let who = items[0].customer.map { ", \($0)" } ?? ""
+            var reasons: [String] = []
+            for item in items where !reasons.contains(item.reason) { reasons.append(item.reason) }
+            return "\(items[0].of)\(who) (\(due ?? phrases.at_once)): \(reasons.joined(separator: "; "))"
+        }
+        return try templates.required(Purpose.staffDigest, language: language).render([
+            "staff_name": person.firstName, "reference": ref, "summary": "\(lines.count)",
+            "words": lines.joined(separator: "\n"),
+        ])
+    }
+}
