@@ -12,7 +12,11 @@ package struct Figures: Decodable, Sendable {
         package var make_good: Double?
     }
 
-    package struct Update: Decodable, Sendable { package var every: TimeSpan }
+    package struct Update: Decodable, Sendable {
+        package var every: TimeSpan
+        /// What is offered for one that is late; nil for nothing.
+        package var make_good: Double?
+    }
 
     package struct Promises: Decodable, Sendable {
         /// The share of the time after which a promise that is still open goes up the ladder.
@@ -57,6 +61,7 @@ package struct Figures: Decodable, Sendable {
         switch ClockName(rawValue: clock) {
         case .firstAnswer: firstAnswer.make_good
         case .nextAnswer: nextAnswer.make_good
+        case .update: update.make_good
         default: nil
         }
     }

@@ -53,7 +53,7 @@ import Testing
         let found = try found { bench in
             try bench.change("standards.yaml", "per_customer_year: 25", "per_customer_year: 20")
         }
-        #expect(found.count == 3)
+        #expect(found.count == 4)
         #expect(
             found.allSatisfy {
                 $0.hasSuffix(

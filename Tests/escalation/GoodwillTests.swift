@@ -122,6 +122,62 @@ import Testing
         #expect(scene.care?.granted?.map(\.amount) == [5])
     }
 
+    // MARK: Updates
+
+    /// Somebody has waited since Monday morning for an answer that takes days, and the desk was down when they were to hear
+    /// where it stands.
+    private func down(until moment: Timestamp, offer: Double? = 3) async throws -> Scene {
+        var standards = Fixtures.standards.object ?? [:]
+        standards["first_answer"] = ["within": "5 business days", "warn": 0.5]
+        var update: [String: JSON] = ["every": "1 business day"]
+        update["make_good"] = offer.map(JSON.double)
+        standards["update"] = .object(update)
+        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: .object(standards))
+        scene.stage.grants.elsewhere = { _ in [] }
+        try await scene.customerWrites()
+        try await scene.understood(
+            .sample(asks: [.init(quote: "Where is my order?", kind: "question", contact: 1)]))
+        try await scene.leaves("acknowledgment")
+        scene.wait(until: moment)
+        try await scene.run(until: moment)
+        return scene
+    }
+
+    @Test func aLateUpdateBringsAnOfferWithWhereItStands() async throws {
+        var scene = try await down(until: "2026-11-23T19:00:00Z")
+        #expect(scene.texts("update").isEmpty, "one mail tells both")
+        let amends = try #require(scene.texts("amends").first)
+        #expect(amends.contains("You should have heard from us by now") && amends.contains("a voucher of 3 EUR"))
+        #expect(amends.contains("> Where is my order?") && amends.contains("You will hear from us by"))
+        #expect(scene.care?.granted?.map(\.amount) == [3])
+        let told = scene.opened.filter { $0.wish.kind == "digest" }
+        #expect(told.map(\.wish.key) == ["nora"])
+        #expect(told.first?.report["reason"]?.string?.contains("was told late where their case stands") == true)
+        // It has left, and the next one is in time.
+        try await scene.leaves("amends")
+        try await scene.run(until: "2026-11-25T12:00:00Z")
+        #expect(scene.texts("amends").count == 1 && !scene.texts("update").isEmpty)
+        #expect(scene.care?.granted?.count == 1)
+    }
+
+    @Test func anUpdateInTimeOrWithoutAnOfferIsAnUpdate() async throws {
+        let inTime = try await down(until: "2026-11-23T17:30:30Z")
+        #expect(inTime.texts("amends").isEmpty && inTime.texts("update").count == 1)
+        let unset = try await down(until: "2026-11-23T19:00:00Z", offer: nil)
+        #expect(unset.texts("amends").isEmpty && unset.texts("update").count == 1)
+    }
+
+    @Test func anAnswerThatIsLateAsWellIsMadeGoodOnce() async throws {
+        var standards = Self.standards().object ?? [:]
+        standards["update"] = ["every": "1 business day", "make_good": 3]
+        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: .object(standards))
+        scene.stage.grants.elsewhere = { _ in [] }
+        try await scene.customerWrites()
+        scene.wait(until: "2026-11-24T19:00:00Z")
+        try await scene.run(until: "2026-11-24T19:00:00Z")
+        #expect(scene.care?.granted?.map(\.amount) == [5])
+    }
+
     @Test func theSizeOfAnAccountChangesNothing() async throws {
         let sizes = ["9", "2500", "250000"]
         let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
@@ -140,9 +196,13 @@ import Testing
 
     @Test(arguments: ["en", "de", "fr", "es"]) func whatALateAnswerBringsKeepsToTheStandards(_ language: String) throws
     {
-        for remedy in [CustomerMail.Remedy.offer("5 EUR"), .asked("Edda Storm"), .word] {
+        let progress = Progress(asks: ["Where is my order?"], helping: ["Edda Storm"], owed: [])
+        for (missed, remedy) in [
+            (CustomerMail.Missed.answer, CustomerMail.Remedy.offer("5 EUR")), (.answer, .asked("Edda Storm")),
+            (.answer, .word), (.update(progress), .offer("5 EUR")), (.update(progress), .word),
+        ] {
             let mail = try Fixtures.office().customerMail.amends(
-                .init(ref: "CW-7K3F9QX", name: "Ann", advocate: "Nora Quill", language: language), .answer, remedy,
+                .init(ref: "CW-7K3F9QX", name: "Ann", advocate: "Nora Quill", language: language), missed, remedy,
                 nextWord: "2026-11-26T12:00:00Z")
             let verdict = CourtesyGate.judge(
                 mail.body,

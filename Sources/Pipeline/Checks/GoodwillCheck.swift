@@ -7,7 +7,7 @@ struct GoodwillCheck {
     let findings: Findings
 
     /// Standards that make good what was missed.
-    private static let offers = ["promises", "first_answer", "next_answer"]
+    private static let offers = ["promises", "first_answer", "next_answer", "update"]
 
     func run() {
         for standard in Self.offers {

@@ -44,7 +44,7 @@ enum StandardsRules {
         Rule("never_silent"),
         Rule("first_answer", ["within": .span, "warn": .share], optional: ["make_good": .amount]),
         Rule("next_answer", ["within": .span, "warn": .share], optional: ["make_good": .amount]),
-        Rule("update", ["every": .span]),
+        Rule("update", ["every": .span], optional: ["make_good": .amount]),
         Rule("honest_wait"),
         Rule("equal"),
         Rule("always_helped"),

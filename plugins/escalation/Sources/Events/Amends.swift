@@ -20,12 +20,14 @@ extension CaseWork {
         try apologise("amends-\(promise.name)", for: .promise(promise.what), remedy, about: promise.name)
     }
 
-    /// Owns that an answer is late, where the standards have an offer for that.
+    /// Owns that an answer or an update is late, where the standards have an offer for that.
     mutating func apologise(for clock: Clock) throws {
         guard let sum = figures.makeGood(clock.name) else { return }
         let name = instance("amends", clock)
-        let remedy = try remedy(sum, for: name, because: "the answer was due at \(office.spoken(clock.due ?? now))")
-        try apologise(name, for: .answer, remedy)
+        let isUpdate = clock.name == ClockName.update.rawValue
+        let what = isUpdate ? "word of where it stands" : "the answer"
+        let remedy = try remedy(sum, for: name, because: "\(what) was due at \(office.spoken(clock.due ?? now))")
+        try apologise(name, for: isUpdate ? .update(progress) : .answer, remedy)
     }
 
     private mutating func apologise(
@@ -92,9 +94,9 @@ extension CaseWork {
         return sums.filter { !known.contains($0) }
     }
 
-    /// Whether the apology for a late answer says at the same time that this word is late.
+    /// Whether the apology for a late answer or update says at the same time that this word is late.
     private func isOwned(_ promise: Promise) -> Bool {
-        [ClockName.firstAnswer, .nextAnswer].contains { name in
+        [ClockName.firstAnswer, .nextAnswer, .update].contains { name in
             guard figures.makeGood(name.rawValue) != nil, let clock = clocks[name], let missed = clock.missed,
                 clock.noticed != nil
             else { return false }

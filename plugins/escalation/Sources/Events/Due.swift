@@ -117,18 +117,36 @@ extension CaseWork {
     }
 
     /// What an update could tell.
-    private var progress: Progress {
+    var progress: Progress {
         Progress(story, understanding, clocks, people: office.people, heard: head.heard)
     }
 
     private mutating func update(_ clock: Clock) throws {
         let progress = progress
         let late = [ClockName.firstAnswer, .nextAnswer].contains { clocks[$0]?.isMissedAndOpen == true }
+        if !late, isLate(clock) { return try oweUpdate(clock) }
         let next = clocks.nextWordAfterNews
         let mail = try office.customerMail.update(subject, progress, nextWord: next, late: late)
         // One that is still on its way is followed by another.
         let name = instance("update", clock) + (clock.noticed.map { "-\($0.milliseconds)" } ?? "")
         try tellCustomer(name, Purpose.update, mail, moments: ["next_word": next])
+    }
+
+    /// Whether an update is late that the standards have an offer for: it is written at its time, and a minute that was told
+    /// lasts to its end. Of an answer that is late as well the answer's own apology tells.
+    private func isLate(_ clock: Clock) -> Bool {
+        guard figures.makeGood(clock.name) != nil, let due = clock.due else { return false }
+        return now - due >= .seconds(60)
+    }
+
+    /// The apology stands in the place of the update, and tells what that would have told.
+    private mutating func oweUpdate(_ clock: Clock) throws {
+        try noteMiss(clock)
+        try apologise(for: clock)
+        try tellAdvocate(
+            instance("late", clock),
+            reason: "the customer was told late where their case stands, and has an apology in your name",
+            deadline: clocks.nextWord)
     }
 
     private mutating func remind(_ clock: Clock) throws {

@@ -57,6 +57,8 @@ struct CustomerMail: Sendable {
         /// A promise, in the words in which it was made.
         case promise(String)
         case answer
+        /// Word of where it stands, which is told at the same time.
+        case update(Progress)
     }
 
     /// What is done about it.
@@ -77,7 +79,10 @@ struct CustomerMail: Sendable {
             // What was said is quoted, so that it does not read as a new promise.
             case .promise(let words): phrases.amends + "\n\n> \(words)"
             case .answer: phrases.lateAnswer
+            case .update: phrases.lateUpdate
             }
+        var mending = [phrases.mending(about.advocate)]
+        if case .update(let progress) = missed, progress.isSpecific { mending.insert(news(progress, phrases), at: 0) }
         let makeGood =
             switch remedy {
             case .word: ""
@@ -87,7 +92,7 @@ struct CustomerMail: Sendable {
         return try render(
             "apology", about,
             [
-                "apology": apology, "make_good": makeGood, "next_step": phrases.mending(about.advocate),
+                "apology": apology, "make_good": makeGood, "next_step": mending.joined(separator: "\n\n"),
                 "next_word": spoken(nextWord, about),
             ])
     }

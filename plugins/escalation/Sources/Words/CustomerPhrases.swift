@@ -22,6 +22,8 @@ struct CustomerPhrases: Sendable {
     var amends: String
     /// Owns that an answer is late.
     var lateAnswer: String
+    /// Owns that word of where it stands is late.
+    var lateUpdate: String
     /// What is offered for it.
     var offer: @Sendable (_ sum: String) -> String
     /// What happens about it.
@@ -44,6 +46,7 @@ struct CustomerPhrases: Sendable {
         settled: "You told us that it is solved, and we are glad to hear it.",
         amends: "We have not kept our word to you, and we are sorry. This is what we had said:",
         lateAnswer: "You should have had our answer by now, and we are sorry that it takes us longer.",
+        lateUpdate: "You should have heard from us by now where your case stands, and we are sorry for the wait.",
         offer: { "To make up for it, we offer you a voucher of \($0). A yes in reply to this mail is enough." },
         mending: { "\($0), who looks after your case, has been told and is on it." })
 
@@ -61,6 +64,7 @@ struct CustomerPhrases: Sendable {
             settled: "Sie haben uns gesagt, dass es gelöst ist, und das freut uns.",
             amends: "Wir haben unser Wort nicht gehalten, und das tut uns leid. Das hatten wir gesagt:",
             lateAnswer: "Unsere Antwort sollte schon bei Ihnen sein. Es tut uns leid, dass es bei uns länger dauert.",
+            lateUpdate: "Sie sollten schon von uns gehört haben. Es tut uns leid, dass Sie darauf warten mussten.",
             offer: {
                 "Als Wiedergutmachung bieten wir Ihnen einen Gutschein über \($0) an. Ein Ja als Antwort auf diese Mail genügt."
             },
@@ -78,6 +82,7 @@ struct CustomerPhrases: Sendable {
             amends: "Nous n'avons pas tenu parole, et nous en sommes désolés. Voici ce que nous avions dit :",
             lateAnswer:
                 "Vous devriez déjà avoir notre réponse, et nous sommes désolés que cela nous prenne plus de temps.",
+            lateUpdate: "Vous auriez déjà dû avoir de nos nouvelles, et nous sommes désolés de cette attente.",
             offer: {
                 "Pour nous faire pardonner, nous vous offrons un bon d'achat de \($0). Un oui en réponse à ce courriel suffit."
             },
@@ -94,6 +99,7 @@ struct CustomerPhrases: Sendable {
             settled: "Nos ha dicho que está resuelto, y nos alegra saberlo.",
             amends: "No hemos cumplido nuestra palabra y lo sentimos. Esto es lo que habíamos dicho:",
             lateAnswer: "Ya debería tener nuestra respuesta, y sentimos que nos lleve más tiempo.",
+            lateUpdate: "Nuestras noticias sobre su caso llegan tarde, y sentimos la espera.",
             offer: {
                 "Para compensarle, le ofrecemos un vale de \($0). Basta con un sí en respuesta a este correo."
             },
