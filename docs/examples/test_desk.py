@@ -44,6 +44,9 @@ class Desk:
                 (self.folder / file.name).symlink_to(file)
         standards = (DESK / "standards.yaml").read_text().replace("quiet: 20 seconds", "quiet: 200 milliseconds")
         (self.folder / "standards.yaml").write_text(standards)
+        (self.folder / "var").mkdir(mode=0o700)
+        if (DESK / "var/models").is_dir():  # What triage has learned, so that it need not learn it again.
+            shutil.copytree(DESK / "var/models", self.folder / "var/models")
         self.environment = {
             **os.environ, "CASEWIRE_PIPELINE": f"{self.folder}/pipeline.yaml", "CASEWIRE_VAR": f"{self.folder}/var",
             "CASEWIRE_WEB": f"127.0.0.1:{free_port()}"}

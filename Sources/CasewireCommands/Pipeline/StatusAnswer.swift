@@ -40,22 +40,27 @@ struct Rest {
     let holding: Int64
     /// When the next thing is due.
     let next: String?
+    /// The stages that have something to do.
+    private let busy: [String]
 
     /// - Parameters:
     ///   - status: the broker's reply.
     ///   - stage: the stage that is looked at; nil for all of them.
     init(_ status: JSON, _ stage: String?) {
-        let busy = stage == nil ? status : status["stages"]?.array?.first ?? .null
-        waiting = busy["waiting"]?.int ?? 0
-        holding = busy["holding"]?.int ?? 0
+        let stages = status["stages"]?.array ?? []
+        let whole = stage == nil ? status : stages.first ?? .null
+        waiting = whole["waiting"]?.int ?? 0
+        holding = whole["holding"]?.int ?? 0
         next = status["next"]?.string
+        busy = stages.filter { $0["waiting"] != 0 || $0["holding"] != 0 }.compactMap { $0["name"]?.string }
     }
 
     private var isSo: Bool { waiting == 0 && holding == 0 }
 
     var answer: StatusAnswer {
-        StatusAnswer(
-            isSo: isSo, sentence: isSo ? "at rest" : "not at rest: \(waiting) waiting, \(holding) in work",
+        let places = busy.isEmpty ? "" : " (\(busy.joined(separator: ", ")))"
+        return StatusAnswer(
+            isSo: isSo, sentence: isSo ? "at rest" : "not at rest: \(waiting) waiting, \(holding) in work\(places)",
             json: [
                 "at_rest": .bool(isSo), "waiting": .int(waiting), "holding": .int(holding),
                 "next": next.map { .string($0) } ?? nil,

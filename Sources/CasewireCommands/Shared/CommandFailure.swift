@@ -25,7 +25,8 @@ extension CommandFailure {
         switch error {
         case let failure as CommandFailure: self = failure
         case let error as BrokerUnreachable: self.init(.unreachable, error.message)
-        case let refusal as BrokerRefusal: self.init(.failed, Self.explanation(of: refusal))
+        case let refusal as BrokerRefusal:
+            self.init(refusal.code == "no-stage" ? .usage : .failed, Self.explanation(of: refusal))
         case let error as BrokerKeysError: self.init(.config, "\(error).")
         case let error as SigningKeyError: self.init(.config, "\(error).")
         case let error as KeyringError: self.init(.config, "\(error).")
