@@ -112,6 +112,18 @@ import Testing
         )
     }
 
+    @Test func aRemarkStandsWhereTheFiguresWouldBe() {
+        var table = Table(id: "t", title: "T", columns: [.init("name"), .init("kept"), .init("of"), .init("remark")])
+        table.add([.text("a"), .count(1), .count(2), .text("")])
+        table.add([.text("b"), .none, .none, .text("nothing is written down")])
+        var report = Report(id: "t", title: "T", lead: "")
+        report.parts = [.table(table)]
+        let html = ReportPage([report], subtitle: "").html
+        #expect(html.contains("<tr><td>a</td><td class=\"figure\">1</td><td class=\"figure\">2</td></tr>"))
+        #expect(html.contains("<tr><td>b</td><td colspan=\"2\" class=\"remark\">nothing is written down</td></tr>"))
+        #expect(!html.contains("<th>remark</th>"))
+    }
+
     @Test func theFirstPageSaysWhatEachReportComesTo() throws {
         let html = ReportPage([report, report], subtitle: "").html
         let contents = try #require(html.components(separatedBy: "</nav>").first)

@@ -89,16 +89,15 @@ package struct ReportPage {
     private func table(_ table: Table) -> HTML {
         guard !table.rows.isEmpty else { return "<h3>\(text(table.title))</h3>\n<p>\(text(table.none))</p>\n" }
         let isFigure = table.columns.indices.map { column in table.rows.allSatisfy { $0[column].isFigure } }
-        func cell(_ name: HTML, _ index: Int, _ words: HTML) -> HTML {
-            "<\(name)\(isFigure[index] ? " class=\"figure\"" : .empty)>\(words)</\(name)>"
+        let shown = table.columns.last?.id == Self.remark ? table.columns.dropLast() : table.columns[...]
+        let head: [HTML] = shown.enumerated().map { index, column in
+            "<th\(isFigure[index] ? " class=\"figure\"" : .empty)>\(text(column.title))</th>"
         }
-        let head = table.columns.enumerated().map { cell("th", $0.offset, "\(text($0.element.title))") }
         let rows: [HTML] = table.rows.map { row in
-            let isAlarm = row.contains(.yes(true))
-            return """
-                <tr\(isAlarm ? " class=\"alarm\"" : .empty)>\(row.enumerated().map { cell("td", $0.offset, words($0.element)) })</tr>
+            """
+            <tr\(row.contains(.yes(true)) ? " class=\"alarm\"" : .empty)>\(cells(row, shown.count, isFigure))</tr>
 
-                """
+            """
         }
         let note: HTML = table.note.map { "<p class=\"note\">\(text($0))</p>\n" } ?? .empty
         return """
@@ -110,6 +109,20 @@ package struct ReportPage {
             </table>
             \(note)
             """
+    }
+
+    /// What is said of a row in which there is nothing to count stands where its figures would: it needs no room of its own.
+    private static let remark = "remark"
+
+    private func cells(_ row: [Value], _ count: Int, _ isFigure: [Bool]) -> [HTML] {
+        var filled = count
+        let remark = row.count > count ? row[count].words : ""
+        if !remark.isEmpty { while filled > 1, row[filled - 1].words.isEmpty { filled -= 1 } }
+        let cells: [HTML] = (0..<filled).map { index in
+            "<td\(isFigure[index] ? " class=\"figure\"" : .empty)>\(words(row[index]))</td>"
+        }
+        guard filled < count else { return cells }
+        return cells + ["<td colspan=\"\(count - filled)\" class=\"remark\">\(text(remark))</td>"]
     }
 
     private func words(_ value: Value) -> HTML {

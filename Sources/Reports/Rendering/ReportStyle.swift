@@ -11,6 +11,7 @@ enum ReportStyle {
         table { border-collapse: collapse; max-width: 100%; font-size: .85rem; }
         th, td { text-align: left; vertical-align: top; padding: .3rem 1.4rem .3rem 0; border-bottom: 1px solid var(--rule); }
         th:last-child, td:last-child { padding-right: 0; } .ref { white-space: nowrap; }
+        .remark { color: var(--faint); }
         th { border-bottom: 1px solid var(--ink); } thead { display: table-header-group; }
         .figure { text-align: right; font-variant-numeric: tabular-nums; } td.figure { white-space: nowrap; }
         tr.alarm td { font-weight: bold; } p.alarm { border-left: 4px solid var(--ink); padding-left: .8rem; }

@@ -163,6 +163,7 @@ struct ParityTally: Tally {
         let alike = Measure.allCases.filter { !measures.contains($0) }.map(\.title)
         if cases > 0, !alike.isEmpty { table.note? += " The same in all cases: \(alike.joined(separator: ", "))." }
         report.parts = [.table(table), .intervals(shares), .intervals(waits)]
+        if report.alarms.isEmpty, !table.rows.isEmpty { report.lead += " There is none." }
         if setting.sizes.isEmpty {
             report.lead += """
                  Sizes of accounts are known to no part of the pipeline: --accounts names a list of them, which is \

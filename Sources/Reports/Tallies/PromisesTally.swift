@@ -97,6 +97,10 @@ struct PromisesTally: Tally {
         var report = Report(
             id: "promises", title: "Promises",
             lead: all.made == 0 ? "Nothing has been promised yet." : "\(all.made) promises, and what became of them.")
+        if all.over > 0 {
+            let share = Value.share(Double(all.kept) / Double(all.over)).words
+            report.lead += " Of those that are over \(share) were kept in time."
+        }
         report.parts = [
             .table(table("kinds", "By kind", "kind", kinds)),
             .table(table("authorities", "By whose word", "authority", authorities)), .series(series), .table(owed),

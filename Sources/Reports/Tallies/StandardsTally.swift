@@ -69,6 +69,11 @@ struct StandardsTally: Tally {
                     ]))
         }
         report.parts = [.table(table), .intervals(intervals)]
+        let least = intervals.rows.filter { $0.value < 1 }.sorted { $0.value < $1.value }.prefix(3)
+        if !least.isEmpty {
+            let told = least.map { "\($0.name) (\(Value.share($0.value).words))" }.joined(separator: ", ")
+            report.lead += " Least of all: \(told)."
+        }
         return report
     }
 
