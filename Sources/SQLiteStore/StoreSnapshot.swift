@@ -117,17 +117,18 @@ package final class StoreSnapshot {
                     seq: row[1], kind: row[2], at: Timestamp(milliseconds: row[3]), by: row[4], body: row[5]))
         }
         place = 0
-        try store.each(
-            """
-            SELECT case_id, name, body FROM sections WHERE case_id BETWEEN ? AND ?
-            AND name IN ('answering', 'care', 'contact', 'feedback', 'review', 'understanding') ORDER BY case_id, name
-            """, [first, end]
-        ) { row in
+        try store.each(Self.sections, [first, end]) { row in
             guard let index = find(row[0]) else { return }
             cases[index].sections[row[1]] = row[2] as Frame
         }
         return cases
     }
+
+    /// The plus keeps the index by name out of it: SQLite would take that, and go through the sections of all cases for these few.
+    static let sections: StaticString = """
+        SELECT case_id, name, body FROM sections WHERE case_id BETWEEN ? AND ?
+        AND +name IN ('answering', 'care', 'contact', 'feedback', 'review', 'understanding') ORDER BY case_id, name
+        """
 
     private static func failure(_ error: any Error, _ path: String) -> StoreError {
         switch error {

@@ -1,8 +1,10 @@
 import Broker
 import Foundation
-import SQLiteStore
+import GRDB
 import StageProtocol
 import Testing
+
+@testable import SQLiteStore
 
 /// A store read from end to end by a report.
 @Suite struct SnapshotTests {
@@ -50,6 +52,15 @@ import Testing
         #expect(came.map(\.ref) == ["CW-1", nil])
         let late = Timestamp(milliseconds: 1_000_001)..<Timestamp(milliseconds: 2_000_000)
         #expect(try StoreSnapshot(path: damaged.path).nextSubmissions(at: late).isEmpty)
+    }
+
+    /// A hundred thousand cases are read in as many parts as there are: none may look at the others' sections.
+    @Test func sectionsAreFoundByTheirCases() throws {
+        let store = try Damaged()
+        let plan = try DatabaseQueue(path: store.path).read { db in
+            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(StoreSnapshot.sections)", arguments: [1, 400])
+        }
+        #expect(plan.map { $0["detail"] as String } == ["SEARCH sections USING PRIMARY KEY (case_id>? AND case_id<?)"])
     }
 
     @Test func onlyCasesOfThePeriodCome() throws {
