@@ -3,7 +3,7 @@
 
 usage: bench.py [--json FILE] [--runs N] [--mails N] [--cases N] [--growth CASES[,CASES…]] [--only PART[,PART…]]
 
-Parts: floor, trivial, latency, peer, chain, parse, deadlines, growth. Each figure is the median of its runs. What is held to a threshold is a ratio or a
+Parts: floor, trivial, latency, peer, chain, pairs, parse, deadlines, growth; pairs only where it is asked for. Each figure is the median of its runs. What is held to a threshold is a ratio or a
 count, never a time: `ok` says whether it is kept. Needs .build/release, made by "make build"; the peer needs redis-server and python3-redis
 and is left out where they are missing.
 """
@@ -148,6 +148,8 @@ def main():
         trivial(table, options.cases, options.runs, floor, redis, "latency" in parts, parts)
     if "chain" in parts:
         chain.measure(table, options.mails)
+    if "pairs" in parts:
+        chain.pairs(table, options.mails, options.runs)
     if "parse" in parts:
         parse(table)
     if "deadlines" in parts:
