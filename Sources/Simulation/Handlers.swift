@@ -116,6 +116,8 @@ struct Handler {
         }
         if chance(30) { draft.set("care", of: delivery) }
         draft.timer("watch", "keeper.watch", delivery.now + .seconds(Int64.random(in: 600...14_400, using: &random)))
-        if isWindingUp, delivery.message.type == "keeper.watch" { draft.outcome.resolve = Resolve(reason: "wound up") }
+        if delivery.message.type == "keeper.watch" ? isWindingUp || chance(20) : chance(10) {
+            draft.outcome.resolve = Resolve(reason: "nothing is left to do")
+        }
     }
 }

@@ -11,6 +11,7 @@ extension Oracle {
             guard isThere || erasure.mayHaveTaken(accepted.id) else {
                 throw Violation(rule: "said is committed", detail: "ACCEPTED \(accepted.id) is not in the store")
             }
+            erasure.add(accepted: accepted.id)
         case .committed(let lease):
             let isGone = erasure.isNow && store.content.messages[lease.delivery] == nil
             guard ended.contains(lease) || isGone else {

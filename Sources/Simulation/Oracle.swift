@@ -75,8 +75,7 @@ struct Oracle {
 
 extension Oracle {
     /// Looks at what has been written since the last look.
-    /// - Parameter spool: the letters that wait to be accepted.
-    mutating func lookAtJournal(_ letters: [String: Letter], waiting spool: [String]) throws(Violation) {
+    mutating func lookAtJournal(_ letters: [String: Letter]) throws(Violation) {
         counted.begin()
         heard.begin()
         erasure.begin()
@@ -100,7 +99,7 @@ extension Oracle {
             case "done": try tookEffect(row)
             case "let-go": try wasLetGo(row)
             case "replayed": if let id = row.message { given[id] = nil }
-            case "erased": erased(row, letters, waiting: spool)
+            case "erased": erased(row, letters)
             default: break
             }
         }
@@ -165,7 +164,7 @@ extension Oracle {
     }
 
     /// Cases are gone, and what belonged to them.
-    private mutating func erased(_ row: JournalRow, _ letters: [String: Letter], waiting spool: [String]) {
+    private mutating func erased(_ row: JournalRow, _ letters: [String: Letter]) {
         for (id, ref) in refs where store.content.cases[id]?.ref != ref {
             refs[id] = nil
             laneGiven[id] = nil
@@ -176,7 +175,7 @@ extension Oracle {
             house.forget(id)
         }
         messages.forgetErased(store)
-        erasure.add(row, letters, waiting: spool, store)
+        erasure.add(row, letters, store)
         // What took effect in this very beat has left no trace of its own, and may have counted.
         for (lease, answer) in answers where effective[lease.delivery] == nil {
             guard store.content.messages[lease.delivery] == nil else { continue }

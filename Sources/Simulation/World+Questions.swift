@@ -27,7 +27,8 @@ extension World {
     /// What is counted, and sections of many cases.
     func question(_ peer: Peer, _ seed: SplitMix64) throws(Violation) {
         var random = seed
-        let from = now + .seconds(-Int64.random(in: 0...20_000, using: &random))
+        let longest: Int64 = [10, 600, 20_000].randomElement(using: &random) ?? 0
+        let from = now + .seconds(-Int64.random(in: 0...longest, using: &random))
         let section = ["understanding", "plan", "care"].randomElement(using: &random) ?? "care"
         let ref = store.cases.randomElement(using: &random)?.ref
         switch Int.random(in: 0..<4, using: &random) {

