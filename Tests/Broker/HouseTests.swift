@@ -116,7 +116,6 @@ import Testing
             ]
             $0.resolve = Resolve(reason: "it is the same")
         }
-        #expect(second.heard.contains { $0.isCommitted })
         let joined = try second.delivery()
         #expect(joined.head.case?.ref == named)
         #expect(try JSON(bytes: joined.bodies[joined.head.data ?? 0])["what"] == "the same")
