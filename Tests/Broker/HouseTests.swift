@@ -128,6 +128,7 @@ import Testing
         let next = try second.delivery()
         #expect(next.head.case?.ref == named)
         #expect(try causes() == 2)
+        try second.done(next.head.lease)
         // Neither itself nor what is no cause can be joined.
         let ref = try #require(try contact("4", from: "di@example.com").case?.ref)
         for other in [named, ref, "CW-NOBODY1"] {
