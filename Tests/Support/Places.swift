@@ -40,16 +40,18 @@ package enum Places {
 }
 
 /// Waits until something is so, looking again and again.
+/// - Parameter pause: how long to wait between two looks; longer where a look costs those who are looked at.
 /// - Returns: what was found.
 /// - Throws: `NeverSo` when it is not so within the time.
 package func eventually<T>(
-    _ what: String, within limit: Duration = .seconds(60), _ look: () async throws -> T?
+    _ what: String, within limit: Duration = .seconds(60), every pause: Duration = .milliseconds(30),
+    _ look: () async throws -> T?
 ) async throws -> T {
     let end = ContinuousClock.now + limit
     while true {
         if let found = try await look() { return found }
         guard ContinuousClock.now < end else { throw NeverSo(what: what, limit: limit) }
-        try await Task.sleep(for: .milliseconds(30))
+        try await Task.sleep(for: pause)
     }
 }
 

@@ -187,14 +187,15 @@ package final class Shop: Sendable {
     package func rest(within limit: Duration = .seconds(120), still: Duration = .zero) async throws {
         var quiet = 0
         var since = ContinuousClock.now
-        _ = try await eventually("the pipeline is at rest", within: limit) {
+        _ = try await eventually("the pipeline is at rest", within: limit, every: .milliseconds(60)) {
             let finished = try await casewire("status", "--format", "json")
             guard finished.status == 0, let status = try? JSON(bytes: Array(finished.output.utf8)) else {
                 return nil as Bool?
             }
-            let pending = try await intakeReport()["pending"]?.int
             if quiet == 0 { since = .now }
-            quiet = status["waiting"] == 0 && status["holding"] == 0 && pending == 0 ? quiet + 1 : 0
+            let isWorked = status["waiting"] == 0 && status["holding"] == 0
+            let pending = isWorked ? try await intakeReport()["pending"]?.int : nil
+            quiet = pending == 0 ? quiet + 1 : 0
             return quiet >= 3 && ContinuousClock.now - since >= still ? true : nil
         }
     }
