@@ -221,6 +221,7 @@ extension Front {
             _ = presence.heard(session, .failure(error), at: .now - start)
             return try refuse(error, session)
         }
+        guard backlog.hasRoom(for: session) else { return try putOff(message, session) }
         switch presence.heard(session, .success(message), at: .now - start) {
         case .sound: break
         case .answer(let pong): try send(.pong(pong), to: session)
@@ -239,6 +240,21 @@ extension Front {
                 message: "a message has at most \(Self.limits.frames) frames and \(Self.limits.messageBytes) bytes")
         }
         return try StageMessage(frames: Array(incoming.frames.dropFirst()))
+    }
+
+    /// Takes nothing of a peer of which too much waits already. A submission is to come later. All else counts as not arrived, so that
+    /// the next sign of life opens the session anew and it is said again.
+    private mutating func putOff(_ message: StageMessage, _ session: SessionID) throws {
+        guard case .submit(let submission, _) = message else {
+            let error = ProtocolError(
+                code: "busy", message: "more of yours waits than is taken of one peer; say it later")
+            _ = presence.heard(session, .failure(error), at: .now - start)
+            return try refuse(error, session)
+        }
+        complaints.log(
+            .notice, "a peer brings more than can be decided, and was told to come later", door: session.door)
+        _ = presence.heard(session, .success(message), at: .now - start)
+        try send(.later(Later(id: submission.id, after_ms: 1000)), to: session)
     }
 
     private mutating func refuse(_ error: ProtocolError, _ session: SessionID) throws {

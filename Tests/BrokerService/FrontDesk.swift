@@ -16,13 +16,13 @@ final class FrontDesk {
     private let events: Mailbox<Event>
     let backlog: Backlog
 
-    init(limit: Int = 32 << 20) throws {
+    init(limits: Backlog.Limits = .init()) throws {
         folder = NSTemporaryDirectory() + "/cw-front-\(UUID().uuidString.prefix(8))"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         context = try Context()
         let events = try Mailbox<Event>()
         self.events = events
-        let backlog = try Backlog(limit: limit)
+        let backlog = try Backlog(limits: limits)
         self.backlog = backlog
         front = try FrontThread(
             .init(
