@@ -87,18 +87,36 @@ import Testing
         #expect(lines.contains { $0.hasPrefix("CW-FIRST") && $0.hasSuffix("it is late; and again") })
     }
 
-    @Test func whatCameWhileTheMailWasWrittenIsInTheNext() async throws {
+    /// Its own mail can be replied to, a digest cannot.
+    @Test func whatWasSeenAloneAfterAllIsToldInItsOwnCase() async throws {
         var scene = try await digest(["CW-A"])
+        try await add("CW-A", &scene, due: "2026-11-23T12:00:00Z", reason: "a promise was not kept")
+        try await scene.run(until: "2026-11-23T11:40:00Z")
+        #expect(scene.says.isEmpty && scene.status == .resolved)
+        let sent = try #require(scene.emitted.first)
+        #expect(scene.emitted.count == 1 && sent.output == "digest" && sent.case == "CW-A")
+
+        var own = try Scene(at: "2026-11-23T10:00:00Z")
+        try await own.customerWrites()
+        let alone = Digest.Alone(person: "nora", reason: "a promise was not kept", due: "2026-11-23T12:00:00Z")
+        try await own.deliver("case.digest", try JSON(encoding: alone))
+        #expect(own.texts("staff-notice").last?.contains("a promise was not kept") == true)
+        #expect(own.addressees("staff-notice").last == "nora")
+        #expect(own.opened.isEmpty)
+    }
+
+    @Test func whatCameWhileTheMailWasWrittenIsInTheNext() async throws {
+        var scene = try await digest(["CW-A", "CW-B"])
         try await scene.run(until: "2026-11-23T11:32:00Z")
-        try await add("CW-B", &scene)
+        for ref in ["CW-C", "CW-D"] { try await add(ref, &scene) }
         try await scene.run(until: "2026-11-23T11:40:00Z")
         #expect(scene.says.count == 2)
-        #expect(scene.says.last?.text.contains("CW-B") == true && scene.says.last?.text.contains("CW-A") == false)
+        #expect(scene.says.last?.text.contains("CW-C") == true && scene.says.last?.text.contains("CW-A") == false)
     }
 
     @Test func itWaitsForTheHoursOfWhomItIsFor() async throws {
         let people = Fixtures.people(with: "nora", hours: ["tuesday": ["09:00-17:00"]])
-        var scene = try await digest(people: people, ["CW-A"])
+        var scene = try await digest(people: people, ["CW-A", "CW-B"])
         try await scene.run(until: "2026-11-24T08:59:00Z")
         #expect(scene.says.isEmpty)
         try await scene.run(until: "2026-11-24T09:00:00Z")
@@ -108,7 +126,7 @@ import Testing
     @Test(arguments: ["en", "de", "fr", "es"]) func itIsWrittenInTheLanguageOfWhomItIsFor(_ language: String)
         async throws
     {
-        var scene = try await digest(people: Fixtures.people(speaking: language), ["CW-A"])
+        var scene = try await digest(people: Fixtures.people(speaking: language), ["CW-A", "CW-B"])
         try await scene.run(until: "2026-11-23T11:40:00Z")
         let greeting = ["en": "Hello Nora", "de": "Hallo Nora", "fr": "Bonjour Nora", "es": "Hola Nora"]
         #expect(scene.says.first?.text.contains(greeting[language] ?? "?") == true)

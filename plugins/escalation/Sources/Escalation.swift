@@ -86,6 +86,7 @@ struct Escalation: Stage {
         case "case.correction": try work.corrected(delivery.data())
         case "clock.due": try work.due(delivery.data())
         case "case.cause": try work.causeMoved(delivery.data())
+        case "case.digest": try work.tellAlone(delivery.data())
         case "say.refused": try work.refused(delivery.say, text: delivery.text)
         case "message.dead": try work.dead(delivery.data())
         default:

@@ -10,7 +10,7 @@ struct Digest: Sendable {
     /// What is seen so long after its time was not seen alone.
     static let belated = Duration.seconds(600)
     /// How long is waited for more of it.
-    static let wait = Duration.seconds(120)
+    static let wait = Duration.seconds(30)
 
     /// What a case adds to it: an entry of its log, and the data of `case.digest`.
     struct Item: Codable, Sendable, Hashable {
@@ -21,6 +21,13 @@ struct Digest: Sendable {
         /// Why the colleague is told.
         var reason: String
         /// By when the customer counts on a word.
+        var due: Timestamp?
+    }
+
+    /// What goes back to a case that nothing else came with: it is told there, as if it had been seen in time.
+    struct Alone: Codable, Sendable, Hashable {
+        var person: String
+        var reason: String
         var due: Timestamp?
     }
 
@@ -40,6 +47,12 @@ struct Digest: Sendable {
 }
 
 extension CaseWork {
+    /// Nothing else was seen late with this case: whoever it is for is told as ever, and may answer the customer by a reply.
+    mutating func tellAlone(_ alone: Digest.Alone) throws {
+        guard isOpen, let person = office.people[alone.person] else { return }
+        try notice("alone-\(now.milliseconds)", to: [person], reason: alone.reason, deadline: alone.due)
+    }
+
     /// Adds a reason to what somebody is told of many cases at once.
     mutating func gather(_ reason: String, for person: People.Person, deadline: Timestamp?) throws {
         let item = Digest.Item(

@@ -27,15 +27,30 @@ struct DigestWork {
                 Self.timer, type: "clock.due", at: moment, ClockTimer.Payload(clock: Self.timer, kind: .quiet))
             return outcome
         }
-        let mail = try office.staffMail.digest(digest.items.map(\.item), ref: head.ref, to: person)
-        outcome.say(
-            "digest-\(last.seq)", to: [person.address], audience: .staff, purpose: Purpose.staffDigest,
-            subject: mail.subject, text: mail.body, details: ["person": .string(person.id)])
+        try tell(digest.items.map(\.item), "digest-\(last.seq)", person, head.ref)
         try outcome.append("noted", ["digest": .int(Int64(last.seq)), "told": .string(person.id)] as JSON)
         outcome.cancel(Self.timer)
         outcome.resolve("\(person.name) was told")
         return outcome
     }
+
+    /// One mail for several cases; a single one is told in its own.
+    private mutating func tell(_ items: [Digest.Item], _ name: String, _ person: People.Person, _ ref: String) throws {
+        if let first = items.first, items.allSatisfy({ $0.of == first.of }) {
+            let alone = Digest.Alone(
+                person: person.id, reason: items.reasons.joined(separator: "; "), due: items.compactMap(\.due).min())
+            return try outcome.emit("digest", about: first.of, alone)
+        }
+        let mail = try office.staffMail.digest(items, ref: ref, to: person)
+        outcome.say(
+            name, to: [person.address], audience: .staff, purpose: Purpose.staffDigest, subject: mail.subject,
+            text: mail.body, details: ["person": .string(person.id)])
+    }
+}
+
+extension [Digest.Item] {
+    /// Why the colleague is told, each reason once.
+    fileprivate var reasons: [String] { map(\.reason).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
 }
 
 extension StaffMail {
@@ -52,9 +67,7 @@ extension StaffMail {
         let lines = cases.map { items in
             let due = items.compactMap(\.due).min().map { moments.moment($0.milliseconds, language: language) }
             let who = items[0].customer.map { ", \($0)" } ?? ""
-            var reasons: [String] = []
-            for item in items where !reasons.contains(item.reason) { reasons.append(item.reason) }
-            return "\(items[0].of)\(who) (\(due ?? phrases.at_once)): \(reasons.joined(separator: "; "))"
+            return "\(items[0].of)\(who) (\(due ?? phrases.at_once)): \(items.reasons.joined(separator: "; "))"
         }
         return try templates.required(Purpose.staffDigest, language: language).render([
             "staff_name": person.firstName, "reference": ref, "summary": "\(lines.count)",
