@@ -14,7 +14,7 @@ struct CustomerErasure {
         var address: String
         /// How much was taken out, by kind.
         var erased: [String: Int64] = [:]
-        /// Mails in the outbox folder that were to them.
+        /// Mails in the outbox folder that were to them, or that told colleagues of their cases.
         var outbox = 0
         /// Cases of others in which they take part.
         var others: [String] = []
@@ -47,13 +47,19 @@ struct CustomerErasure {
                 let path = "\(folder)/\(name)"
                 guard let bytes = FileManager.default.contents(atPath: path).map(Array.init),
                     let mail = try? MailParser.parse(bytes),
-                    (mail.to + mail.cc).contains(where: { $0.comparable == known.address }),
+                    isAboutThem(mail, bytes),
                     (try? FileManager.default.removeItem(atPath: path)) != nil
                 else { continue }
                 count += 1
             }
         }
         return count
+    }
+
+    private func isAboutThem(_ mail: ParsedMail, _ bytes: [UInt8]) -> Bool {
+        if (mail.to + mail.cc).contains(where: { $0.comparable == known.address }) { return true }
+        let texts = [String(decoding: bytes, as: UTF8.self), mail.subject, mail.text]
+        return known.cases.compactMap { $0["ref"]?.string }.contains { ref in texts.contains { $0.contains(ref) } }
     }
 
     /// Looks through every byte of the store and of its log. Whoever reads the store keeps its log for a moment, and
