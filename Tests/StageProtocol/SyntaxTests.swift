@@ -30,6 +30,27 @@ import Testing
         #expect(JSONSyntax.isValid(Array("\"é\u{1F600}\"".utf8)))
     }
 
+    /// Strings are read eight bytes at a time: wherever among them one stands that does not stand for itself, it is seen.
+    @Test(arguments: 0..<20) func whereverAByteStandsThatMeansSomethingItIsSeen(place: Int) {
+        let before = [UInt8](repeating: UInt8(ascii: "a"), count: place)
+        for length in 0..<20 {
+            let after = [UInt8](repeating: UInt8(ascii: "~"), count: length)
+            func read(_ odd: [UInt8]) -> String? {
+                let text = [UInt8(ascii: "\"")] + before + odd + after + [UInt8(ascii: "\"")]
+                return (try? JSON(bytes: text))?.string
+            }
+            let (first, last) = (String(decoding: before, as: UTF8.self), String(decoding: after, as: UTF8.self))
+            for plain: Unicode.Scalar in [" ", "!", "#", "[", "]", "\u{7F}", "\u{80}", "é", "\u{1F600}"] {
+                #expect(read(Array(String(plain).utf8)) == first + String(plain) + last)
+            }
+            #expect(read(Array("\\n".utf8)) == first + "\n" + last)
+            #expect(read(Array("\\\"".utf8)) == first + "\"" + last)
+            for wrong: [UInt8] in [[0x00], [0x0A], [0x1F], [0x80], [0xFF], Array("\"".utf8)] {
+                #expect(read(wrong) == nil)
+            }
+        }
+    }
+
     @Test func nestingEndsAtItsDepth() {
         func nested(_ depth: Int) -> [UInt8] {
             Array((String(repeating: "[", count: depth) + String(repeating: "]", count: depth)).utf8)
