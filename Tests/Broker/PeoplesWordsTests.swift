@@ -38,7 +38,11 @@ import Testing
         #expect(delivery.head.message.type == "case.staff")
         #expect(reply["messages"] == [.int(try #require(Int64(delivery.head.message.id)))])
         let data = try JSON(bytes: delivery.bodies[try #require(delivery.head.data)])
-        #expect(data == ["person": "nora", "words": "It is here.", "heard": 2, "channel": "command"])
+        #expect(
+            data == [
+                "person": "nora", "words": "It is here.", "heard": 2, "channel": "command",
+                "seen": ["heard": 2, "owner": "nora", "status": "open"],
+            ])
     }
 
     private static let changes: [(JSON, String)] = [

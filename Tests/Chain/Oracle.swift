@@ -27,7 +27,8 @@ struct Oracle {
         }
         let store = try await shop.casewire("store", "check")
         #expect(store.status == 0 && !store.output.contains("warning"), "\(store)", sourceLocation: sourceLocation)
-        let cases = try await shop.cases()
+        // Cases of the house are no customer's, and nothing was handed in for them.
+        let cases = try await shop.cases().filter { $0["kind"]?.string == nil }
         #expect(cases.count == count("opened"), sourceLocation: sourceLocation)
         let left = Dictionary(grouping: server?.mails() ?? shop.outbox(), by: \.messageID)
         if server == nil {
