@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import ZeroMQ
 
 /// Watches for the three ways in which a process is told to leave: TERM, INT, and the end of standard input.
@@ -10,13 +11,37 @@ package final class Farewell: Sendable {
 
     /// - Parameter leave: called once, on a thread of its own.
     package init(_ leave: @escaping @Sendable () -> Void) throws {
-        // The second signal ends the process at once: somebody is in a hurry.
-        let signals = try SignalPipe([SIGTERM, SIGINT], once: true)
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else {
+            throw StageFailure.retry("pipe", "no pipe could be made (error \(errno)); too many open files?")
+        }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        // A handler must never wait, whatever is in the pipe.
+        _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+        let signalled = ends[0]
+        signalPipe.store(ends[1], ordering: .releasing)
+        for signal in [SIGTERM, SIGINT] { onSignal(signal) }
         thread = try SocketThread(name: "farewell", stackBytes: 128 << 10) {
-            awaitEnd(signalled: signals.reading, input: isPiped(0) ? 0 : -1)
+            awaitEnd(signalled: signalled, input: isPiped(0) ? 0 : -1)
             leave()
         }
     }
+}
+
+/// Where the signal handler writes. A handler may touch nothing but an atomic and `write`.
+private let signalPipe = Atomic<Int32>(-1)
+
+private func onSignal(_ signal: Int32) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in
+        let before = errno
+        var byte: UInt8 = 1
+        _ = write(signalPipe.load(ordering: .acquiring), &byte, 1)
+        errno = before
+    }
+    // The second signal ends the process at once: somebody is in a hurry.
+    action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
+    sigaction(signal, &action, nil)
 }
 
 private func isPiped(_ descriptor: Int32) -> Bool {
