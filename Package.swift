@@ -124,7 +124,7 @@ let package = Package(
         // Tests mirror Sources.
         .target(
             name: "FaultyDisk", path: "Tests/FaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
-        .target(name: "TestSupport", dependencies: ["StageKit", "StageProtocol"], path: "Tests/Support"),
+        .target(name: "TestSupport", dependencies: ["StageProtocol"], path: "Tests/Support"),
         tests("ZeroMQ"),
         tests("Calendars"),
         tests("Holidays", dependencies: ["Calendars"]),
