@@ -44,8 +44,11 @@ final class Encounter {
     func finish() -> Notebook {
         specimen.remove()
         for problem in ledger.problems { notes.fail(problem.point, problem.reason) }
-        let said = specimen.log.contains(MadeUp.tracer)
-        if said { notes.fail(.quietLog, "the words of the customer stand in its log") } else { notes.pass(.quietLog) }
+        let log = specimen.log
+        notes.pass(.quietLog)
+        for tracer in MadeUp.tracers where log.contains(tracer.words) {
+            notes.fail(.quietLog, "words of the customer's \(tracer.of) stand in its log: \"\(tracer.words)\"")
+        }
         return notes
     }
 

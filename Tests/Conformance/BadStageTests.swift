@@ -39,6 +39,17 @@ import Testing
         #expect(!report.passes)
     }
 
+    @Test(arguments: [
+        ("logs-asks", "question", "Where is my refund"), ("logs-subject", "subject", "kettle that came broken"),
+    ])
+    func wordsOfTheCustomerThatStandElsewhereThanInTheMessageAreFoundInTheLogToo(
+        fault: String, what: String, words: String
+    ) async throws {
+        let found = try await trial(fault: fault).findings.filter { $0.status > .passed }
+        #expect(found.map(\.point) == [.quietLog])
+        #expect(found.first?.reason == "words of the customer's \(what) stand in its log: \"\(words)\"")
+    }
+
     /// All faults at once would starve each other; one after another would take minutes.
     @Test func eachFaultIsFoundAtItsOwnPointAndNowhereElse() async throws {
         var faults = Point.allCases.filter { $0 != .manifest }[...]

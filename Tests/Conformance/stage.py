@@ -39,6 +39,12 @@ def work(header, bodies):
             bodies[next(s["body"] for s in header["sections"])]
         if FAULT == "quiet-log":
             print(data["words"], file=sys.stderr, flush=True)
+        if FAULT == "logs-asks":
+            for section in header["sections"]:
+                asks = json.loads(bodies[section["body"]]).get("asks", [])
+                print(*(ask["quote"] for ask in asks), file=sys.stderr, flush=True)
+        if FAULT == "logs-subject":
+            print(header["case"]["subject"], file=sys.stderr, flush=True)
         outcome = {**lease, "append": [{"kind": "noted", "body": 0}], "emit": [{"output": "noted"}]}
         if FAULT == "grants":
             outcome["emit"] = [{"output": "refunds"}]

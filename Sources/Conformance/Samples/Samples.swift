@@ -73,7 +73,7 @@ struct Samples {
         let isOver = ["case.resolved", "case.feedback", "case.voted"].contains(type)
         var head = CaseHead(
             ref: "CW-C0NF0RM", status: isOver ? .resolved : .open, heard: 1, opened: MadeUp.earlier,
-            subject: "Broken kettle")
+            subject: MadeUp.subject)
         if reads.contains("history") { head.history = [] }
         if reads.contains("load") { head.load = [:] }
         return head
@@ -82,7 +82,7 @@ struct Samples {
     private func say(_ type: String, _ number: Int64, _ add: (Frame) -> Int) -> SayHead {
         let proposal = Say(
             name: "text-1", to: ["ada@example.net"], purpose: "acknowledgment", answers: false,
-            subject: "Broken kettle", language: "en", body: add(Array(MadeUp.text.utf8)))
+            subject: MadeUp.subject, language: "en", body: add(Array(MadeUp.text.utf8)))
         let states: [String: SayState] = ["say.ready": .ready, "say.refused": .refused]
         var say = SayHead(
             say: number, state: states[type] ?? .proposed, proposal: proposal, by: "conform",
