@@ -79,6 +79,27 @@ struct ReadingTests {
         #expect(bench.check().map(\.code) == [.tooLarge])
     }
 
+    @Test(arguments: [
+        ("{name: Small, address: desk}", "2:36 bad-value the desk's address must be a mail address, not \"desk\""),
+        ("{name: Small, address: [a]}", "2:36 wrong-type the desk's address must be a text, not a list"),
+        ("{name: Small}", "2:7 missing-key missing key \"address\" in the desk"),
+        (
+            "{name: Small, address: a@hearth.example, wbe: x}",
+            "2:54 unknown-key unknown key \"wbe\" in the desk; did you mean \"web\"?"
+        ),
+    ])
+    func whatAnAliasBringsToSeveralPlacesIsToldOnceWhereItStands(desk: String, said: String) throws {
+        let bench = try Workbench()
+        try bench.change("pipeline.yaml", "{name: Small, address: desk@hearth.example}", "&desk \(desk)")
+        try bench.change(
+            "pipeline.yaml", "web: 127.0.0.1:8080", "web: 127.0.0.1:8080\n      desk: *desk\n      own: *desk")
+        let members = "{name: {}, address: {type: string, format: email}, web: {}}"
+        let schema = "{type: object, properties: \(members), required: [address]}"
+        try bench.change(
+            "door/stage.yaml", "  required: [web]", "    desk: \(schema)\n    own: \(schema)\n  required: [web]")
+        #expect(bench.found() == ["pipeline.yaml:\(said)"])
+    }
+
     @Test func aManifestThatTwoStagesShareIsReadOnce() throws {
         let bench = try Workbench()
         try bench.change(

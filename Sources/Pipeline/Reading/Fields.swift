@@ -9,6 +9,8 @@ struct Located<Value> {
 }
 
 extension Located: Sendable where Value: Sendable {}
+extension Located: Equatable where Value: Equatable {}
+extension Located: Hashable where Value: Hashable {}
 
 /// The keys of one mapping, each asked for by name; a key that nobody knows was found on the way in.
 struct Fields {
@@ -52,7 +54,7 @@ struct Fields {
         if let entry = entry(key) {
             findings.error(.missingKey, at: entry.keyPlace, "\"\(key)\" has no value")
         } else {
-            findings.error(.missingKey, at: place, "missing key \"\(key)\" in \(what)")
+            findings.missing(key, at: place, in: what)
         }
         return nil
     }
