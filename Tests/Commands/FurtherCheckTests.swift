@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Pipeline
+import StageProtocol
 import TestSupport
 import Testing
 
@@ -71,5 +72,27 @@ import Testing
         // The check tells it at the setting, and not a second time here.
         try change("pipeline.yaml") { $0.replacing("templates: templates", with: "templates: none") }
         #expect(try TemplateCheck.diagnostics(draft().config).isEmpty)
+    }
+
+    /// Whichever check finds it, the operator reads of the same file under the same name.
+    @Test(arguments: ["pipeline.yaml", "./shop/../pipeline.yaml", "/pipeline.yaml"])
+    func everyFileIsToldByTheWayInWhichThePipelineWasNamed(given: String) async throws {
+        for (name, broken) in [("templates", "templates/en/answer.txt"), ("knowledge", "knowledge/broken.md")] {
+            try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+            try FileManager.default.copyItem(atPath: "\(Places.project)/\(name)", toPath: "\(folder)/\(name)")
+            try "nothing of the kind {{\n".write(toFile: "\(folder)/\(broken)", atomically: true, encoding: .utf8)
+        }
+        try FileManager.default.createDirectory(atPath: folder + "/shop", withIntermediateDirectories: true)
+        try change("people.yaml") { $0.replacing("role:", with: "rle:") }
+        let path = given.hasPrefix("/") ? folder + given : given
+        let finished = try await Command.run(
+            "/usr/bin/env",
+            ["-C", folder, Places.executables + "/casewire", "check", "--format", "json", "--pipeline", path],
+            environment: ["PATH": "/usr/bin:/bin", "CASEWIRE_BIN": Places.executables])
+        let found = try JSON(bytes: Array(finished.output.utf8))["diagnostics"]?.array ?? []
+        let files = Set(found.compactMap { $0["place"]?["file"]?.string })
+        let beside = path.dropLast("pipeline.yaml".count)
+        #expect(files == ["\(beside)people.yaml", "\(beside)templates/en/answer.txt", "\(beside)knowledge/broken.md"])
+        #expect(finished.status == 78)
     }
 }

@@ -33,8 +33,8 @@ struct BrokerCommand: AsyncParsableCommand {
         let farewell = try Farewell { leave.yield() }
         let reading = PipelineRereading(
             pipeline, path: options.path, environment: options.environment, isStarting: startsStages
-        ) {
-            TemplateCheck.diagnostics($0) + KeyCheck.diagnostics($0)
+        ) { [names = FileNames(pipeline: options.path)] in
+            names.naming(TemplateCheck.diagnostics($0) + KeyCheck.diagnostics($0))
         }
         let service = try BrokerService(reading, logger: logger)
         let hangup = try Hangup { service.reload() }

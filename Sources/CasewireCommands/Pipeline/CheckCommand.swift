@@ -21,7 +21,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let found = PipelineCheck.check(path: options.path, environment: options.environment)
-        let diagnostics = found.diagnostics + (found.draft.map(Self.furtherProblems) ?? [])
+        let further = found.draft.map(Self.furtherProblems) ?? []
+        let diagnostics = found.diagnostics + FileNames(pipeline: options.path).naming(further)
         let errors = diagnostics.count { $0.severity == .error }
         let warnings = diagnostics.count - errors
         switch format {

@@ -9,8 +9,7 @@ final class PipelineReading {
     private let environment: [String: String]
     private let isStarting: Bool
     private let now: Timestamp
-    private let path: String
-    private let given: String
+    private let names: FileNames
     private var files: [String] = []
     private var texts: [String: String] = [:]
     private var manifests: [String: ManifestDocument?] = [:]
@@ -19,11 +18,10 @@ final class PipelineReading {
     ///   - isStarting: whether its stages are to be started on this host.
     ///   - now: from when on holidays are looked at.
     init(path: String, environment: [String: String], isStarting: Bool, now: Timestamp? = nil) {
-        given = path
+        names = FileNames(pipeline: path)
         self.isStarting = isStarting
         self.now = now ?? Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         self.environment = environment
-        self.path = absolute(path, from: FileManager.default.currentDirectoryPath)
     }
 
     /// What was found, file by file from top to bottom.
@@ -31,7 +29,9 @@ final class PipelineReading {
 
     /// The pipeline; nil where an error was found.
     func read() -> LoadedPipeline? {
-        guard let (file, root) = tree(path, at: nil, as: "the pipeline", environment: environment) else { return nil }
+        guard let (file, root) = tree(names.pipeline, at: nil, as: "the pipeline", environment: environment) else {
+            return nil
+        }
         let decoding = Decoding(file: file, findings: findings)
         let stage = StageDecoder(decoding: decoding, environment: environment) { [self] in manifest($0) }
         guard let document = PipelineDecoder(decoding: decoding, stage: stage).read(root) else { return nil }
@@ -54,7 +54,7 @@ final class PipelineReading {
         if let people { PeopleCheck(people: people, document: document, findings: findings).run() }
         FileCheck(document: document, findings: findings).run()
         StartCheck(document: document, environment: environment, isStarting: isStarting, findings: findings).run()
-        draft = document.draft(path: path, topics: people?.topics ?? [])
+        draft = document.draft(path: names.pipeline, topics: people?.topics ?? [])
         guard !findings.all.containsErrors, let config = draft?.config, let standards, let people else { return nil }
         let manifests = document.stages.compactMap { stage in stage.manifest.map { (stage.name.value, $0.manifest) } }
         return LoadedPipeline(
@@ -85,7 +85,7 @@ final class PipelineReading {
     private func tree(_ path: String, at place: Place?, as what: String, environment: [String: String]?) -> (
         SourceFile, YAMLNode
     )? {
-        let name = displayName(path)
+        let name = names.name(of: path)
         files.append(name)
         guard let file = SourceFile.read(path, name: name, namedAt: place, as: what, findings: findings) else {
             return nil
@@ -93,15 +93,5 @@ final class PipelineReading {
         texts[path] = file.text
         guard let root = YAMLReader(file: file, findings: findings, environment: environment).read() else { return nil }
         return (file, root)
-    }
-
-    /// Files are told from where the pipeline was named, as the operator would open them.
-    private func displayName(_ path: String) -> String {
-        let folder = parentFolder(of: self.path)
-        if path == self.path { return given }
-        let prefix = folder == "/" ? "/" : folder + "/"
-        guard path.hasPrefix(prefix) else { return path }
-        let rest = String(path.dropFirst(prefix.count))
-        return given.contains("/") ? "\(given[...(given.lastIndex(of: "/") ?? given.startIndex)])\(rest)" : rest
     }
 }
