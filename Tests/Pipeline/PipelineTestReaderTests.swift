@@ -126,6 +126,10 @@ import Testing
             "from: Ann Lee <Ann@example.net>", "from: Ann Lee",
             "4:18 bad-value from must be a mail address, not \"Ann Lee\""
         ),
+        (
+            "- {no_text: ada", "- {no_text: ada, count: 2",
+            "12:20 bad-value \"count\" says how many texts there are, and \"no_text\" that there is none"
+        ),
         ("- {no_text: ada", "- {no_txt: ada", "12:5 missing-key an expectation is one of: text, no_text, case"),
         (
             "name: A whole test", "name: A\nstandard: never_silnt",

@@ -81,15 +81,17 @@ enum TestSchema {
         ])
 
     private static func text(_ key: String) -> JSON {
-        SchemaParts.object(
+        let isNone = key == "no_text"
+        let who = "Who gets \(isNone ? "none" : "it"): customer, staff, a colleague's name, an address."
+        return SchemaParts.object(
             [
-                "text": SchemaParts.text("Who gets it: customer, staff, a colleague's name, an address."),
-                "no_text": SchemaParts.text("Who gets none: customer, staff, a colleague's name, an address."),
+                key: SchemaParts.text(who),
                 "kind": SchemaParts.text(examples: ["acknowledgment", "answer", "update", "clarifying-question"]),
                 "contains": SchemaParts.texts(), "lacks": SchemaParts.texts(), "from": moment(), "by": moment(),
                 "within": SchemaParts.span("How long after the start, or after the step under `of`."),
                 "of": SchemaParts.text("The name of a step."),
-                "count": SchemaParts.integer(0...Int.max, "Exactly so many."),
+                // None at all is no number of them.
+                "count": isNone ? .bool(false) : SchemaParts.integer(0...Int.max, "Exactly so many."),
             ], required: [key])
     }
 

@@ -66,6 +66,12 @@ struct ExpectationReader {
         }
         if fields["of"] != nil, fields["within"] == nil { text.from = text.from ?? origin }
         text.count = fields["count"].flatMap { decoding.integer($0, "count", in: 0...Int.max) }
+        if key == "no_text", let count = fields.entry("count") {
+            decoding.findings.error(
+                .badValue, at: count.keyPlace,
+                "\"count\" says how many texts there are, and \"no_text\" that there is none",
+                hint: "take it out, or write text: with it")
+        }
         return to == nil ? nil : text
     }
 
