@@ -12,7 +12,7 @@ package enum Folders {
         }
         if case .sqlite(let path) = config.store { try make(parent(of: path)) }
         // Keys that are handed to it may lie in a folder that it cannot write.
-        let key = config.runtimeFolder + "/keys/signing.key"
+        let key = config.signingKey
         if access(key, F_OK) != 0 {
             try make(config.runtimeFolder + "/keys")
             try makeKey(key)

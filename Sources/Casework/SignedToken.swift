@@ -58,7 +58,8 @@ public enum SigningKey {
     /// - Throws: `SigningKeyError` where the file is missing or no key.
     public static func load(path: String) throws -> SymmetricKey {
         guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw SigningKeyError(path: path, problem: "cannot be read; `casewire up` makes it at its first start")
+            throw SigningKeyError(
+                path: path, problem: "cannot be read; `casewire up` makes var/keys/signing.key at its first start")
         }
         guard bytes.count == 32 else {
             throw SigningKeyError(path: path, problem: "holds \(bytes.count) bytes; a signing key has 32")

@@ -77,6 +77,7 @@ extension Diagnostic {
         case unservedStandard = "unserved-standard"
         case untenable
         case badArticle = "bad-article"
+        case badExamples = "bad-examples"
         case grantMissing = "grant-missing"
         case grantUnused = "grant-unused"
         case accountWorth = "account-worth"

@@ -74,6 +74,70 @@ import Testing
         #expect(try TemplateCheck.diagnostics(draft().config).isEmpty)
     }
 
+    private func diagnostics() throws -> [Diagnostic] {
+        PipelineCheck.check(path: folder + "/pipeline.yaml", environment: [:]).diagnostics
+    }
+
+    @Test func twoWaysInOfOneNameAreTold() throws {
+        try change("pipeline.yaml") {
+            $0.replacing(
+                "      progress:",
+                with: """
+                          mailboxes: [{name: desk, url: "imaps://mail.example", user: desk, password_file: people.yaml}]
+                          maildirs: [{name: desk, path: /srv/mail}]
+                          progress:
+                    """)
+        }
+        #expect(
+            try diagnostics().filter { $0.code == .badValue }.map(\.message) == [
+                "another entry of \"mailboxes\" or \"maildirs\" has the name \"desk\" already"
+            ])
+    }
+
+    @Test func aLanguageOfPagesWithoutTextsIsTold() throws {
+        try change("pipeline.yaml") {
+            $0.replacing("      progress:", with: "      languages: [en, it]\n      progress:")
+        }
+        let found = try TemplateCheck.diagnostics(draft().config)
+        #expect(found.map(\.place.file) == [folder + "/templates/it/pages.txt"])
+        #expect(
+            found.map(\.message) == [
+                "is missing, and pages are to be in this language; there are texts in de, en, es, fr"
+            ]
+        )
+    }
+
+    @Test func examplesThatNothingCanBeLearnedFromAreTold() throws {
+        try change("pipeline.yaml") { $0.replacing("training/topics.csv", with: "topics.csv") }
+        for (text, said) in [
+            (
+                "text,category\none, two,order\n",
+                "topics.csv:2: 3 fields where the header has 2; put quotes around a text"
+            ),
+            ("text,category\nWhere is it?,order\n", "1 categories in 1 examples; a model needs at least two"),
+        ] {
+            try text.write(toFile: folder + "/topics.csv", atomically: true, encoding: .utf8)
+            let found = try TopicCheck.diagnostics(draft()).filter { $0.code == .badExamples }
+            #expect(found.map(\.place.file) == [folder + "/topics.csv"] && found.allSatisfy { $0.severity == .error })
+            #expect(found.first?.message.hasPrefix("triage can learn no topics from it: \(said)") == true, "\(found)")
+        }
+    }
+
+    @Test func aSigningKeyThatIsNoneIsToldAndOneThatIsYetToBeMadeIsNot() throws {
+        let keys = folder + "/var/keys"
+        #expect(try KeyCheck.diagnostics(draft()).isEmpty)
+        try FileManager.default.createDirectory(atPath: keys, withIntermediateDirectories: true)
+        try "short".write(toFile: keys + "/signing.key", atomically: true, encoding: .utf8)
+        #expect(
+            try KeyCheck.diagnostics(draft()).map(\.message) == [
+                "signing key \(keys)/signing.key holds 5 bytes; a signing key has 32"
+            ])
+        try change("pipeline.yaml") {
+            $0.replacing("key: ${CASEWIRE_VAR:-var}/keys/signing.key", with: "key: elsewhere.key")
+        }
+        #expect(try KeyCheck.diagnostics(draft()).map(\.place.file) == [folder + "/elsewhere.key"])
+    }
+
     /// Whichever check finds it, the operator reads of the same file under the same name.
     @Test(arguments: ["pipeline.yaml", "./shop/../pipeline.yaml", "/pipeline.yaml"])
     func everyFileIsToldByTheWayInWhichThePipelineWasNamed(given: String) async throws {

@@ -40,6 +40,9 @@ struct StartCheckTests {
         try bench.write("texts/en/answer.txt", "")
         try bench.change("pipeline.yaml", "secret: knowledge", "secret: people.yaml")
         try bench.write("secrets/two", "")
+        #expect(
+            bench.found() == ["pipeline.yaml:21:20 unreadable-file door needs secrets/two, and it is empty"])
+        try bench.write("secrets/two", "open sesame\n")
         #expect(bench.found() == [])
     }
 
@@ -135,6 +138,29 @@ struct StartCheckTests {
             bench.found().first
                 == "door/stage.yaml:11:34 unknown-name the items of the setting \"boxes\" have no \"nam\"; did you mean \"name\"?"
         )
+    }
+
+    @Test func entriesOfSeveralListsThatHaveToBeToldApartAre() throws {
+        let entries = "{type: array, items: {type: object, properties: {name: {type: string}}}}"
+        let bench = try bench(
+            """
+                boxes: \(entries)
+                folders: \(entries)
+            """, "      boxes: [{name: desk}, {name: claims}]\n      folders: [{name: desk}]")
+        try bench.change(
+            "door/stage.yaml", "  required: [web]", "  unique: {name: [boxes, folders]}\n  required: [web]")
+        #expect(
+            bench.found() == [
+                "pipeline.yaml:18:24 bad-value another entry of \"boxes\" or \"folders\" has the name \"desk\" already"
+            ])
+        try bench.change("pipeline.yaml", "folders: [{name: desk}]", "folders: [{name: post}]")
+        #expect(bench.found() == [])
+        try bench.change("door/stage.yaml", "{name: [boxes, folders]}", "{nam: [boxes, foldres]}")
+        #expect(
+            bench.found().map { $0.prefix { $0 != ";" } } == [
+                "door/stage.yaml:18:12 unknown-name the items of \"boxes\" have no \"nam\"",
+                "door/stage.yaml:18:25 unknown-name settings requires \"foldres\", which is none of its properties",
+            ])
     }
 
     @Test func aConditionThatCanBeMisreadIsRefused() throws {

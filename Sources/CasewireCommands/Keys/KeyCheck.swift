@@ -1,4 +1,6 @@
 import BrokerService
+import Casework
+import FoundationEssentials
 import Pipeline
 import StageKit
 import ZeroMQ
@@ -16,7 +18,23 @@ enum KeyCheck {
     }
 
     static func diagnostics(_ draft: PipelineDraft) -> [Diagnostic] {
-        diagnostics(draft.config, sockets: draft.sockets)
+        diagnostics(draft.config, sockets: draft.sockets) + signingKeys(draft.config)
+    }
+
+    /// Keys that sign links and addresses. The first start makes one, in one place.
+    private static func signingKeys(_ config: PipelineConfig) -> [Diagnostic] {
+        let here = config.stages.filter { $0.replicas.upperBound > 0 }
+        return Set(here.compactMap { $0.settings["key"]?.string }).sorted().compactMap { path in
+            guard path != config.signingKey || FileManager.default.fileExists(atPath: path) else { return nil }
+            do {
+                _ = try SigningKey.load(path: path)
+                return nil
+            } catch {
+                return Diagnostic(
+                    severity: .error, place: Place(file: path, line: 0, column: 1, source: nil), code: .keys,
+                    message: "\(error)")
+            }
+        }
     }
 
     /// - Parameter sockets: where the sockets stand, by the names of their doors. What is wrong with a key is told at the

@@ -10,8 +10,14 @@ enum TemplateCheck {
         let folders = Set(config.stages.compactMap { $0.settings["templates"]?.string })
         return folders.sorted().filter { FileManager.default.fileExists(atPath: $0) }.flatMap { folder in
             diagnostics(folder) { _ = try TemplateCatalog(folder: folder) } + refused(folder)
-                + diagnostics(folder) { _ = try PageTexts.all(in: folder) }
+                + diagnostics(folder) { _ = try PageTexts.offered(languages(config, folder), in: folder) }
         }
+    }
+
+    /// The languages that a stage offers pages in, with the texts of this folder.
+    private static func languages(_ config: PipelineConfig, _ folder: String) -> [String] {
+        config.stages.filter { $0.settings["templates"]?.string == folder }
+            .flatMap { ($0.settings["languages"]?.array ?? []).compactMap(\.string) }
     }
 
     /// A text that the voice would hold back whenever it is written.

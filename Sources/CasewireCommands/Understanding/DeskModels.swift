@@ -56,13 +56,22 @@ struct DeskModels {
         return try TopicModel.train(texts) { bar.draw(Int($0.fraction * 100), of: 100, "% learning the topics") }
     }
 
+    /// What a stage learns topics from, file by file, as far as the files are there.
+    static func examples(
+        of stage: PipelineConfig.Stage
+    ) -> [(path: String, texts: Result<[LabelledText], any Error>)] {
+        ["examples", "corrections"].compactMap { stage.settings[$0]?.string }.compactMap { path in
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            return FileManager.default.contents(atPath: path).map { bytes in
+                (path, Result { try CSVReader.labelledTexts(Array(bytes), name: name) })
+            }
+        }
+    }
+
     /// The topics that a pipeline's stages learn from their examples; where these cannot be read, those of their models.
     static func knownTopics(_ config: PipelineConfig) -> Set<String> {
         config.stages.reduce(into: []) { topics, stage in
-            let texts = ["examples", "corrections"].compactMap { stage.settings[$0]?.string }.flatMap { path in
-                FileManager.default.contents(atPath: path)
-                    .flatMap { try? CSVReader.labelledTexts(Array($0), name: path) } ?? []
-            }
+            let texts = examples(of: stage).flatMap { (try? $0.texts.get()) ?? [] }
             topics.formUnion(texts.map(\.category))
             guard texts.isEmpty, stage.settings["examples"] != nil, let model = stage.settings["model"]?.string else {
                 return

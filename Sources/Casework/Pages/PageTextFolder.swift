@@ -29,4 +29,19 @@ extension PageTexts {
         if !problems.isEmpty { throw Template.Problems(problems: problems) }
         return found
     }
+
+    /// The texts of the languages that pages are offered in, in their order.
+    /// - Throws: as `all(in:)`, and `Template.Problems` with every language that has none.
+    package static func offered(_ codes: [String], in folder: String) throws -> [PageTexts] {
+        let all = try all(in: folder)
+        let there = all.map(\.code)
+        let missing = codes.filter { !there.contains($0.lowercased()) }
+        guard missing.isEmpty else {
+            let languages = there.joined(separator: ", ")
+            let message = "is missing, and pages are to be in this language; there are texts in \(languages)"
+            throw Template.Problems(
+                problems: missing.map { .init(file: "\($0)/\(fileName)", line: 1, message: message) })
+        }
+        return codes.compactMap { code in all.first { $0.code == code.lowercased() } }
+    }
 }

@@ -10,12 +10,7 @@ struct TopicTrainer {
     private let progress: (TrainingProgress) -> Void
 
     init(_ examples: [LabelledText], options: TopicOptions, progress: @escaping (TrainingProgress) -> Void) throws {
-        let labels = Set(examples.map(\.category)).sorted()
-        guard labels.count >= 2 else {
-            throw LanguageError(
-                .trainingRefused, "\(labels.count) categories in \(examples.count) examples; a model needs at least two"
-            )
-        }
+        let labels = try LabelledText.categories(of: examples)
         guard (8...22).contains(options.features.bucketBits), options.cost > 0 else {
             throw LanguageError(.trainingRefused, "bucketBits must be 8 to 22 and cost above 0")
         }

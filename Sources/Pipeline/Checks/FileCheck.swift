@@ -22,6 +22,15 @@ func obstacle(at path: String, as wanted: SettingsSchema.Existence) -> String? {
     switch (wanted, isFolder) {
     case (.folder, false): return "it is a file, not a folder"
     case (.file, true): return "it is a folder, not a file"
-    default: return FileManager.default.isReadableFile(atPath: path) ? nil : "permission is denied"
+    case _ where !FileManager.default.isReadableFile(atPath: path): return "permission is denied"
+    default: return isEmptyFile(path) ? "it is empty" : nil
     }
+}
+
+/// Whether nothing stands in a file, where a password or examples should. A pipe is not looked into: that would empty it.
+private func isEmptyFile(_ path: String) -> Bool {
+    let file = URL(filePath: path, directoryHint: .notDirectory).resolvingSymlinksInPath()
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
+    return attributes?[.type] as? FileAttributeType == .typeRegular
+        && (try? Data(contentsOf: file, options: .mappedIfSafe))?.isEmpty == true
 }

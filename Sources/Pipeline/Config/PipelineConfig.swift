@@ -87,6 +87,8 @@ package struct PipelineConfig: Sendable, Hashable {
     package var stages: [Stage]
 
     package var folder: String { parentFolder(of: path) }
+    /// The key that signs links and addresses, made at the first start.
+    package var signingKey: String { runtimeFolder + "/keys/signing.key" }
 
     package func stage(_ name: String) -> Stage? { stages.first { $0.name == name } }
 }

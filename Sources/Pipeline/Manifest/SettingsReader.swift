@@ -63,6 +63,13 @@ struct SettingsReader {
                     .missingKey, at: entry.keyPlace, "\"\(name)\" needs \"\(other)\" beside it in \(what)")
             }
         }
+        for (name, lists) in schema.uniqueAmong.sorted(by: { $0.key < $1.key }) {
+            let elements = lists.compactMap { fields[$0] }.flatMap { list -> [YAMLNode] in
+                if case .sequence(let elements) = list.content { elements } else { [] }
+            }
+            let quoted = lists.map { "\"\($0)\"" }.joined(separator: " or ")
+            tellTwins(elements, name, "another entry of \(quoted)")
+        }
         if let condition = schema.condition, members[condition.property] == condition.value,
             let entry = fields.entry(condition.property)
         {
@@ -101,7 +108,7 @@ struct SettingsReader {
 
     private func array(_ node: YAMLNode, _ schema: SettingsSchema, _ what: String) -> JSON? {
         guard let elements = decoding.list(node, what) else { return nil }
-        if let name = schema.unique { tellTwins(elements, name, what) }
+        if let name = schema.unique { tellTwins(elements, name, "another entry of \(what)") }
         return .array(
             elements.compactMap { element in
                 schema.items.map { value(element, $0, "an entry of \(what)") } ?? free(element)
@@ -109,7 +116,7 @@ struct SettingsReader {
     }
 
     /// Entries that have to be told apart and cannot be.
-    private func tellTwins(_ elements: [YAMLNode], _ name: String, _ what: String) {
+    private func tellTwins(_ elements: [YAMLNode], _ name: String, _ other: String) {
         var places: [JSON: Place] = [:]
         for element in elements {
             guard case .mapping(let entries) = element.content,
@@ -118,7 +125,7 @@ struct SettingsReader {
             let value = free(node)
             if let first = places[value] {
                 decoding.findings.error(
-                    .badValue, at: node.place, "another entry of \(what) has the \(name) \(node.kind) already",
+                    .badValue, at: node.place, "\(other) has the \(name) \(node.kind) already",
                     notes: [.init(place: first, message: "it stands here first")])
             }
             places[value] = places[value] ?? node.place

@@ -60,6 +60,8 @@ package struct SettingsSchema: Sendable, Hashable {
     package var schemes: [String] = []
     /// Of a list of objects: the member that tells one from another.
     package var unique: String?
+    /// Of an object: members that tell the entries of several of its lists apart, each with those lists.
+    package var uniqueAmong: [String: [String]] = [:]
     /// Whether it leads out of the pipeline, to a server or from one: a test leaves it out.
     package var leadsOutside = false
     // A list, since a value cannot hold itself.

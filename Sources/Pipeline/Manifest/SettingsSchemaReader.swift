@@ -42,7 +42,9 @@ struct SettingsSchemaReader {
                 schema.dependentRequired[entry.key] = read(required: entry.value, of: schema, what)
             }
         }
-        if let unique = fields["unique"].flatMap({ decoding.text($0, "unique") }) {
+        if schema.kind == .object {
+            schema.uniqueAmong = fields["unique"].map { uniqueAmong($0, schema, what) } ?? [:]
+        } else if let unique = fields["unique"].flatMap({ decoding.text($0, "unique") }) {
             let names = schema.items?.properties.map(\.name) ?? []
             schema.unique = names.contains(unique.value) ? unique.value : nil
             if schema.unique == nil {
@@ -89,6 +91,22 @@ struct SettingsSchemaReader {
         }
     }
 
+    /// `name: [mailboxes, maildirs]`: no entry of these lists has the name of another.
+    private func uniqueAmong(_ node: YAMLNode, _ schema: SettingsSchema, _ what: String) -> [String: [String]] {
+        var members: [String: [String]] = [:]
+        for entry in decoding.fields(node, "unique", keys: nil)?.entries ?? [] {
+            members[entry.key] = read(required: entry.value, of: schema, what)
+            for list in schema.properties where members[entry.key]?.contains(list.name) == true {
+                let names = list.schema.items?.properties.map(\.name) ?? []
+                guard !names.contains(entry.key) else { continue }
+                decoding.findings.unknown(
+                    .unknownName, at: entry.keyPlace, "the items of \"\(list.name)\" have no \"\(entry.key)\"",
+                    name: entry.key, among: names)
+            }
+        }
+        return members
+    }
+
     /// `if` one property has a value, `then` others are required; of JSON Schema's conditions just this one.
     private func condition(_ fields: Fields, of schema: SettingsSchema, _ what: String) -> SettingsSchema.Condition? {
         guard let condition = fields.entry("if") else {
@@ -123,7 +141,7 @@ struct SettingsSchemaReader {
         let homes: [(String, [SettingsSchema.Kind])] = [
             ("properties", [.object]), ("required", [.object]), ("dependentRequired", [.object]),
             ("additionalProperties", [.object]), ("if", [.object]), ("then", [.object]),
-            ("items", [.array]), ("unique", [.array]),
+            ("items", [.array]), ("unique", [.array, .object]),
             ("minimum", [.integer, .number]), ("maximum", [.integer, .number]), ("minLength", [.string]),
             ("format", [.string]),
         ]

@@ -64,7 +64,12 @@ enum ManifestSchema {
                 "properties": ["type": "object", "additionalProperties": ["$ref": "#/$defs/settings"]],
                 "required": names,
                 "dependentRequired": ["type": "object", "additionalProperties": names],
-                "unique": P.text("Of a list of objects: the member that tells one from another."),
+                "unique": [
+                    "anyOf": [
+                        P.text("Of a list of objects: the member that tells one from another."),
+                        P.named(names, "Of an object: such a member, and the lists whose items it tells apart."),
+                    ]
+                ],
                 "if": P.object(
                     [
                         "properties": [

@@ -19,19 +19,10 @@ struct Site: Sendable {
         self.settings = settings
         zone = standards?["calendar"]?["zone"]?.string ?? "UTC"
         time = SpokenTime(zone: zone)
-        let all: [PageTexts]
         do {
-            all = try PageTexts.all(in: settings.templates)
+            languages = try PageTexts.offered(settings.languages, in: settings.templates)
         } catch {
             throw StageFailure.config("templates", "\(error)")
-        }
-        languages = try settings.languages.map { code in
-            guard let texts = all.first(where: { $0.code == code.lowercased() }) else {
-                let there = all.map(\.code).joined(separator: ", ")
-                throw StageFailure.config(
-                    "languages", "\(settings.templates)/\(code)/pages.txt is missing; there are texts in \(there)")
-            }
-            return texts
         }
         guard let first = languages.first else {
             throw StageFailure.config("languages", "name at least one language for the pages")
