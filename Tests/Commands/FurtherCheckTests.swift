@@ -74,6 +74,33 @@ import Testing
         #expect(try TemplateCheck.diagnostics(draft().config).isEmpty)
     }
 
+    /// Each route of the shop, then each stage of a route: what is sent and what is waited for both count.
+    @Test func whateverRouteIsTakenAwayIsTold() throws {
+        let lines = try String(contentsOfFile: "\(Places.project)/pipeline.yaml", encoding: .utf8)
+            .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var isRoute = false
+        var routes = 0
+        for (number, line) in lines.enumerated() {
+            if line.prefix(5).count(where: { $0 == " " }) == 4 { isRoute = line == "    outputs:" }
+            guard isRoute, line.hasPrefix("      ") else { continue }
+            routes += 1
+            let words = line.split { !$0.isLetter }.map(String.init)
+            try change("pipeline.yaml") { _ in
+                lines[..<number].joined(separator: "\n") + "\n" + lines[(number + 1)...].joined(separator: "\n")
+            }
+            let found = try diagnostics()
+            #expect(found.contains { $0.code == .unroutedOutput && $0.message.contains("\"\(words[0])\"") }, "\(line)")
+            guard words.count > 2 else { continue }
+            for target in words.dropFirst() {
+                let rest = words.dropFirst().filter { $0 != target }.joined(separator: ", ")
+                try change("pipeline.yaml") { $0.replacing(line, with: "      \(words[0]): [\(rest)]") }
+                let found = try diagnostics()
+                #expect(found.contains { $0.code == .nothingSent && $0.message.hasSuffix(" to \(target)") }, "\(line)")
+            }
+        }
+        #expect(routes > 15)
+    }
+
     private func diagnostics() throws -> [Diagnostic] {
         PipelineCheck.check(path: folder + "/pipeline.yaml", environment: [:]).diagnostics
     }
