@@ -41,6 +41,20 @@ struct FeedbackCommand: AsyncParsableCommand {
         }
     }
 
+    /// What every word about feedback may say: whose it is, what it is about, how long what becomes of it is waited for.
+    struct Word: ParsableArguments {
+        @Option(help: ArgumentHelp("Who says so: an id in people.yaml; left out, its owner.", valueName: "person"))
+        var by: String?
+        @Option(help: ArgumentHelp("Which piece of the case; left out, all that are open.", valueName: "number"))
+        var number: Int?
+        @Option(help: ArgumentHelp("How long to wait for what becomes of it; 0 for not at all.", valueName: "seconds"))
+        var timeout = 30.0
+
+        /// The piece as a command by mail names it.
+        var piece: String { number.map { "#\($0) " } ?? "" }
+        var patience: Duration { .seconds(timeout) }
+    }
+
     struct Done: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say what was done about feedback; who said it hears of it.",
@@ -53,12 +67,7 @@ struct FeedbackCommand: AsyncParsableCommand {
         @Argument(
             help: ArgumentHelp("The cases' references, and last what was done, in quotes.", valueName: "ref... words"))
         var given: [String]
-        @Option(help: ArgumentHelp("Who says so: an id in people.yaml; left out, its owner.", valueName: "person"))
-        var by: String?
-        @Option(help: ArgumentHelp("Which piece of the case; left out, all that are open.", valueName: "number"))
-        var number: Int?
-        @Option(help: ArgumentHelp("How long to wait for what becomes of it; 0 for not at all.", valueName: "seconds"))
-        var timeout = 30.0
+        @OptionGroup var word: Word
         @OptionGroup var options: PipelineOptions
         @OptionGroup var output: FormatOptions
 
@@ -70,7 +79,7 @@ struct FeedbackCommand: AsyncParsableCommand {
 
         func run() async throws {
             let words = given.last ?? ""
-            try FeedbackCommand.check([by].compactMap(\.self), options)
+            try FeedbackCommand.check([word.by].compactMap(\.self), options)
             let fates = try await options.withBroker { broker in
                 var fates: [StaffWordFate] = []
                 for ref in given.dropLast() { fates.append(try await say(words, of: ref, broker)) }
@@ -85,14 +94,14 @@ struct FeedbackCommand: AsyncParsableCommand {
         }
 
         private func say(_ words: String, of ref: String, _ broker: BrokerClient) async throws -> StaffWordFate {
-            let item = try await FeedbackCommand.open(number, of: ref, broker).items[0]
+            let item = try await FeedbackCommand.open(word.number, of: ref, broker).items[0]
             let reply = try await broker.ask(
                 "staff",
                 [
-                    "ref": .string(ref), "person": .string(by ?? item.owner.id),
-                    "words": .string("/did \(number.map { "#\($0) " } ?? "")\(words)"),
+                    "ref": .string(ref), "person": .string(word.by ?? item.owner.id),
+                    "words": .string("/did \(word.piece)\(words)"),
                 ])
-            return try await StaffWordFate.wait(for: reply, by: broker, within: .seconds(timeout))
+            return try await StaffWordFate.wait(for: reply, by: broker, within: word.patience)
         }
     }
 }

@@ -17,31 +17,26 @@ extension FeedbackCommand {
         var ref: String
         @Option(help: ArgumentHelp("Who acts on it from now on: an id in people.yaml.", valueName: "person"))
         var to: String
-        @Option(help: ArgumentHelp("Who says so: an id in people.yaml; left out, its owner.", valueName: "person"))
-        var by: String?
         @Option(help: ArgumentHelp("Why.", valueName: "reason"))
         var because: String?
-        @Option(help: ArgumentHelp("Which piece of the case; left out, all that are open.", valueName: "number"))
-        var number: Int?
-        @Option(help: ArgumentHelp("How long to wait for what becomes of it; 0 for not at all.", valueName: "seconds"))
-        var timeout = 30.0
+        @OptionGroup var word: Word
         @OptionGroup var options: PipelineOptions
         @OptionGroup var output: FormatOptions
 
         func run() async throws {
-            try FeedbackCommand.check([to] + [by].compactMap(\.self), options)
+            try FeedbackCommand.check([to] + [word.by].compactMap(\.self), options)
             let fate = try await options.withBroker { broker in
-                let (story, items) = try await FeedbackCommand.open(number, of: ref, broker)
+                let (story, items) = try await FeedbackCommand.open(word.number, of: ref, broker)
                 let owners = Dictionary(
                     items.map { ("\($0.number)", JSON.string($0.owner.id)) }, uniquingKeysWith: { $1 })
                 let reply = try await broker.ask(
                     "staff",
                     [
-                        "ref": .string(ref), "person": .string(by ?? items[0].owner.id),
-                        "words": .string("/move \(number.map { "#\($0) " } ?? "")\(to) \(because ?? "")"),
+                        "ref": .string(ref), "person": .string(word.by ?? items[0].owner.id),
+                        "words": .string("/move \(word.piece)\(to) \(because ?? "")"),
                         "seen": ["status": story["status"] ?? nil, "feedback": .object(owners)],
                     ])
-                return try await StaffWordFate.wait(for: reply, by: broker, within: .seconds(timeout))
+                return try await StaffWordFate.wait(for: reply, by: broker, within: word.patience)
             }
             if output.isJSON {
                 Console.standardOutput.json(fate.json)
