@@ -97,7 +97,10 @@ extension Core {
         case "cases":
             let status = arguments["status"]?.string.flatMap(CaseStatus.init(rawValue:))
             let offset = Int(max(arguments["offset"]?.int ?? 0, 0))
-            return .array(try store.cases(status: status, limit: limit, offset: offset).map(Self.json))
+            let whose: Whose =
+                arguments["kind"]?.string.map { .house($0) }
+                ?? (arguments["customers"]?.bool == true ? .customers : .anybody)
+            return .array(try store.cases(status: status, of: whose, limit: limit, offset: offset).map(Self.json))
         case "case": return try story(arguments, store)
         case "submissions": return try states(arguments, store)
         case "parked": return try parked(arguments, limit: limit, store)

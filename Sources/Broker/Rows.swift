@@ -1,5 +1,14 @@
 package import StageProtocol
 
+/// Whose cases are meant: customers', or those of the house of one kind.
+package enum Whose: Sendable, Hashable {
+    case anybody, customers
+    case house(String)
+
+    /// What stands in such a case as its kind.
+    package var kind: String? { if case .house(let kind) = self { kind } else { nil } }
+}
+
 /// A case as the store keeps it.
 package struct CaseRow: Sendable, Hashable {
     package var id: Int64 = 0

@@ -38,8 +38,8 @@ package protocol StoreTransaction {
     func findCase(ref: String) throws -> CaseRow?
     /// A customer's cases, latest first.
     func cases(of customer: String, limit: Int) throws -> [CaseRow]
-    /// Cases by status, latest change first; all where the status is nil.
-    func cases(status: CaseStatus?, limit: Int, offset: Int) throws -> [CaseRow]
+    /// Cases by status and by whose they are, latest change first; all where the status is nil.
+    func cases(status: CaseStatus?, of whose: Whose, limit: Int, offset: Int) throws -> [CaseRow]
     /// Cases in which an address takes part, latest first.
     func cases(with participant: String, limit: Int) throws -> [CaseRow]
     /// Resolved cases that were last changed before a moment, the oldest first.

@@ -41,10 +41,12 @@ extension SQLiteTransaction {
             caseRow)
     }
 
-    func cases(status: CaseStatus?, limit: Int, offset: Int) throws -> [CaseRow] {
+    func cases(status: CaseStatus?, of whose: Whose, limit: Int, offset: Int) throws -> [CaseRow] {
         try rows(
-            "SELECT * FROM cases WHERE status = ?1 OR ?1 IS NULL ORDER BY updated DESC, id DESC LIMIT ?2 OFFSET ?3",
-            [status?.rawValue, limit, offset], caseRow)
+            """
+            SELECT * FROM cases WHERE (status = ?1 OR ?1 IS NULL) AND (?4 OR kind IS ?5)
+            ORDER BY updated DESC, id DESC LIMIT ?2 OFFSET ?3
+            """, [status?.rawValue, limit, offset, whose == .anybody ? 1 : 0, whose.kind], caseRow)
     }
 
     func openCases(after id: Int64, limit: Int) throws -> [CaseRow] {

@@ -56,10 +56,12 @@ extension MemoryTransaction {
             .sorted { ($0.opened, $0.id) > ($1.opened, $1.id) }.limited(to: limit)
     }
 
-    func cases(status: CaseStatus?, limit: Int, offset: Int) throws -> [CaseRow] {
+    func cases(status: CaseStatus?, of whose: Whose, limit: Int, offset: Int) throws -> [CaseRow] {
         try store.willRead()
         // Asked by operators alone, so it is put into order only then.
-        return store.content.cases.rows.filter { status == nil || $0.status == status }
+        return store.content.cases.rows
+            .filter { status == nil || $0.status == status }
+            .filter { whose == .anybody || $0.kind.map { Exact($0) } == whose.kind.map { Exact($0) } }
             .sorted { ($0.updated, $0.id) > ($1.updated, $1.id) }.limited(to: limit, offset: offset)
     }
 

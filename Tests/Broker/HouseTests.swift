@@ -143,8 +143,22 @@ import Testing
         }
     }
 
+    @Test func casesOfCustomersAndOfTheHouseAreListedApart() throws {
+        try raise(try contact("1"))
+        let control = try bench.peer("control")
+        func kinds(_ arguments: JSON) throws -> [String] {
+            try control.say(.ask(Ask(id: "q", what: "cases", arguments: arguments)))
+            guard case .reply(_, let body)? = control.heard.last else { return [] }
+            return try (JSON(bytes: body).array ?? []).map { $0["kind"]?.string ?? "a customer's" }
+        }
+        #expect(try kinds([:]).count == 2)
+        #expect(try kinds(["customers": true]) == ["a customer's"])
+        #expect(try kinds(["kind": "cause"]) == ["cause"])
+        #expect(try kinds(["kind": "cause", "status": "resolved"]).isEmpty && kinds(["kind": "spike"]).isEmpty)
+    }
+
     private func causes() throws -> Int {
-        try bench.read { try $0.cases(status: nil, limit: 100, offset: 0) }.count { $0.kind == "cause" }
+        try bench.read { try $0.cases(status: nil, of: .anybody, limit: 100, offset: 0) }.count { $0.kind == "cause" }
     }
 
     @Test func whatCannotBeOpenedOrCountedIsADefectOfTheStage() throws {
@@ -161,7 +175,7 @@ import Testing
         let third = try contact("3", from: "cy@example.com")
         try worker.done(third.lease) { $0.count = [CountOne(series: "topic", value: "")] }
         #expect(worker.heard.compactMap(\.refused).first?.code == "invalid")
-        let all = try bench.read { try $0.cases(status: nil, limit: 100, offset: 0) }
+        let all = try bench.read { try $0.cases(status: nil, of: .anybody, limit: 100, offset: 0) }
         #expect(all.count == 3)
     }
 

@@ -134,6 +134,6 @@ import Testing
         #expect(row?.state == .waiting)
         try worker.done(Lease(delivery: first.delivery, epoch: "9.9")) { $0.resolve = Resolve(reason: "answered") }
         #expect(worker.heard.last?.refused?.code == "stale")
-        #expect(try bench.read { try $0.cases(status: .resolved, limit: 9, offset: 0).isEmpty })
+        #expect(try bench.read { try $0.cases(status: .resolved, of: .anybody, limit: 9, offset: 0).isEmpty })
     }
 }

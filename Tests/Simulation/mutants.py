@@ -122,7 +122,7 @@ MUTANTS = [
      "a stage that asks what has changed is told everything"),
     ("of", "Questions.swift", "try row.customer.map { try store.cases(of: $0, limit: Self.casesOfOne) } ?? [row]",
      """try mutant("of")
-            ? store.cases(status: nil, limit: Self.casesOfOne, offset: 0)
+            ? store.cases(status: nil, of: .anybody, limit: Self.casesOfOne, offset: 0)
             : row.customer.map { try store.cases(of: $0, limit: Self.casesOfOne) } ?? [row]""",
      "a stage that asks for the cases of a customer is told of others"),
 ]

@@ -11,7 +11,7 @@ enum Census {
         var all = [
             Operation("incarnation") { try $0.incarnation() },
             Operation("standards") { try $0.standardsMark() },
-            Operation("cases") { try $0.cases(status: nil, limit: 1_000_000, offset: 0) },
+            Operation("cases") { try $0.cases(status: nil, of: .anybody, limit: 1_000_000, offset: 0) },
             Operation("load") { try $0.load() },
             Operation("countCases") { try $0.countCases() },
             Operation("countSubmissions") { try $0.countSubmissions() },

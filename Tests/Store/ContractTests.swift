@@ -35,7 +35,8 @@ import Testing
         let few = try Shrinking.shrink(steps) { try difference($0, forgetful) != nil }
         // Of 61 steps; which few they are depends on what was dealt.
         #expect(few.count <= 7)
-        #expect(few.flatMap(\.operations).count <= 2)
+        // What is forgotten, what shows it, and at times what it is done to.
+        #expect(few.flatMap(\.operations).count <= 3)
     }
 
     private var seeds: Range<UInt64> {

@@ -181,8 +181,9 @@ extension Dealer {
             return Operation("cases of \(customer) limit \(limit)") { try $0.cases(of: customer, limit: limit) }
         case 2:
             let (status, offset) = (maybe { $0.caseStatus() }, number(0...3))
-            return Operation("cases \(status as Any) limit \(limit) offset \(offset)") {
-                try $0.cases(status: status, limit: limit, offset: offset)
+            let whose = pick([Whose.anybody, .customers, .house(name())])
+            return Operation("cases \(status as Any) of \(whose) limit \(limit) offset \(offset)") {
+                try $0.cases(status: status, of: whose, limit: limit, offset: offset)
             }
         case 3: return Operation("load") { try $0.load() }
         case 4: return Operation("countCases") { try $0.countCases() }

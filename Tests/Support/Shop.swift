@@ -148,7 +148,7 @@ package final class Shop: Sendable {
 
     // MARK: What is to be seen
 
-    package func cases() async throws -> [JSON] { try await json("cases", "--limit", "10000").array ?? [] }
+    package func cases() async throws -> [JSON] { try await json("cases", "--all", "--limit", "10000").array ?? [] }
 
     package func story(_ ref: String) async throws -> JSON { try await json("case", ref) }
 
