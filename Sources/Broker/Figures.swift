@@ -32,6 +32,7 @@ extension Core {
         let counted = tally.stages[stage] ?? Tally.Stage()
         return [
             "name": .string(stage), "instances": count(sessions.count),
+            "working": count(sessions.count(where: \.isWorking)),
             "credit": count(sessions.reduce(0) { $0 + $1.credit }),
             "holding": count(sessions.reduce(0) { $0 + $1.held.count }), "waiting": count(standing.count),
             "overdue": count(standing.overdue),

@@ -58,7 +58,7 @@ extension Core {
             "waiting": .int(Int64(queue.depth(stage.name))),
             "holding": .int(Int64(present.reduce(0) { $0 + $1.held.count })),
             "instances": .array(current.map { .string($0.hello.instance) }),
-            "working": .array(current.filter(\.takesWork).map { .string($0.hello.instance) }),
+            "working": .array(current.filter(\.isWorking).map { .string($0.hello.instance) }),
             "outdated": .int(Int64(present.count { $0.revision != stage.revision && !$0.isLeaving })),
             "leaving": .int(Int64(present.count(where: \.isLeaving))),
             "aim": crew.map { .int(Int64($0.aim)) } ?? nil, "settled": .bool(isSettled),

@@ -147,7 +147,7 @@ extension Core {
                             "instance": .string($0.hello.instance), "pid": $0.hello.pid.map { .int(Int64($0)) } ?? nil,
                             "software": $0.hello.software.map { .string($0) } ?? nil,
                             "credit": .int(Int64($0.credit)), "holding": .int(Int64($0.held.count)),
-                            "since": .string($0.since.description),
+                            "since": .string($0.since.description), "working": .bool($0.isWorking),
                         ]
                     }),
             ]

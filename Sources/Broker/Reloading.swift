@@ -96,7 +96,7 @@ extension Core {
                 let old = present.filter { $0.revision != stage.revision && !$0.isLeaving }
                 guard !old.isEmpty else { continue }
                 let isReplaced = present.contains {
-                    $0.revision == stage.revision && !$0.isLeaving && $0.takesWork
+                    $0.revision == stage.revision && $0.isWorking
                 }
                 if isReplaced || !isSupervised || count(wanted: stage) == 0 {
                     for session in old { dismiss(session, because: "replaced") }

@@ -12,6 +12,8 @@ struct Sessions {
         var credit: Int { didSet { takesWork = takesWork || credit > 0 } }
         /// Whether it has said that it takes work. Who greets may still find that it cannot work with its settings.
         var takesWork: Bool
+        /// Whether it is there to be handed work, now or once it has finished what it holds.
+        var isWorking: Bool { takesWork && !isLeaving }
         /// What its stage was when it was welcomed.
         let revision: String
         /// Whether it was told to leave.

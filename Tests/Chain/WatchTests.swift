@@ -15,7 +15,9 @@ import Testing
         let http = HTTP(port: port)
         #expect(try await http.send("GET", "/health").status == 200)
         #expect(try await eventually("ready") { try await http.send("GET", "/ready").status == 200 ? true : nil })
-        #expect(try await http.send("GET", "/ready/triage").body.contains(#""instances":1"#))
+        _ = try await eventually("triage has learned its topics") {
+            try await http.send("GET", "/ready/triage").body.contains(#""instances":1"#) ? true : nil
+        }
         #expect(try await http.send("GET", "/ready/no-such").status == 404)
         #expect(try await shop.casewire("status", "--ready").status == 0)
 
@@ -123,6 +125,40 @@ import Testing
         (process.standardInput, process.standardOutput, process.standardError) = (handle, handle, handle)
         try process.run()
         return process
+    }
+
+    /// Greets, and takes work once it has learned what it needs.
+    private static let learner = """
+        import json, os, sys, threading, time, zmq
+        threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
+        broker = zmq.Context().socket(zmq.DEALER)
+        broker.connect(os.environ["CASEWIRE_SOCKET"])
+        def send(command, **header): broker.send_multipart([b"CASEWIRE/1", command, json.dumps(header).encode()])
+        send(b"HELLO", stage="survey", instance=os.environ["CASEWIRE_INSTANCE"], protocol=1)
+        broker.recv_multipart()
+        while not os.path.exists("learned"): send(b"PING"); time.sleep(0.1)
+        send(b"CREDIT", credit=1)
+        while True: send(b"PING"); time.sleep(0.1)
+
+        """
+
+    @Test func whoIsConnectedAndTakesNoWorkYetIsNotReady() async throws {
+        let port = Int(Places.freePort())
+        let shop = try Shop(environment: ["CASEWIRE_METRICS": "127.0.0.1:\(port)"]) {
+            $0.replacing("run: ${CASEWIRE_BIN:-.build/release}/survey", with: "run: /usr/bin/python3 learner.py")
+        }
+        try Self.learner.write(toFile: shop.folder + "/learner.py", atomically: true, encoding: .utf8)
+        try await shop.open()
+        let early = try await shop.casewire("status", "--ready", "--stage", "survey")
+        #expect(early.status == 1)
+        #expect(early.errors.contains("not ready: survey (connected, takes no work yet)."))
+        #expect(try await HTTP(port: port).send("GET", "/ready/survey").status == 503)
+        try "".write(toFile: shop.folder + "/learned", atomically: true, encoding: .utf8)
+        _ = try await eventually("survey is ready") {
+            try await shop.casewire("status", "--ready", "--stage", "survey").status == 0 ? true : nil
+        }
+        #expect(try await HTTP(port: port).send("GET", "/ready/survey").status == 200)
+        try await shop.crash()
     }
 
     @Test func whoIsMissingIsNamed() async throws {

@@ -1,4 +1,6 @@
+import Pipeline
 import StageProtocol
+import TestSupport
 import Testing
 
 @testable import CasewireCommands
@@ -26,6 +28,26 @@ import Testing
     func whatWaitsOrIsWorkedIsTold(waiting: Int64, holding: Int64, said: String) {
         let answer = Rest(status(.int(waiting), .int(holding)), nil).answer
         #expect(!answer.isSo && answer.sentence == said)
+    }
+
+    @Test func whoIsConnectedAndTakesNoWorkYetIsNotReady() throws {
+        let config = try PipelineLoader.load(
+            path: Places.project + "/pipeline.yaml", environment: ["CASEWIRE_VAR": "/tmp/v"]
+        ).config
+        func attendance(_ working: Bool..., instance: String? = nil) -> StatusAnswer {
+            let sessions = working.enumerated().map { number, working -> JSON in
+                ["instance": .string("triage-\(number)"), "working": .bool(working)]
+            }
+            let status: JSON = ["stages": [["name": "triage", "sessions": .array(sessions)]]]
+            return Attendance(status, config, instance: instance).answer
+        }
+        #expect(attendance().sentence == "not ready: triage")
+        let learning = attendance(false, false)
+        #expect(!learning.isSo && learning.sentence == "not ready: triage (connected, takes no work yet)")
+        #expect(learning.json == ["ready": false, "missing": ["triage"]])
+        #expect(attendance(false, true).isSo)
+        #expect(!attendance(false, true, instance: "triage-0").isSo)
+        #expect(attendance(false, true, instance: "triage-1").isSo)
     }
 
     @Test func aStageRestsByItself() {

@@ -69,7 +69,7 @@ struct WatchDoor: Sendable {
         }
     }
 
-    /// Ready is a stage when somebody is there to work in it.
+    /// Ready is a stage when somebody takes work in it: who is connected may still be learning.
     private func ready(_ stage: String) async -> Response {
         do {
             let figures = try await service.ask("figures", within: .seconds(2))
@@ -77,8 +77,11 @@ struct WatchDoor: Sendable {
                 return Self.answer(
                     ["status": "unknown", "message": .string("there is no stage \"\(stage)\" here")], .notFound)
             }
-            let instances = found["instances"]?.int ?? 0
-            guard instances > 0 else { return Self.waiting("no instance of \(stage) is connected") }
+            let instances = found["working"]?.int ?? 0
+            guard instances > 0 else {
+                let isThere = (found["instances"]?.int ?? 0) > 0
+                return Self.waiting("no instance of \(stage) \(isThere ? "takes work yet" : "is connected")")
+            }
             return Self.answer(["status": "ready", "instances": .int(instances)])
         } catch {
             return Self.waiting("\(error)")

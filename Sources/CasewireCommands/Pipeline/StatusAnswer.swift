@@ -9,27 +9,39 @@ struct StatusAnswer {
     var json: JSON
 }
 
-/// Who is there to work.
+/// Who is there to work: who has greeted the broker may still be getting ready for it.
 struct Attendance {
     /// The stages in which nobody works, of those that have anybody to work in them.
     let missing: [String]
+    /// Those of them in which somebody is getting ready.
+    private let preparing: Set<String>
 
     /// - Parameters:
     ///   - status: the broker's reply.
     ///   - instance: who alone is to be there.
     init(_ status: JSON, _ config: PipelineConfig, instance: String? = nil) {
-        missing = (status["stages"]?.array ?? []).compactMap { stage in
-            guard let name = stage["name"]?.string, config.stage(name) != nil else { return nil }
-            let instances = (stage["sessions"]?.array ?? []).compactMap { $0["instance"]?.string }
-            if let instance { return instances.contains(instance) ? nil : "\(instance) of \(name)" }
-            return instances.isEmpty ? name : nil
+        var missing: [String] = []
+        var preparing: Set<String> = []
+        for stage in status["stages"]?.array ?? [] {
+            guard let name = stage["name"]?.string, config.stage(name) != nil else { continue }
+            let present = (stage["sessions"]?.array ?? []).filter {
+                instance == nil || $0["instance"]?.string == instance
+            }
+            if present.contains(where: { $0["working"]?.bool == true }) { continue }
+            let who = instance.map { "\($0) of \(name)" } ?? name
+            missing.append(who)
+            if !present.isEmpty { preparing.insert(who) }
         }
+        self.missing = missing
+        self.preparing = preparing
     }
+
+    private var told: [String] { missing.map { preparing.contains($0) ? "\($0) (connected, takes no work yet)" : $0 } }
 
     var answer: StatusAnswer {
         StatusAnswer(
             isSo: missing.isEmpty,
-            sentence: missing.isEmpty ? "ready" : "not ready: \(missing.joined(separator: ", "))",
+            sentence: missing.isEmpty ? "ready" : "not ready: \(told.joined(separator: ", "))",
             json: ["ready": .bool(missing.isEmpty), "missing": .array(missing.map { .string($0) })])
     }
 }

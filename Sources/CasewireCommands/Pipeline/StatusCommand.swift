@@ -16,7 +16,7 @@ struct StatusCommand: AsyncParsableCommand {
               casewire send mails/ && casewire status --at-rest --timeout 30 && casewire cases
             """)
 
-    @Flag(help: "Only say whether there is somebody to work: 0, or 1.")
+    @Flag(help: "Only say whether there is somebody who takes work: 0, or 1.")
     var ready = false
     @Flag(name: .customLong("at-rest"), help: "Only say whether nothing waits and nothing is in work: 0, or 1.")
     var atRest = false
@@ -124,7 +124,8 @@ struct StatusText {
             for (index, session) in sessions.enumerated() {
                 table.add(
                     (index == 0 ? head : ["", "", ""]) + [
-                        "\(number(session, "holding"))", "\(number(session, "credit"))",
+                        "\(number(session, "holding"))",
+                        session["working"]?.bool == false ? "not yet" : "\(number(session, "credit"))",
                         session["instance"]?.string ?? "", session["pid"]?.int.map { "\($0)" } ?? "",
                         session["software"]?.string ?? "",
                     ])
