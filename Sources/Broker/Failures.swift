@@ -75,12 +75,14 @@ extension Core {
         }
         // The undertaker's own dead letters go no further: they would come back to it for ever.
         guard let undertaker = plan.undertaker, row.stage != undertaker, row.caseID != nil else { return }
-        let news: JSON = [
+        var news: [String: JSON] = [
             "message": .int(row.id), "stage": .string(row.stage), "type": .string(row.type), "code": .string(code),
             "reason": .string(reason), "attempts": .int(Int64(row.attempts)),
         ]
+        // So that who tells of it knows its own words again, and does not tell of them by others without end.
+        if let id = row.say, let say = try store.findSay(id) { news["text"] = .string(say.proposal.name) }
         var letter = row
-        letter.data = news.bytes
+        letter.data = JSON.object(news).bytes
         try post(to: undertaker, type: "message.dead", from: letter, store)
     }
 }

@@ -58,6 +58,15 @@ import Testing
         #expect(try bench.read { try $0.dead(after: 0, limit: 9).map(\.id) } == [lease.delivery], "it is not stranded")
     }
 
+    /// So that who tells of dead letters by texts knows its own again.
+    @Test func aDeadLetterOfATextSaysWhichTextItWas() throws {
+        let (bench, _, _, voice, say, lease) = try proposed()
+        try voice.say(.fail(Failure(lease, kind: .permanent, code: "bad", message: "unreadable")))
+        let news = try bench.peer("second").delivery()
+        #expect(news.head.message.type == "message.dead")
+        #expect(try JSON(bytes: news.bodies[0])["text"]?.string == say.proposal.name)
+    }
+
     @Test func aReadyTextIsNotDoneWithUntilSomethingCameOfIt() throws {
         let (bench, _, _, voice, say, lease) = try proposed()
         let ready = try pass(say, lease, voice)

@@ -5,10 +5,9 @@ package struct TemplateCatalog: Sendable {
     /// What a pipeline needs templates for; each language must have every one.
     package static let names = [
         "acknowledgment", "answer", "apology", "bad-news", "clarifying-question", "closing", "follow-up-received",
-        "hand-over", "invitation", "reminder", "spike", "staff-cause", "staff-digest", "staff-feedback", "staff-notice",
-        "staff-praise",
-        "staff-refused", "staff-review", "staff-spike", "staff-warning", "survey", "thanks", "update", "welcome",
-        "you-said-we-did",
+        "hand-over", "invitation", "reminder", "spike", "staff-cause", "staff-digest", "staff-feedback", "staff-house",
+        "staff-notice", "staff-praise", "staff-refused", "staff-review", "staff-spike", "staff-warning", "survey",
+        "thanks", "update", "welcome", "you-said-we-did",
     ]
 
     /// Texts without a subject that the others bring in: `{{>opening}}` answers how the customer feels.

@@ -57,11 +57,14 @@ struct Escalation: Stage {
         if let pace = await measuring.pace(at: delivery.now) { office.pace = pace }
         if let kind = try delivery.case.kind {
             // A case of the house: causes and digests are ours, others are those of other stages.
-            if kind == Digest.kind {
-                var work = DigestWork(office: office, received: delivery, outcome: outcome)
+            guard kind == Cause.kind else {
+                if kind == Digest.kind {
+                    var work = DigestWork(office: office, received: delivery, outcome: outcome)
+                    outcome = try work.work()
+                }
+                var work = try HouseWork(delivery, office: office, outcome: outcome)
                 return outcome = try work.work()
             }
-            guard kind == Cause.kind else { return }
             var work = try CauseWork(delivery, office: office, outcome: outcome)
             if let ref = work.same { work.other = try await otherCauses.named(ref) }
             return outcome = try work.work()

@@ -94,7 +94,8 @@ extension CauseWork {
 
     /// `message.dead`: something about the cause could not be worked, and whose it is hears of it.
     mutating func dead(_ letter: DeadLetter) throws {
-        try tell(standingIn, "dead-\(letter.message)", "\(letter.told).")
+        guard !letter.isOfDeadLetter else { return try record("noted", letter.untold) }
+        try tell(standingIn, letter.name, "\(letter.told).")
     }
 
     /// Whose it is, or who is told in their place while they are away.

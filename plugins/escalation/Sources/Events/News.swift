@@ -58,9 +58,8 @@ extension CaseWork {
     /// `message.dead`: something about the case could not be worked. A person takes over, so that nobody waits in
     /// silence.
     mutating func dead(_ letter: DeadLetter) throws {
-        try tellAdvocate(
-            "dead-\(letter.message)",
-            reason: letter.told, deadline: deadline)
+        guard !letter.isOfDeadLetter else { return try note(letter.untold) }
+        try tellAdvocate(letter.name, reason: letter.told, deadline: deadline)
     }
 }
 
@@ -71,6 +70,21 @@ struct DeadLetter: Decodable, Sendable {
     var type: String
     var code: String
     var reason: String
+    /// The name of the text that it was about; nil where it was about none.
+    var text: String?
+
+    /// What a text that tells of it is called, before whom it is for.
+    var name: String { "\(Self.prefix)\(message)" }
+    private static let prefix = "dead-"
+
+    /// Whether it is such a text itself that could not be worked. It is told of by no other, which would fare no better: each
+    /// would bring the next one about, without end.
+    var isOfDeadLetter: Bool {
+        text.map { $0.hasPrefix(Self.prefix) || $0.hasPrefix("cause-\(Self.prefix)") } ?? false
+    }
+
+    /// What is noted of it then.
+    var untold: JSON { ["untold": .string(text ?? ""), "reason": .string(told)] }
 
     /// What a colleague is told of it.
     var told: String {
