@@ -128,6 +128,28 @@ import Testing
         #expect(finished.output.contains("triage could not work case.contact"), "\(finished.output)")
     }
 
+    /// The mail that tells of the first dead letter dies as well, and is told of by none.
+    @Test func aVoiceThatCanWorkNoMailBringsAboutNoEndlessRowOfThem() async throws {
+        let finished = try await run(
+            """
+            name: Nobody can be written to
+            start: 2026-03-02 10:00
+            until: 2026-03-02 10:05
+            when:
+              - mail: {from: ann@example.net, subject: Hello, text: Hello.}
+            expect:
+              - {case: customer, noted: [responder could not work say.proposed]}
+            dead: 2
+            \(standIn)
+              responder:
+                case.contact:
+                case.assigned:
+                case.understood:
+                say.proposed: {fail: nothing can be said}
+            """)
+        #expect(finished.status == 0, "\(finished.output)\(finished.errors)")
+    }
+
     @Test func aFileThatIsWrongIsToldByItsPlaceAndNothingIsRun() async throws {
         let finished = try await run("name: Wrong\nstart: 2026-03-02 10:00\nwhen: []\nexpct: []\n")
         #expect(finished.status == 78)
