@@ -66,11 +66,11 @@ import Testing
         for number in 1...3 { try dovecot.deliver(mail(number), to: "desk", name: "\(number)") }
         let settings = MailboxSettings.loopback(port: Int(dovecot.port), whenTaken: .move, moveTo: "Taken")
         try await watching(settings, port: Int(dovecot.port), desk) {
+            // A server puts a mail there before it takes it out here.
             _ = try await eventually("all are moved", within: .seconds(20)) {
-                dovecot.files(of: "desk", folder: "Taken").count == 3 ? true : nil
+                dovecot.files(of: "desk", folder: "Taken").count == 3 && dovecot.files(of: "desk").isEmpty ? true : nil
             }
         }
-        #expect(dovecot.files(of: "desk").isEmpty)
         #expect(desk.drafts.count == 3)
     }
 }
