@@ -150,6 +150,15 @@ import Testing
         }
     }
 
+    @Test(arguments: ["büro@hearth.example", "desk@hearth..example"])
+    func anAddressThatTheDeskCannotWriteFromIsTold(address: String) throws {
+        #expect(try AddressCheck.diagnostics(draft()).isEmpty)
+        try change("pipeline.yaml") { $0.replacing("address: desk@hearth.example", with: "address: \(address)") }
+        let found = try AddressCheck.diagnostics(draft())
+        #expect(found.map(\.message) == ["\(address) is no address that the desk can write from"])
+        #expect(found.first?.place.source == "  address: \(address)")
+    }
+
     @Test func aSigningKeyThatIsNoneIsToldAndOneThatIsYetToBeMadeIsNot() throws {
         let keys = folder + "/var/keys"
         #expect(try KeyCheck.diagnostics(draft()).isEmpty)

@@ -37,10 +37,10 @@ struct CheckCommand: AsyncParsableCommand {
         if errors > 0 { throw CommandFailure(.config, "") }
     }
 
-    /// What is wrong with what the files name: texts, articles, keys, topics.
+    /// What is wrong with what the files name: texts, articles, addresses, keys, topics.
     private static func furtherProblems(_ draft: PipelineDraft) -> [Diagnostic] {
         TemplateCheck.diagnostics(draft.config) + KnowledgeCheck.diagnostics(draft.config)
-            + KeyCheck.diagnostics(draft) + TopicCheck.diagnostics(draft)
+            + AddressCheck.diagnostics(draft) + KeyCheck.diagnostics(draft) + TopicCheck.diagnostics(draft)
     }
 
     private func print(_ diagnostics: [Diagnostic], errors: Int, warnings: Int, _ config: PipelineConfig?) {

@@ -11,6 +11,8 @@ package struct PipelineDraft: Sendable {
     package var config: PipelineConfig
     /// Where the sockets stand, by the names of their doors; those that are left out are missing.
     package var sockets: [String: Place]
+    /// The desk's address, as customers write to it.
+    package var desk: Word?
     /// The topics that `people.yaml` names.
     package var topics: [Word]
 }
@@ -23,6 +25,7 @@ extension PipelineDocument {
             let places = own.compactMap { name, socket in socket.map { (name, $0.place) } }
             return PipelineDraft(
                 config: config, sockets: Dictionary(places, uniquingKeysWith: { $1 }),
+                desk: deskAddress.map { .init(text: $0.value, place: $0.place) },
                 topics: topics.map { .init(text: $0.value, place: $0.place) })
         }
     }
