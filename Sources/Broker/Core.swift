@@ -123,10 +123,11 @@ package struct Core {
         }
         try endExpiredLeases(store)
         replaceProcesses()
+        // Before anything is handed out: what is erased in this beat is shown to nobody.
+        try forget(store)
         try loadDue(store)
         try tellOfChange(store)
         try dispatch(store)
-        try forget(store)
         return actions
     }
 
