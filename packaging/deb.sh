@@ -64,7 +64,7 @@ for page in "$manual"/casewire.*.*.1 "$manual"/casewire.*.1; do
   name=$(basename "$page" .1)
   mv "$page" "$manual/${name//./-}.1"
 done
-sed -i -E '/^\.Xr casewire\./ s/\./-/3g; /^\.Dt CASEWIRE\./ s/\./-/2g' "$manual"/*.1
+sed -i -E '/^\.Xr casewire\./ s/\./-/2g; /^\.Dt CASEWIRE\./ s/\./-/2g' "$manual"/*.1
 gzip -9n "$manual"/*.1
 install -d "$root/usr/share/bash-completion/completions" "$root/usr/share/zsh/vendor-completions" "$root/usr/share/fish/vendor_completions.d"
 "$built/casewire" --generate-completion-script bash > "$root/usr/share/bash-completion/completions/casewire"
