@@ -91,6 +91,7 @@ package protocol StoreTransaction {
     /// Makes due what waits for longer than it can have to: a clock that was ahead and has been set back wrote it. Timers keep
     /// their time.
     func hurryStragglers(now: Timestamp, longestWait: Duration) throws
+    /// The latest timer of a name that waits or is a dead letter.
     func findTimer(_ name: String, stage: String, caseID: Int64) throws -> MessageRow?
     func timers(_ caseID: Int64) throws -> [MessageRow]
     /// Timers that become due up to a moment, the soonest first.

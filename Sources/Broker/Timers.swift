@@ -41,14 +41,19 @@ extension Core {
         enqueue(row)
     }
 
-    /// Cancels a timer that has not been worked yet, due or not.
+    /// Cancels a timer that has not been worked yet, due or not. One that is a dead letter goes as well: what its stage says is
+    /// over is not to go off when somebody has letters worked again.
     mutating func cancel(
         _ name: String, stage: String, caseID: Int64, except current: Int64, _ store: any StoreTransaction
     ) throws {
-        guard let waiting = try store.findTimer(name, stage: stage, caseID: caseID), waiting.id != current,
-            leases[waiting.id] == nil
+        guard let found = try store.findTimer(name, stage: stage, caseID: caseID), found.id != current,
+            leases[found.id] == nil
         else { return }
-        queue.remove(waiting.id)
-        try store.delete(message: waiting.id)
+        if found.state == .dead {
+            deadCount -= 1
+            try journal("dropped", found, ["reason": "its timer was cancelled, or set anew"], by: stage, store)
+        }
+        queue.remove(found.id)
+        try store.delete(message: found.id)
     }
 }

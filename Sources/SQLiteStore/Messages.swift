@@ -58,7 +58,7 @@ extension SQLiteTransaction {
 
     func findTimer(_ name: String, stage: String, caseID: Int64) throws -> MessageRow? {
         try first(
-            "SELECT * FROM messages WHERE case_id = ? AND stage = ? AND timer = ? AND state = 0 ORDER BY id DESC",
+            "SELECT * FROM messages WHERE case_id = ? AND stage = ? AND timer = ? AND state <> 1 ORDER BY id DESC",
             [caseID, stage, name], messageRow)
     }
 

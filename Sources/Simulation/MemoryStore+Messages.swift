@@ -73,9 +73,10 @@ extension MemoryTransaction {
 
     func findTimer(_ name: String, stage: String, caseID: Int64) throws -> MessageRow? {
         try store.willRead()
-        return store.content.messages.timers(caseID).compactMap { store.content.messages[$0.id] }
-            .filter { $0.timer.map(Exact.init) == Exact(name) && Exact($0.stage) == Exact(stage) }
-            .max { $0.id < $1.id }
+        return store.content.messages.rows.values.filter {
+            $0.caseID == caseID && $0.state != .done && $0.timer.map(Exact.init) == Exact(name)
+                && Exact($0.stage) == Exact(stage)
+        }.max { $0.id < $1.id }
     }
 
     func timers(_ caseID: Int64) throws -> [MessageRow] {

@@ -112,6 +112,34 @@ import Testing
         #expect(worker.deliveries().count == 1)
     }
 
+    /// Found by the simulation: an operator had dead letters worked again, and a timer that was cancelled went off.
+    @Test func aTimerThatIsADeadLetterGoesWhenItIsCancelledOrSetAnew() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
+        try intake.submit("1", index: ["mid:1"])
+        let soon = bench.now + .seconds(60)
+        try worker.done(try worker.delivery().head.lease) {
+            $0.timers = ["t", "u", "v"].map { SetTimer(name: $0, type: "worker.timer", at: soon) }
+        }
+        try bench.pass(.seconds(61))
+        for _ in 1...3 {
+            let lease = try #require(worker.deliveries().first).head.lease
+            try worker.say(.fail(Failure(lease, kind: .permanent, code: "x", message: "y")))
+        }
+        #expect(try bench.read { try $0.countMessages(.dead) } == 3)
+        try intake.submit("2", match: [Match(key: "mid:1")])
+        try worker.done(try #require(worker.deliveries().first).head.lease) {
+            $0.timers = [SetTimer(name: "t", type: "worker.timer", at: soon + .seconds(300))]
+            $0.cancel = ["u"]
+        }
+        #expect(try bench.read { try $0.countMessages(.dead) } == 1)
+        let caseID = try #require(try bench.read { try $0.findSubmission(key: "1")?.caseID })
+        let dropped = try bench.read { try $0.journal(caseID).filter { $0.what == "dropped" } }
+        #expect(dropped.map(\.by) == ["worker", "worker"])
+        try bench.pass(.seconds(301))
+        #expect(worker.deliveries().count == 1)
+    }
+
     @Test func aStageSeesOnlyWhatItIsGranted() throws {
         let bench = try Bench()
         let intake = try bench.peer("intake"), worker = try bench.peer("worker"), second = try bench.peer("second")
