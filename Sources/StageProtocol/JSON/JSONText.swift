@@ -6,28 +6,42 @@ struct JSONText {
     }
 
     /// One value. What an array or object holds follows it; the name of a member is a value of its own before the member's.
+    /// Its numbers have 32 bits, since a text has many values.
     struct Value {
         var kind: Kind
         /// Its bytes, without the quotes of a string.
-        var start: Int
-        var end: Int
+        @Narrow var start: Int
+        @Narrow var end: Int
         /// The value after it and all it holds.
-        var next: Int
+        @Narrow var next: Int
         /// How many elements or members it holds.
-        var count: Int
+        @Narrow var count: Int
+    }
+
+    /// A number that is no longer than a text may be.
+    @propertyWrapper
+    struct Narrow {
+        private var stored: UInt32
+        var wrappedValue: Int {
+            get { Int(stored) }
+            set { stored = UInt32(newValue) }
+        }
+
+        init(wrappedValue: Int) { stored = UInt32(wrappedValue) }
     }
 
     let bytes: [UInt8]
-    private(set) var values: [Value] = []
+    var values: [Value] = []
     /// Whether a string or name holds the character U+0000, which many stores and programs take for the end of a text.
     private(set) var holdsNul = false
-    private var position = 0
+    var position = 0
     /// All bytes of strings together: whether any of them is beyond ASCII.
     private var seen: UInt8 = 0
 
     /// - Throws: `DecodingError` where the bytes are not exactly one value, or it is nested more than `depth` levels deep.
     init(_ bytes: [UInt8], depth: Int = 512) throws {
         self.bytes = bytes
+        guard bytes.count < UInt32.max else { throw broken("less than 4 GiB") }
         values.reserveCapacity(bytes.count / 16 + 1)
         try readValue(depth)
         skipSpace()
@@ -55,12 +69,12 @@ struct JSONText {
 // MARK: Reading
 
 extension JSONText {
-    private func broken(_ expected: String) -> DecodingError {
+    func broken(_ expected: String) -> DecodingError {
         .dataCorrupted(
             .init(codingPath: [], debugDescription: "no valid JSON: expected \(expected) at byte \(position)"))
     }
 
-    private mutating func readValue(_ depth: Int) throws {
+    mutating func readValue(_ depth: Int) throws {
         guard depth > 0 else { throw broken("no more levels") }
         skipSpace()
         guard position < bytes.count else { throw broken("a value") }
@@ -79,14 +93,14 @@ extension JSONText {
         values.append(Value(kind: kind, start: start, end: end, next: values.count + 1, count: 0))
     }
 
-    private mutating func open(_ kind: Kind) -> Int {
+    mutating func open(_ kind: Kind) -> Int {
         add(kind, from: position, to: position)
         position += 1
         skipSpace()
         return values.count - 1
     }
 
-    private mutating func close(_ place: Int, _ count: Int) {
+    mutating func close(_ place: Int, _ count: Int) {
         values[place].end = position
         values[place].next = values.count
         values[place].count = count
@@ -125,7 +139,7 @@ extension JSONText {
         close(place, count)
     }
 
-    private mutating func readString() throws {
+    mutating func readString() throws {
         position += 1
         let start = position
         var kind = Kind.string
@@ -151,7 +165,7 @@ extension JSONText {
     }
 
     /// Passes over bytes of a string that stand for themselves, eight at a time: texts are long, and escapes are few.
-    private mutating func skipPlain() {
+    mutating func skipPlain() {
         bytes.withUnsafeBytes { bytes in
             while position + 8 <= bytes.count {
                 let eight = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
@@ -200,6 +214,7 @@ extension JSONText {
     private mutating func readNumber() throws {
         let start = position
         var kind = Kind.whole
+        var hasExponent = false
         _ = take(UInt8(ascii: "-"))
         if !take(UInt8(ascii: "0")) { try readDigits() }
         if take(UInt8(ascii: ".")) {
@@ -208,11 +223,12 @@ extension JSONText {
         }
         if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
             kind = .fraction
+            hasExponent = true
             if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
             try readDigits()
         }
         // 300 digits fit any Double; beyond them, or with an exponent, it may be none.
-        if kind == .fraction || position - start > 300 {
+        if hasExponent || position - start > 300 {
             guard double(start, position) != nil else { throw broken("a number that can be represented") }
         }
         add(kind, from: start, to: position)
@@ -233,97 +249,18 @@ extension JSONText {
         position = end
     }
 
-    private mutating func take(_ byte: UInt8) -> Bool {
+    mutating func take(_ byte: UInt8) -> Bool {
         guard position < bytes.count, bytes[position] == byte else { return false }
         position += 1
         return true
     }
 
-    private mutating func skipSpace() {
+    mutating func skipSpace() {
         while position < bytes.count {
             switch bytes[position] {
             case 0x20, 0x09, 0x0A, 0x0D: position += 1
             default: return
             }
         }
-    }
-}
-
-// MARK: Numbers and escapes
-
-extension JSONText {
-    /// A number that fits 64 bits and has no fraction, however it is written.
-    func int(_ value: Value) -> Int64? {
-        guard value.kind == .whole else {
-            return value.kind == .fraction ? double(value.start, value.end).flatMap { Int64(exactly: $0) } : nil
-        }
-        let isNegative = bytes[value.start] == UInt8(ascii: "-")
-        var number: Int64 = 0
-        for byte in bytes[(isNegative ? value.start + 1 : value.start)..<value.end] {
-            let (tens, isTooLong) = number.multipliedReportingOverflow(by: 10)
-            let (sum, isTooLarge) = tens.subtractingReportingOverflow(Int64(byte - 48))
-            guard !isTooLong, !isTooLarge else { return nil }
-            number = sum
-        }
-        // Counted below zero, where there is room for one more.
-        if isNegative { return number }
-        return number == .min ? nil : -number
-    }
-
-    func double(_ value: Value) -> Double? {
-        value.kind == .whole || value.kind == .fraction ? double(value.start, value.end) : nil
-    }
-
-    private func double(_ start: Int, _ end: Int) -> Double? {
-        guard let number = Double(String(decoding: bytes[start..<end], as: UTF8.self)), number.isFinite else {
-            return nil
-        }
-        return number
-    }
-
-    private func hexUnit(at place: Int) -> UInt32? {
-        guard place + 4 <= bytes.count else { return nil }
-        var unit: UInt32 = 0
-        for byte in bytes[place..<(place + 4)] {
-            switch byte {
-            case 48...57: unit = unit << 4 | UInt32(byte - 48)
-            case 65...70, 97...102: unit = unit << 4 | UInt32((byte | 0x20) - 87)
-            default: return nil
-            }
-        }
-        return unit
-    }
-
-    private func unescaped(_ value: Value) -> [UInt8] {
-        var text: [UInt8] = []
-        text.reserveCapacity(value.end - value.start)
-        var place = value.start
-        while place < value.end {
-            let byte = bytes[place]
-            guard byte == UInt8(ascii: "\\") else {
-                text.append(byte)
-                place += 1
-                continue
-            }
-            let escape = bytes[place + 1]
-            place += 2
-            switch escape {
-            case UInt8(ascii: "b"): text.append(0x08)
-            case UInt8(ascii: "f"): text.append(0x0C)
-            case UInt8(ascii: "n"): text.append(0x0A)
-            case UInt8(ascii: "r"): text.append(0x0D)
-            case UInt8(ascii: "t"): text.append(0x09)
-            case UInt8(ascii: "u"):
-                var scalar = hexUnit(at: place) ?? 0xFFFD
-                place += 4
-                if 0xD800..<0xDC00 ~= scalar, let low = hexUnit(at: place + 2) {
-                    scalar = 0x10000 + (scalar - 0xD800) << 10 + (low - 0xDC00)
-                    place += 6
-                }
-                text += String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8
-            default: text.append(escape)
-            }
-        }
-        return text
     }
 }

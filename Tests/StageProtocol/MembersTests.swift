@@ -1,0 +1,29 @@
+import Testing
+
+@testable import StageProtocol
+
+/// Of an object some members are read, and the others passed over, whatever they hold.
+@Suite struct MembersTests {
+    /// What looks like an end of something else stands in texts; names are escaped, and come twice.
+    private static let objects = [
+        #"{}"#, #" { "a" : 1 , "b" : 2 } "#, #"{"a":{"b":[1,{"c":"}]"}]},"b":"x"}"#,
+        #"{"c":"a \"quoted\" , \\","b":[true,null,-1.5e3],"a":"\\"}"#, #"{"\u0061":"escaped","b":{}}"#,
+        #"{"a":1,"a":2,"c":[[[]],{}],"b":[]}"#, #"{"c":"é € 😀, {","a":"😀"}"#, #"{"c":false,"aa":1,"":0,"a":null}"#,
+        #"{"text":"\#(String(repeating: "long, and \\\"more\\\" ", count: 40))","a":"behind it"}"#,
+    ]
+
+    @Test(arguments: objects, [[], ["a"], ["b"], ["a", "b"], ["missing", "c"]])
+    func theNamedMembersAreWhatTheyAreInTheWhole(_ text: String, names: [String]) throws {
+        let bytes = Array(text.utf8)
+        let whole = try #require(try JSON(bytes: bytes).object)
+        #expect(try JSON(bytes: bytes, members: names) == .object(whole.filter { names.contains($0.key) }))
+    }
+
+    @Test(arguments: [
+        "", "[]", "1", #""a""#, "{", #"{"a""#, #"{"a":"#, #"{"b":1"#, #"{"b":"open"#, #"{"b":"x\"#, #"{"b":[1,2}"#,
+        #"{"b" 1}"#, #"{"a":tru}"#, #"{"b":1,}"#, #"{1:2}"#,
+    ])
+    func whatIsNoObjectIsAnError(_ text: String) {
+        #expect(throws: DecodingError.self) { try JSON(bytes: Array(text.utf8), members: ["a"]) }
+    }
+}
