@@ -5,7 +5,7 @@ extension BusinessCalendar: Codable {
         case otherHours = "other_hours"
     }
 
-    package init(from decoder: any Decoder) throws {
+    package convenience init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         var week: Week = [:]
         for (name, texts) in try container.decode([String: [String]].self, forKey: .hours) {

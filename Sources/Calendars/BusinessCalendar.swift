@@ -5,7 +5,9 @@ import Foundation
 /// Moments are milliseconds since 1970 in UTC; opening intervals are half-open. Working time is nominal: a day counts
 /// the hours its calendar names, also when the clock is changed on it (a Sunday of 25 hours, open all day, counts 24).
 /// A stretch past midnight belongs to the day on which it opens, and stays open though the next day is closed.
-package struct BusinessCalendar: Sendable, Hashable {
+///
+/// A value that never changes; it is a class since each clock has it, and what it is made of is much.
+package final class BusinessCalendar: Sendable, Hashable {
     /// The hours of one day of the week; a day without an entry is closed.
     package typealias Week = [Weekday: [OpeningHours]]
 
@@ -30,6 +32,17 @@ package struct BusinessCalendar: Sendable, Hashable {
         self.week = sorted.filter { !$0.value.isEmpty }
         self.exceptions = try exceptions.sorted()
         guard !self.week.isEmpty, !exceptions.closesEveryYearWhole else { throw .neverOpen }
+    }
+
+    package static func == (left: BusinessCalendar, right: BusinessCalendar) -> Bool {
+        left === right
+            || (left.zone == right.zone && left.week == right.week && left.exceptions == right.exceptions)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(zone)
+        hasher.combine(week)
+        hasher.combine(exceptions)
     }
 
     /// What the desk's clock on the wall shows, as milliseconds since 1970 as if it were UTC.
@@ -169,7 +182,7 @@ extension BusinessCalendar {
     private func runs(from nominal: Int64) -> some Sequence<BusinessDays> {
         // What opened yesterday may still be open.
         let first = (dayNumber(nominal) - 1).floorDivided(by: BusinessDays.count)
-        return (first...(first + BusinessCalendar.patience / BusinessDays.count)).lazy.map { run(number: $0) }
+        return (first...(first + BusinessCalendar.patience / BusinessDays.count)).lazy.map { self.run(number: $0) }
     }
 
     /// Opening spans that end after a nominal time.
@@ -187,7 +200,7 @@ extension BusinessCalendar {
     /// Business days in order, from a day on, for 400 years.
     private func days(from first: Int64) -> some Sequence<BusinessDay> {
         (first..<(first + BusinessCalendar.patience)).lazy.compactMap { number -> BusinessDay? in
-            let spans = run(of: number).hours(on: number)
+            let spans = self.run(of: number).hours(on: number)
             return spans.last.map { BusinessDay(number: number, spans: spans, closes: $0.upperBound) }
         }
     }

@@ -97,7 +97,11 @@ package final class StoreSnapshot {
             """, [last, opened.lowerBound.milliseconds, opened.upperBound.milliseconds, count], store.caseRow)
         guard let first = heads.first?.id, let end = heads.last?.id else { return [] }
         last = end
-        var cases = heads.map { StoredCase(head: $0, entries: [], sections: [:]) }
+        var cases = heads.map { head in
+            var found = StoredCase(head: head, entries: [], sections: [:])
+            found.entries.reserveCapacity(head.entries)
+            return found
+        }
         // Numbers rise in each answer as they do in the cases.
         var place = 0
         func find(_ id: Int64) -> Int? {

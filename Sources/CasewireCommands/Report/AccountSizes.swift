@@ -16,9 +16,10 @@ struct AccountSizes {
     }
 
     init(text: String, name: String) throws {
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
-            let fields = line.split(omittingEmptySubsequences: false) { $0 == "," || $0 == ";" }.map(Self.trimmed)
+        // By bytes: a list of many accounts takes a while by characters.
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() where !line.allSatisfy(Self.isSpace) {
+            let fields = line.split(omittingEmptySubsequences: false, whereSeparator: Self.parts).map(Self.trimmed)
             guard fields.count >= 2, fields[0].contains("@"), !fields[1].isEmpty else {
                 if index == 0 { continue }
                 throw CommandFailure(
@@ -37,10 +38,15 @@ struct AccountSizes {
 
     private static let most = 12
 
-    private static func trimmed(_ field: Substring) -> String {
-        var field = field.drop(while: \.isWhitespace)
-        while field.last?.isWhitespace == true { field.removeLast() }
-        if field.count > 1, field.first == "\"", field.last == "\"" { field = field.dropFirst().dropLast() }
-        return String(field)
+    private static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
+
+    private static func parts(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") }
+
+    private static func trimmed(_ field: Substring.UTF8View) -> String {
+        var field = field.drop(while: isSpace)
+        while field.last.map(isSpace) == true { field.removeLast() }
+        let quote = UInt8(ascii: "\"")
+        if field.count > 1, field.first == quote, field.last == quote { field = field.dropFirst().dropLast() }
+        return String(Substring(field))
     }
 }

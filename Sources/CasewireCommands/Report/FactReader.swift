@@ -26,12 +26,11 @@ struct FactReader {
     private mutating func readCases() async throws {
         var (tallies, count) = (self.tallies, 0)
         self.tallies = []
+        let asking = tallies.indices.filter { type(of: tallies[$0]).source == .cases }
         try await CaseReader(setting).read(snapshot) { part in
             count += part.cases.count
-            for index in tallies.indices where type(of: tallies[index]).source == .cases {
-                for facts in part.cases { tallies[index].take(facts) }
-                for cause in part.causes { tallies[index].take(cause) }
-            }
+            for facts in part.cases { for index in asking { tallies[index].take(facts) } }
+            for cause in part.causes { for index in asking { tallies[index].take(cause) } }
         }
         (self.tallies, cases) = (tallies, count)
     }

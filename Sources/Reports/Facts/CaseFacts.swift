@@ -137,7 +137,9 @@ package struct CaseFacts: Sendable {
     }
 
     /// The runs of a clock.
-    package func runs(_ name: ClockName) -> [Clock] { clocks.filter { $0.name == name.rawValue } }
+    package func runs(_ name: ClockName) -> some Collection<Clock> {
+        clocks.lazy.filter { $0.name == name.rawValue }
+    }
 
     /// The clock of a promise.
     package func clock(of promise: Promised) -> Clock? { clocks.first { $0.name == ClockName.promise(promise.name) } }
