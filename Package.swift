@@ -133,7 +133,7 @@ let package = Package(
         tests("SMTP", dependencies: ["Mail"], exclude: ["tls_server.py"]),
         tests("IMAP"),
         tests("StageProtocol"),
-        tests("Casework", exclude: ["Gate/Texts"]),
+        tests("Casework", dependencies: ["Calendars", "StageProtocol", crypto], exclude: ["Gate/Texts"]),
         tests("Clocks", dependencies: ["Calendars", "Casework", "StageProtocol"]),
         tests("Pipeline", dependencies: ["Calendars", "StageProtocol"]),
         tests("Knowledge", dependencies: ["Language"]),
@@ -153,9 +153,9 @@ let package = Package(
             path: "Tests/Store"),
         tests("Telemetry", dependencies: ["StageProtocol"]),
         tests("StageKit", dependencies: ["StageProtocol", "ZeroMQ", logging]),
-        stageTests("intake", dependencies: ["IMAP", "Mail", crypto]),
+        stageTests("intake", dependencies: ["IMAP", "Mail", "StageProtocol", crypto]),
         stageTests("triage", dependencies: ["Language"]),
-        stageTests("responder", dependencies: ["Mail", crypto]),
+        stageTests("responder", dependencies: ["Calendars", "Mail", crypto]),
         stageTests("escalation", dependencies: ["Calendars", "Clocks", crypto]),
         stageTests("survey"),
         stageTests("lookout"),
@@ -169,8 +169,9 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "CasewireCommands", "Casework", "Clocks", "Conformance", "Knowledge", "Language", "Pipeline", "Reports",
-                "StageProtocol", "TestSupport", "casewire", crypto,
+                "Calendars", "CasewireCommands", "Casework", "Clocks", "Conformance", "Holidays", "Knowledge",
+                "Language",
+                "Mail", "Pipeline", "Reports", "StageProtocol", "TestSupport", "casewire", crypto,
             ],
             path: "Tests/Commands", exclude: ["Export/kubernetes.json", "Export/validate.py"]),
         .testTarget(
