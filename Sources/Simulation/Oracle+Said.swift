@@ -20,8 +20,9 @@ extension Oracle {
             }
         case .deliver(let delivery, let bodies): try lookAt(delivery, bodies, plan.stages[session.door])
         case .go(let go):
+            // What is erased in the same beat may have left its number to another text.
+            guard !erasure.isNow else { return }
             guard let say = store.content.says[go.say] else {
-                guard !erasure.isNow else { return }
                 throw Violation(rule: "said is committed", detail: "GO for text \(go.say), which is not there")
             }
             // A repeated BEGIN may be answered in the beat that closes the text.
