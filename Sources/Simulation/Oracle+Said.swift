@@ -13,7 +13,9 @@ extension Oracle {
             }
             erasure.add(accepted: accepted.id)
         case .committed(let lease):
-            let isGone = erasure.isNow && store.content.messages[lease.delivery] == nil
+            // What has failed may be let in, dropped or erased within the same beat.
+            let isTold = erasure.isNow || touched.contains(lease.delivery)
+            let isGone = isTold && store.content.messages[lease.delivery] == nil
             guard ended.contains(lease) || isGone else {
                 throw Violation(
                     rule: "said is committed", detail: "COMMITTED \(lease.delivery) under \(lease.epoch), not so")

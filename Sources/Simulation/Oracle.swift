@@ -37,6 +37,8 @@ struct Oracle {
     var epochs: Set<String> = []
     /// Leases whose end has been seen on disk.
     private(set) var ended: Set<Lease> = []
+    /// Messages that something was written of since the look before.
+    private(set) var touched: Set<Int64> = []
     /// The lease under which each message took effect.
     private(set) var effective: [Int64: Lease] = [:]
     /// The cases that are there, by number: a number may be given again once its case is erased.
@@ -80,10 +82,12 @@ extension Oracle {
         heard.begin()
         erasure.begin()
         refsBefore = refs
+        touched = []
         let journal = store.journal
         while seen < journal.count {
             let row = journal[seen]
             seen += 1
+            if let id = row.message { touched.insert(id) }
             if let id = row.message, let epoch = store.content.messages[id]?.epoch {
                 ended.insert(Lease(delivery: id, epoch: epoch))
             }

@@ -198,7 +198,7 @@ extension ReloadTests {
 
                   auditor:
                     manifest: auditor/stage.yaml
-                    run: env PYTHONPATH=\(Places.project)/plugins/kit-python python3 auditor/auditor.py
+                    run: env PYTHONPATH=\(Places.project)/plugins/kit-python /usr/bin/python3 auditor/auditor.py
                     socket: ipc://${CASEWIRE_VAR:-var}/run/auditor.sock
                     replicas: \(replicas)
 
