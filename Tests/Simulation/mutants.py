@@ -83,8 +83,8 @@ MUTANTS = [
     ("house", "House.swift", "latest.flatMap { $0.status == .open ? $0 : nil }",
      'latest.flatMap { $0.status == .open && !mutant("house") ? $0 : nil }',
      "a case of the house is opened although one is open under its key"),
-    ("pointer", "House.swift", "try store.point(key, to: row.id)",
-     'try mutant("pointer") ? store.index(key, caseID: row.id) : store.point(key, to: row.id)',
+    ("pointer", "House.swift", "try store.point(key, to: row.id)\n        try store.write(",
+     'try mutant("pointer") ? store.index(key, caseID: row.id) : store.point(key, to: row.id)\n        try store.write(',
      "a key leads to a case of the house that is settled"),
     ("elsewhere", "House.swift", "(news.caseID, news.customer, news.trace) = (other.id, other.customer, other.trace)",
      """if !mutant("elsewhere") {
