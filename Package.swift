@@ -170,8 +170,7 @@ let package = Package(
             name: "CommandsTests",
             dependencies: [
                 "Calendars", "CasewireCommands", "Casework", "Clocks", "Conformance", "Holidays", "Knowledge",
-                "Language",
-                "Mail", "Pipeline", "Reports", "StageProtocol", "TestSupport", "casewire", crypto,
+                "Language", "Mail", "Pipeline", "Reports", "StageProtocol", "TestSupport", "casewire", crypto,
             ],
             path: "Tests/Commands", exclude: ["Export/kubernetes.json", "Export/validate.py"]),
         .testTarget(
