@@ -55,6 +55,7 @@ package protocol StoreTransaction {
     func erase(cases: [Int64], submissions: [Int64]) throws -> Erased
     /// Customers' open cases by owner.
     func load() throws -> [String: Int]
+    /// Customers' cases by status.
     func countCases() throws -> [CaseStatus: Int]
 
     // Logs and sections.
@@ -91,8 +92,8 @@ package protocol StoreTransaction {
     /// Makes due what waits for longer than it can have to: a clock that was ahead and has been set back wrote it. Timers keep
     /// their time.
     func hurryStragglers(now: Timestamp, longestWait: Duration) throws
-    /// The latest timer of a name that waits or is a dead letter.
-    func findTimer(_ name: String, stage: String, caseID: Int64) throws -> MessageRow?
+    /// The timers of a name that wait or are dead letters, by id.
+    func timers(named name: String, stage: String, caseID: Int64) throws -> [MessageRow]
     func timers(_ caseID: Int64) throws -> [MessageRow]
     /// Timers that become due up to a moment, the soonest first.
     func timers(through: Timestamp, limit: Int) throws -> [MessageRow]

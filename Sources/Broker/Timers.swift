@@ -46,14 +46,14 @@ extension Core {
     mutating func cancel(
         _ name: String, stage: String, caseID: Int64, except current: Int64, _ store: any StoreTransaction
     ) throws {
-        guard let found = try store.findTimer(name, stage: stage, caseID: caseID), found.id != current,
-            leases[found.id] == nil
-        else { return }
-        if found.state == .dead {
-            deadCount -= 1
-            try journal("dropped", found, ["reason": "its timer was cancelled, or set anew"], by: stage, store)
+        for found in try store.timers(named: name, stage: stage, caseID: caseID)
+        where found.id != current && leases[found.id] == nil {
+            if found.state == .dead {
+                deadCount -= 1
+                try journal("dropped", found, ["reason": "its timer was cancelled, or set anew"], by: stage, store)
+            }
+            queue.remove(found.id)
+            try store.delete(message: found.id)
         }
-        queue.remove(found.id)
-        try store.delete(message: found.id)
     }
 }

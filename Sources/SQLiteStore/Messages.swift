@@ -56,9 +56,9 @@ extension SQLiteTransaction {
             """, [now.column, (now + longestWait).column])
     }
 
-    func findTimer(_ name: String, stage: String, caseID: Int64) throws -> MessageRow? {
-        try first(
-            "SELECT * FROM messages WHERE case_id = ? AND stage = ? AND timer = ? AND state <> 1 ORDER BY id DESC",
+    func timers(named name: String, stage: String, caseID: Int64) throws -> [MessageRow] {
+        try rows(
+            "SELECT * FROM messages WHERE case_id = ? AND stage = ? AND timer = ? AND state <> 1 ORDER BY id",
             [caseID, stage, name], messageRow)
     }
 

@@ -33,16 +33,19 @@ extension Schema {
         """
 
     /// Triggers that keep the numbers of a table's rows by a column.
-    private static func counting(_ table: String, by column: String) -> String {
+    /// - Parameter counts: the rows that count, given the name of one.
+    private static func counting(
+        _ table: String, by column: String, where counts: (_ row: String) -> String = { _ in "TRUE" }
+    ) -> String {
         let more = """
             INSERT INTO counts VALUES ('\(table)', new.\(column), 1) ON CONFLICT DO UPDATE SET n = n + 1
             """
         let fewer = "UPDATE counts SET n = n - 1 WHERE what = '\(table)' AND value = old.\(column)"
         return """
-            CREATE TRIGGER \(table)_insert AFTER INSERT ON \(table) BEGIN \(more); END;
-            CREATE TRIGGER \(table)_delete AFTER DELETE ON \(table) BEGIN \(fewer); END;
-            CREATE TRIGGER \(table)_update AFTER UPDATE OF \(column) ON \(table) WHEN old.\(column) <> new.\(column)
-            BEGIN \(fewer); \(more); END;
+            CREATE TRIGGER \(table)_insert AFTER INSERT ON \(table) WHEN \(counts("new")) BEGIN \(more); END;
+            CREATE TRIGGER \(table)_delete AFTER DELETE ON \(table) WHEN \(counts("old")) BEGIN \(fewer); END;
+            CREATE TRIGGER \(table)_update AFTER UPDATE OF \(column) ON \(table)
+            WHEN old.\(column) <> new.\(column) AND \(counts("new")) BEGIN \(fewer); \(more); END;
             """
     }
 
@@ -78,6 +81,16 @@ extension Schema {
         WHEN new.kind IS NULL AND (old.status <> new.status OR old.owner IS NOT new.owner)
         BEGIN \(letsGo); \(takesOn); END;
         CREATE INDEX cases_of_house ON cases (id) WHERE kind IS NOT NULL;
+        """
+
+    /// Version 12: what is counted as cases are customers' cases. What is of the house stays so.
+    static let customersCases = """
+        DROP TRIGGER cases_insert;
+        DROP TRIGGER cases_delete;
+        DROP TRIGGER cases_update;
+        DELETE FROM counts WHERE what = 'cases';
+        INSERT INTO counts SELECT 'cases', status, count(*) FROM cases WHERE kind IS NULL GROUP BY status;
+        \(counting("cases", by: "status", where: { "\($0).kind IS NULL" }))
         """
 
     private static let waits = "UPDATE counts SET n = n + 1 WHERE what = 'messages' AND value = '0'"

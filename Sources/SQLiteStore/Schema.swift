@@ -69,6 +69,9 @@ enum Schema {
                     """)
         }
         migrator.registerMigration("11 cases of the house apart") { db in try db.execute(sql: houseApart) }
+        migrator.registerMigration("12 cases of the house are not counted") { db in
+            try db.execute(sql: customersCases)
+        }
         return migrator
     }()
 

@@ -112,7 +112,7 @@ struct CaseTable {
     }
 
     private mutating func count(_ row: CaseRow, _ step: Int) {
-        counts.add(step, to: row.status)
+        if row.kind == nil { counts.add(step, to: row.status) }
         if row.status == .open, row.kind == nil, let owner = row.owner { load.add(step, to: Exact(owner)) }
         guard let customer = row.customer.map(Exact.init) else { return }
         if step > 0 {

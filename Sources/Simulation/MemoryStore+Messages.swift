@@ -71,12 +71,12 @@ extension MemoryTransaction {
     /// The place behind everything of a moment.
     private func end(of moment: Timestamp) -> Place { Place(moment: moment.milliseconds, id: .max) }
 
-    func findTimer(_ name: String, stage: String, caseID: Int64) throws -> MessageRow? {
+    func timers(named name: String, stage: String, caseID: Int64) throws -> [MessageRow] {
         try store.willRead()
         return store.content.messages.rows.values.filter {
             $0.caseID == caseID && $0.state != .done && $0.timer.map(Exact.init) == Exact(name)
                 && Exact($0.stage) == Exact(stage)
-        }.max { $0.id < $1.id }
+        }.sorted { $0.id < $1.id }
     }
 
     func timers(_ caseID: Int64) throws -> [MessageRow] {

@@ -33,7 +33,8 @@ extension Oracle {
             throw Violation(rule: "said is committed", detail: "section \(name) of \(ref): nobody wrote \(section)")
         }
         if let since = question["since"]?.string.flatMap({ Timestamp($0) }),
-            let section = store.sections(row.id).first(where: { $0.name == name }), section.at < since
+            let section = store.sections(row.id).first(where: { $0.name == name }), section.at < since,
+            !isWrittenNow(name, of: row.id)
         {
             throw Violation(rule: "as asked for", detail: "section \(name) of \(ref) has not changed since \(since)")
         }

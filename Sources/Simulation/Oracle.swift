@@ -51,6 +51,8 @@ struct Oracle {
     var latest = Timestamp(milliseconds: .min)
     /// What outcomes wrote into sections.
     private(set) var written: Set<String> = []
+    /// The sections that were written in this beat, each by the number of its case.
+    private var writtenNow: [Int64: Set<String>] = [:]
 
     var heard = HeardContacts()
     var counted = CountedHours()
@@ -69,6 +71,9 @@ struct Oracle {
         answers[delivery.lease] = Answer(outcome: outcome, bodies: bodies, heard: delivery.case?.heard ?? 0)
     }
 
+    /// Whether a section was written in this beat, so that an answer may be of what it held before.
+    func isWrittenNow(_ section: String, of caseID: Int64) -> Bool { writtenNow[caseID]?.contains(section) == true }
+
     /// A new mind may start from an earlier time.
     mutating func forgetTime() { latest = Timestamp(milliseconds: .min) }
 }
@@ -83,6 +88,7 @@ extension Oracle {
         erasure.begin()
         refsBefore = refs
         touched = []
+        writtenNow = [:]
         let journal = store.journal
         while seen < journal.count {
             let row = journal[seen]
@@ -139,7 +145,10 @@ extension Oracle {
                 detail: "case \(caseID): \(id) answered contact \(answer.heard) of \(heard[caseID])")
         }
         for verdict in outcome.verdicts ?? [] where verdict.pass { passed.insert(verdict.hash) }
-        for section in outcome.set ?? [] { written.insert(text(answer.bodies[section.body])) }
+        for section in outcome.set ?? [] {
+            written.insert(text(answer.bodies[section.body]))
+            writtenNow[caseID, default: []].insert(section.name)
+        }
         // An outcome that admits a submission is about no case yet, and brings nothing of this.
         guard given.caseID != nil else { return }
         counted.add(outcome, at: row.at)

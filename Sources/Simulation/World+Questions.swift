@@ -29,11 +29,15 @@ extension World {
         var random = seed
         let longest: Int64 = [10, 600, 20_000].randomElement(using: &random) ?? 0
         let from = now + .seconds(-Int64.random(in: 0...longest, using: &random))
-        let section = ["understanding", "plan", "care"].randomElement(using: &random) ?? "care"
+        // Mostly what it may read, else it would be refused nearly always.
+        let sections = ["understanding", "plan", "care"]
+        let granted = sections.filter { plan.stages[peer.stage]?.reads.contains($0) == true }
+        let choice = Int.random(in: 0..<4, using: &random) > 0 ? granted : sections
+        let section = choice.randomElement(using: &random) ?? "care"
         let ref = store.cases.randomElement(using: &random)?.ref
         switch Int.random(in: 0..<4, using: &random) {
-        case 0: try ask(["what": "sections", "name": .string(section), "since": .string("\(from)")], by: peer)
-        case 1:
+        case 0, 1: try ask(["what": "sections", "name": .string(section), "since": .string("\(from)")], by: peer)
+        case 2:
             guard let ref else { return }
             try ask(["what": "sections", "name": .string(section), "of": .string(ref)], by: peer)
         default: try ask(["what": "counts", "series": "topic", "from": .string("\(from)")], by: peer)

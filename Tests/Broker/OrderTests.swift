@@ -140,6 +140,29 @@ import Testing
         #expect(worker.deliveries().count == 1)
     }
 
+    @Test func allTimersOfANameGoTogetherWhetherTheyWaitOrAreDeadLetters() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
+        try intake.submit("1", index: ["mid:1"])
+        try worker.done(try worker.delivery().head.lease)
+        let caseID = try #require(try bench.read { try $0.findSubmission(key: "1")?.caseID })
+        let soon = bench.now + .seconds(60)
+        try bench.store.transaction { store in
+            for state in [MessageRow.State.waiting, .dead, .waiting] {
+                _ = try store.insert(
+                    MessageRow(
+                        caseID: caseID, stage: "worker", type: "worker.timer", source: "worker", at: bench.now,
+                        deadline: soon, notBefore: soon, state: state, timer: "t", trace: ""))
+            }
+        }
+        try bench.crash()
+        try intake.submit("2", match: [Match(key: "mid:1")])
+        try worker.done(try #require(worker.deliveries().first).head.lease) { $0.cancel = ["t"] }
+        #expect(try bench.read { try $0.timers(named: "t", stage: "worker", caseID: caseID) }.isEmpty)
+        try bench.pass(.seconds(601))
+        #expect(worker.deliveries().isEmpty)
+    }
+
     @Test func aStageSeesOnlyWhatItIsGranted() throws {
         let bench = try Bench()
         let intake = try bench.peer("intake"), worker = try bench.peer("worker"), second = try bench.peer("second")

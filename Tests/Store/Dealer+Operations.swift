@@ -147,7 +147,9 @@ extension Dealer {
         case 6: return Operation("findMessage \(id)") { try $0.findMessage(id) }
         case 7:
             let stage = stage()
-            return Operation("findTimer \(name) \(stage) \(id)") { try $0.findTimer(name, stage: stage, caseID: id) }
+            return Operation("timers named \(name) \(stage) \(id)") {
+                try $0.timers(named: name, stage: stage, caseID: id)
+            }
         case 8: return Operation("timers \(id)") { try $0.timers(id) }
         case 9: return Operation("findSubmission \(id)") { try $0.findSubmission(id) }
         case 10: return Operation("findSubmission \(name)") { try $0.findSubmission(key: name) }

@@ -19,7 +19,7 @@ extension Rule {
                 SELECT 'submission ' || id || ' rests on blob ' || blob || ', of which ' || stored || ' of ' ||
                 blobs.size || ' bytes are there' FROM submissions JOIN blobs ON hash = blob WHERE stored < blobs.size
                 """),
-        counted("cases", "SELECT status AS value, count(*) AS n FROM cases GROUP BY status"),
+        counted("cases", "SELECT status AS value, count(*) AS n FROM cases WHERE kind IS NULL GROUP BY status"),
         counted("submissions", "SELECT state AS value, count(*) AS n FROM submissions GROUP BY state"),
         counted(
             "messages",

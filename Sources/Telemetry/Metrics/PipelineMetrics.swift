@@ -72,7 +72,7 @@ package struct PipelineMetrics {
             single("casewire_dead_letters", "Messages that were set aside for a person.", "dead"),
             single("casewire_parked_submissions", "What came in and waits for a person to let it in.", "parked"),
             MetricFamily(
-                "casewire_cases", .gauge, "Cases by status.",
+                "casewire_cases", .gauge, "Customers' cases by status.",
                 (figures["cases"]?.object ?? [:]).sorted { $0.key < $1.key }.map {
                     .init([("status", $0.key)], $0.value.number ?? 0)
                 }),
