@@ -20,7 +20,9 @@ package struct CaseClocks: Sendable {
     ///   - log: the entries in their order.
     ///   - heard: how many contacts there were, where entries may be left out of a long log.
     ///   - opened: when the case was opened, for one of which no contact is on record.
-    package init(_ log: [Entry], heard: Int? = nil, opened: Timestamp? = nil, figures: Figures, at moment: Timestamp) {
+    package init(
+        _ log: [LogEntry], heard: Int? = nil, opened: Timestamp? = nil, figures: Figures, at moment: Timestamp
+    ) {
         let known = log.count { $0.kind == "heard" }
         let earlier = (log.first?.seq ?? 1) > 1 ? max(0, (heard ?? known) - known) : 0
         var reckoning = Reckoning(figures, earlier: earlier, opened: known == 0 ? opened : nil)
@@ -34,6 +36,11 @@ package struct CaseClocks: Sendable {
         waitingSince = reckoning.waitingSince
         self.moment = moment
         self.figures = figures
+    }
+
+    /// The same of a log whose entries are whole.
+    package init(_ log: [Entry], heard: Int? = nil, opened: Timestamp? = nil, figures: Figures, at moment: Timestamp) {
+        self.init(log.map { LogEntry($0) }, heard: heard, opened: opened, figures: figures, at: moment)
     }
 
     /// The run of a clock that counts now: the oldest that somebody waits for, else the last one.

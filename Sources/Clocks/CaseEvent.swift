@@ -32,7 +32,7 @@ enum CaseEvent: Sendable, Hashable {
 extension CaseEvent {
     /// What an entry means; nil where clocks do not care.
     /// - Parameter contacts: how many the customer has made so far.
-    init?(_ entry: Entry, contacts: Int) {
+    init?(_ entry: LogEntry, contacts: Int) {
         let body = entry.body
         switch entry.kind {
         case "heard": self = .heard(contact: contacts + 1, isHistory: entry.by == Self.history)
@@ -53,7 +53,7 @@ extension CaseEvent {
         }
     }
 
-    private init?(decided body: JSON) {
+    private init?(decided body: any JSONMembers) {
         if let name = body["kept"]?.string {
             self = .kept(name: name, at: nil)
         } else if let name = body["withdrawn"]?.string {
@@ -71,7 +71,7 @@ extension CaseEvent {
         }
     }
 
-    private init?(noted body: JSON) {
+    private init?(noted body: any JSONMembers) {
         func moment(_ name: String) -> Timestamp? { body[name]?.string.flatMap(Timestamp.init) }
         if let name = body["promise"]?.string, let kept = moment("kept") {
             self = .kept(name: name, at: kept)

@@ -34,7 +34,7 @@ package struct CauseClock: Sendable, Hashable {
     package init(opened: Timestamp) { self.opened = opened }
 
     /// Takes in what the log says next.
-    package mutating func take(_ entry: Entry) {
+    package mutating func take(_ entry: LogEntry) {
         func moment(_ name: String) -> Timestamp? { entry.body[name]?.string.flatMap(Timestamp.init) }
         if let day = moment("later") {
             later = day

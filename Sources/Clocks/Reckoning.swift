@@ -47,6 +47,7 @@ struct Reckoning {
             var run = Run(
                 ClockName.promise(name), at: moment, Allowance(end: .moment(due.milliseconds), warning: warn))
             run.isWord = isWord
+            run.isOwed = !isWord
             runs.append(run)
             if !isWord { runs.each(.resolve) { $0.pause(at: moment, "promise") } }
         case .kept(let name, let at):
@@ -68,10 +69,9 @@ struct Reckoning {
 
     /// Lets time pass: a promise of a thing that was not kept by its day makes the next word ours.
     mutating func pass(to moment: Timestamp) {
-        let due = runs.filter { $0.isOpen && !$0.isWord && !overdue.contains($0.name) }
+        let due = runs.filter { $0.isOpen && $0.isOwed && !overdue.contains($0.name) }
             .compactMap { run -> (name: String, at: Int64)? in
-                guard case .moment(let end) = run.allowance.end, run.name.hasPrefix("promise-") else { return nil }
-                return (run.name, end)
+                if case .moment(let end) = run.allowance.end { (run.name, end) } else { nil }
             }
         for promise in due.sorted(by: { $0.at < $1.at }) where promise.at <= moment.milliseconds {
             overdue.insert(promise.name)
@@ -241,11 +241,6 @@ struct Reckoning {
             }
         }
     }
-}
-
-extension Run {
-    /// Whether it is of a promised thing.
-    fileprivate var isOwed: Bool { name.hasPrefix("promise-") && !isWord }
 }
 
 extension [Run] {

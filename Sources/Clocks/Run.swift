@@ -9,6 +9,8 @@ struct Run {
     /// The contact that an acknowledgment is for.
     var contact: Int?
     var isWord = false
+    /// Whether it is of a promised thing.
+    var isOwed = false
     var pauses: [Clock.Pause] = []
     var warned: Timestamp?
     var noticed: Timestamp?

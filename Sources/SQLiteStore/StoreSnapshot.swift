@@ -5,9 +5,9 @@ package import StageProtocol
 /// A case as a store has it: its head, its log, its sections.
 package struct StoredCase: Sendable {
     package var head: CaseRow
-    /// Of what the customer, colleagues and machines wrote, the words are left out.
+    /// None where logs were not asked for. Of what the customer, colleagues and machines wrote, the words are left out.
     package var entries: [EntryRow]
-    /// The bodies of the sections by their names.
+    /// The bodies of those sections that were asked for, by their names.
     package var sections: [String: Frame]
 }
 
@@ -57,9 +57,17 @@ package final class StoreSnapshot {
     }
 
     /// The next cases in the order of their numbers; none when all have been read.
+    /// - Parameter sections: the names of those that are wanted, at most six.
     /// - Throws: `StoreError`, also where somebody began to write to a store that nobody had open.
-    package func next(_ count: Int = 400, opened: Range<Timestamp>) throws -> [StoredCase] {
-        try reading { try read($0, count, opened) }
+    package func next(
+        _ count: Int = 400, opened: Range<Timestamp>, logs: Bool, sections: [String]
+    ) throws -> [StoredCase] {
+        try reading { store in
+            var cases = try heads(store, count, opened)
+            if logs { try readLogs(store, &cases) }
+            if !sections.isEmpty { try read(sections, store, &cases) }
+            return cases
+        }
     }
 
     /// What came in next, in the order in which it came; nothing when all has been read.
@@ -89,49 +97,41 @@ package final class StoreSnapshot {
 
     private let statements = StatementCache()
 
-    private func read(_ store: SQLiteTransaction, _ count: Int, _ opened: Range<Timestamp>) throws -> [StoredCase] {
-        let heads = try store.rows(
+    private func heads(_ store: SQLiteTransaction, _ count: Int, _ opened: Range<Timestamp>) throws -> [StoredCase] {
+        let cases = try store.rows(
             """
             SELECT * FROM cases WHERE id > ? AND opened >= ? AND opened < ? AND (kind IS NULL OR kind = 'cause')
             ORDER BY id LIMIT ?
-            """, [last, opened.lowerBound.milliseconds, opened.upperBound.milliseconds, count], store.caseRow)
-        guard let first = heads.first?.id, let end = heads.last?.id else { return [] }
-        last = end
-        var cases = heads.map { head in
-            var found = StoredCase(head: head, entries: [], sections: [:])
-            found.entries.reserveCapacity(head.entries)
-            return found
-        }
-        // Numbers rise in each answer as they do in the cases.
-        var place = 0
-        func find(_ id: Int64) -> Int? {
-            while place < cases.count, cases[place].head.id < id { place += 1 }
-            return place < cases.count && cases[place].head.id == id ? place : nil
-        }
+            """, [last, opened.lowerBound.milliseconds, opened.upperBound.milliseconds, count]
+        ) { StoredCase(head: store.caseRow($0), entries: [], sections: [:]) }
+        last = cases.last?.head.id ?? last
+        return cases
+    }
+
+    private func readLogs(_ store: SQLiteTransaction, _ cases: inout [StoredCase]) throws {
+        for index in cases.indices { cases[index].entries.reserveCapacity(cases[index].head.entries) }
         try store.each(
             """
             SELECT case_id, seq, kind, at, by,
             CASE WHEN kind IN ('said', 'promised', 'decided', 'noted') THEN body END FROM entries
             WHERE case_id BETWEEN ? AND ? ORDER BY case_id, seq
-            """, [first, end]
-        ) { row in
-            guard let index = find(row[0]) else { return }
-            cases[index].entries.append(
+            """, [], of: &cases
+        ) { found, row in
+            found.entries.append(
                 EntryRow(
                     seq: row[1], kind: row[2], at: Timestamp(milliseconds: row[3]), by: row[4], body: row[5]))
         }
-        place = 0
-        try store.each(Self.sections, [first, end]) { row in
-            guard let index = find(row[0]) else { return }
-            cases[index].sections[row[1]] = row[2] as Frame
-        }
-        return cases
+    }
+
+    private func read(_ sections: [String], _ store: SQLiteTransaction, _ cases: inout [StoredCase]) throws {
+        let names = sections + Array(repeating: "", count: max(0, 6 - sections.count))
+        try store.each(Self.sections, names, of: &cases) { found, row in found.sections[row[1]] = row[2] as Frame }
     }
 
     /// The plus keeps the index by name out of it: SQLite would take that, and go through the sections of all cases for these few.
     static let sections: StaticString = """
         SELECT case_id, name, body FROM sections WHERE case_id BETWEEN ? AND ?
-        AND +name IN ('answering', 'care', 'contact', 'feedback', 'review', 'understanding') ORDER BY case_id, name
+        AND +name IN (?, ?, ?, ?, ?, ?) ORDER BY case_id, name
         """
 
     private static func failure(_ error: any Error, _ path: String) -> StoreError {
@@ -145,11 +145,19 @@ package final class StoreSnapshot {
 }
 
 extension SQLiteTransaction {
-    /// Hands out row after row.
-    fileprivate func each(_ sql: StaticString, _ arguments: [any Bindable], _ body: (ResultRow) throws -> Void) throws {
+    /// Hands out row after row of what belongs to some cases, whose first and last numbers are the first arguments. Cases and
+    /// rows are in the order of the cases' numbers, which stand first in each row.
+    fileprivate func each(
+        _ sql: StaticString, _ arguments: [any Bindable], of cases: inout [StoredCase],
+        _ take: (inout StoredCase, ResultRow) throws -> Void
+    ) throws {
+        guard let first = cases.first?.head.id, let last = cases.last?.head.id else { return }
+        var place = 0
         try telling {
-            try statements.prepared(sql, on: db).run(arguments) { row in
-                try body(row)
+            try statements.prepared(sql, on: db).run([first, last] + arguments) { row in
+                let id: Int64 = row[0]
+                while place < cases.count, cases[place].head.id < id { place += 1 }
+                if place < cases.count, cases[place].head.id == id { try take(&cases[place], row) }
                 return true
             }
         }

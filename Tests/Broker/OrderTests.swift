@@ -1,4 +1,5 @@
 import Broker
+import SQLiteStore
 import StageProtocol
 import Testing
 

@@ -71,14 +71,23 @@ struct JournalCounts {
         promised = names.count
     }
 
+    private static func reports(_ names: [String], of path: String, _ setting: Setting) async throws -> [String: JSON] {
+        var reader = FactReader(try StoreSnapshot(path: path), setting, names)
+        try await reader.read()
+        let told = reader.tallies.map { $0.report() }
+        return Dictionary(uniqueKeysWithValues: told.map { ($0.id, $0.json) })
+    }
+
     /// Holds the reports over the same store, at the moment of the journal's last line, against it.
     func hold(reportsOn path: String, by standards: Standards, _ name: String) async throws {
         let setting = Setting(standards: standards, scope: Scope(now: last))
-        var reader = FactReader(
-            try StoreSnapshot(path: path), setting,
-            ["standards", "workload", "promises", "intake", "survey", "understanding"])
-        try await reader.read()
-        let reports = Dictionary(uniqueKeysWithValues: reader.tallies.map { $0.report() }.map { ($0.id, $0.json) })
+        let names = ReportCatalog.all.map(\.name)
+        let reports = try await Self.reports(names, of: path, setting)
+        // Each reads only those parts of cases that it says it needs: alone it must say the same.
+        for report in names {
+            let alone = try await Self.reports([report], of: path, setting)
+            #expect(alone[report] == reports[report], "\(name): \(report) alone")
+        }
         let standing = reports["standards"]?["tables"]?["standards"]?.array ?? []
         for (title, id) in [
             ("acknowledge", "acknowledge"), ("first answer", "first_answer"), ("next answer", "next_answer"),

@@ -87,7 +87,9 @@ struct Made {
         var facts = CaseFacts(ref: ref, opened: opened, isOpen: isOpen)
         facts.owner = owner
         facts.customer = customer
-        facts.read(log: log, heard: nil, by: try Desk.figures(), now: now)
+        let log = log.map { LogEntry($0) }
+        facts.read(log: log, now: now)
+        facts.readClocks(log, heard: nil, by: try Desk.figures(), now: now)
         facts.read(sections: sections)
         return facts
     }

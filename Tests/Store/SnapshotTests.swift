@@ -10,10 +10,26 @@ import Testing
 @Suite struct SnapshotTests {
     private let ever = Timestamp(milliseconds: 0)..<Timestamp(milliseconds: 10_000_000)
 
-    private func all(_ snapshot: StoreSnapshot, _ opened: Range<Timestamp>? = nil) throws -> [[StoredCase]] {
+    private func all(
+        _ snapshot: StoreSnapshot, _ opened: Range<Timestamp>? = nil, logs: Bool = true,
+        sections: [String] = ["care", "contact"]
+    ) throws -> [[StoredCase]] {
         var parts: [[StoredCase]] = []
-        while case let part = try snapshot.next(1, opened: opened ?? ever), !part.isEmpty { parts.append(part) }
+        while case let part = try snapshot.next(1, opened: opened ?? ever, logs: logs, sections: sections),
+            !part.isEmpty
+        { parts.append(part) }
         return parts
+    }
+
+    @Test func onlyWhatIsAskedForComes() throws {
+        let store = try Damaged()
+        let heads = try all(StoreSnapshot(path: store.path), logs: false, sections: []).flatMap { $0 }
+        #expect(heads.map(\.head.ref) == ["CW-1", "CW-2"])
+        #expect(heads.allSatisfy { $0.entries.isEmpty && $0.sections.isEmpty })
+        let others = try all(StoreSnapshot(path: store.path), logs: false, sections: ["contact"]).flatMap { $0 }
+        #expect(others.count == 2 && others.allSatisfy(\.sections.isEmpty))
+        let care = try all(StoreSnapshot(path: store.path), logs: false, sections: ["contact", "care"]).flatMap { $0 }
+        #expect(care.map { $0.sections.keys.sorted() } == [["care"], []])
     }
 
     @Test func everyCaseComesWithItsLogAndItsSections() throws {
@@ -58,7 +74,9 @@ import Testing
     @Test func sectionsAreFoundByTheirCases() throws {
         let store = try Damaged()
         let plan = try DatabaseQueue(path: store.path).read { db in
-            try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(StoreSnapshot.sections)", arguments: [1, 400])
+            try Row.fetchAll(
+                db, sql: "EXPLAIN QUERY PLAN \(StoreSnapshot.sections)",
+                arguments: [1, 400, "care", "", "", "", "", ""])
         }
         #expect(plan.map { $0["detail"] as String } == ["SEARCH sections USING PRIMARY KEY (case_id>? AND case_id<?)"])
     }
@@ -74,7 +92,7 @@ import Testing
         let damaged = try Damaged()
         let store = try SQLiteStore(path: damaged.path)
         let snapshot = try StoreSnapshot(path: damaged.path)
-        #expect(try snapshot.next(1, opened: ever).count == 1)
+        #expect(try snapshot.next(1, opened: ever, logs: true, sections: []).count == 1)
         let now = Timestamp(milliseconds: 1_000_000)
         try store.transaction { store in
             _ = try store.insert(CaseRow(ref: "CW-3", opened: now, updated: now, trace: "t"))
@@ -87,7 +105,7 @@ import Testing
         let damaged = try Damaged()
         let snapshot = try StoreSnapshot(path: damaged.path)
         let store = try SQLiteStore(path: damaged.path)
-        #expect(throws: StoreError.self) { try snapshot.next(opened: ever) }
+        #expect(throws: StoreError.self) { try snapshot.next(opened: ever, logs: false, sections: []) }
         withExtendedLifetime(store) {}
     }
 

@@ -15,11 +15,13 @@ struct CaseReader: Sendable {
     }
 
     private let setting: Setting
+    private let parts: Set<CasePart>
     private let figures: Figures
 
     /// - Throws: `CommandFailure` where the standards have not what clocks are kept by.
-    init(_ setting: Setting) throws {
+    init(_ setting: Setting, _ parts: Set<CasePart>) throws {
         self.setting = setting
+        self.parts = parts
         do {
             figures = try setting.standards.json.decode()
         } catch {
@@ -30,6 +32,8 @@ struct CaseReader: Sendable {
     /// Reads a snapshot to its end. A few hundred cases for each processor are in memory at a time.
     func read(_ snapshot: StoreSnapshot, _ take: (Part) -> Void) async throws {
         let opened = setting.scope.period
+        let hasLogs = parts.contains(.log) || parts.contains(.clocks)
+        let sections = parts.map(\.rawValue).filter { Self.sections[$0] != nil }
         try await withThrowingTaskGroup(of: (number: Int, part: Part).self) { group in
             var (begun, taken) = (0, 0)
             var done: [Int: Part] = [:]
@@ -38,7 +42,8 @@ struct CaseReader: Sendable {
                 take(done.removeValue(forKey: taken) ?? Part())
                 taken += 1
             }
-            while case let cases = try snapshot.next(opened: opened), !cases.isEmpty {
+            while case let cases = try snapshot.next(opened: opened, logs: hasLogs, sections: sections), !cases.isEmpty
+            {
                 if begun - taken > ProcessInfo.processInfo.activeProcessorCount { try await takeOne() }
                 let number = begun
                 group.addTask { (number, part(cases)) }
@@ -69,19 +74,21 @@ struct CaseReader: Sendable {
         facts.resolved = stored.head.resolved
         facts.owner = stored.head.owner
         facts.customer = stored.head.customer
-        facts.read(log: log(stored), heard: stored.head.heard, by: figures, now: setting.scope.now)
+        let (log, now) = (log(stored), setting.scope.now)
+        facts.read(log: log, now: now)
+        if parts.contains(.clocks) { facts.readClocks(log, heard: stored.head.heard, by: figures, now: now) }
         facts.read(
             sections: Dictionary(
                 uniqueKeysWithValues: stored.sections.compactMap { name, body in
-                    Self.sections[name].map { (name, (try? JSON(bytes: body, members: $0)) ?? .null) }
+                    Self.sections[name].map { (name, (try? JSON.members($0, of: body)) ?? JSON.null) }
                 }))
         return facts
     }
 
-    private func log(_ stored: StoredCase) -> [Entry] {
+    private func log(_ stored: StoredCase) -> [LogEntry] {
         stored.entries.map { entry in
-            let body = Self.members[entry.kind].flatMap { try? JSON(bytes: entry.body, members: $0) }
-            return Entry(seq: entry.seq, kind: entry.kind, at: entry.at, by: entry.by, body: body ?? .null)
+            let body = Self.members[entry.kind].flatMap { try? JSON.members($0, of: entry.body) }
+            return LogEntry(seq: entry.seq, kind: entry.kind, at: entry.at, by: entry.by, body: body ?? JSON.null)
         }
     }
 
@@ -99,6 +106,7 @@ struct CaseReader: Sendable {
         ],
     ]
 
+    /// What is looked at in each section.
     private static let sections = [
         "contact": ["channel", "language"], "understanding": ["topic", "mood", "language", "asks"],
         "answering": ["coverage"], "care": ["made_good", "granted"],

@@ -17,17 +17,23 @@ struct FactReader {
     }
 
     mutating func read() async throws {
-        if asks(.cases) { try await readCases() }
-        if asks(.submissions) { try readSubmissions() }
+        var (ofCases, ofSubmissions, parts) = ([Int](), [Int](), Set<CasePart>())
+        for index in tallies.indices {
+            switch type(of: tallies[index]).source {
+            case .cases(let asked):
+                ofCases.append(index)
+                parts.formUnion(asked)
+            case .submissions: ofSubmissions.append(index)
+            }
+        }
+        if !ofCases.isEmpty { try await readCases(for: ofCases, parts) }
+        if !ofSubmissions.isEmpty { try readSubmissions(for: ofSubmissions) }
     }
 
-    private func asks(_ source: Source) -> Bool { tallies.contains { type(of: $0).source == source } }
-
-    private mutating func readCases() async throws {
+    private mutating func readCases(for asking: [Int], _ parts: Set<CasePart>) async throws {
         var (tallies, count) = (self.tallies, 0)
         self.tallies = []
-        let asking = tallies.indices.filter { type(of: tallies[$0]).source == .cases }
-        try await CaseReader(setting).read(snapshot) { part in
+        try await CaseReader(setting, parts).read(snapshot) { part in
             count += part.cases.count
             for facts in part.cases { for index in asking { tallies[index].take(facts) } }
             for cause in part.causes { for index in asking { tallies[index].take(cause) } }
@@ -35,13 +41,11 @@ struct FactReader {
         (self.tallies, cases) = (tallies, count)
     }
 
-    private mutating func readSubmissions() throws {
+    private mutating func readSubmissions(for asking: [Int]) throws {
         var count = 0
         while case let stored = try snapshot.nextSubmissions(at: setting.scope.period), !stored.isEmpty {
             count += stored.count
-            for index in tallies.indices where type(of: tallies[index]).source == .submissions {
-                for one in stored { tallies[index].take(SubmissionFacts(one)) }
-            }
+            for index in asking { for one in stored { tallies[index].take(SubmissionFacts(one)) } }
         }
         submissions = count
     }

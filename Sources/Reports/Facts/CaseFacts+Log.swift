@@ -6,11 +6,15 @@ package import StageProtocol
 // What a case's log and sections say. What is missing or of another shape is passed over: one odd case spoils no report.
 
 extension CaseFacts {
-    /// Takes in the log: the clocks by the standards, and what was written, promised and done.
-    /// - Parameter heard: how many contacts there were by the case's own count.
-    package mutating func read(log: [Entry], heard: Int?, by figures: Figures, now: Timestamp) {
+    /// Takes in the log: what was written, promised and done.
+    package mutating func read(log: [LogEntry], now: Timestamp) {
         isHistory = log.contains { $0.by == "history" } && !log.contains { $0.kind == "heard" && $0.by != "history" }
         for entry in log where entry.at <= now && entry.by != "history" { take(entry) }
+    }
+
+    /// Works out the clocks by the standards, of what did not happen before there were any.
+    /// - Parameter heard: how many contacts there were by the case's own count.
+    package mutating func readClocks(_ log: [LogEntry], heard: Int?, by figures: Figures, now: Timestamp) {
         guard !isHistory else { return }
         clocks = CaseClocks(log, heard: heard, opened: opened, figures: figures, at: now).runs
         if let first = runs(.firstAnswer).first, let met = first.met {
@@ -18,7 +22,7 @@ extension CaseFacts {
         }
     }
 
-    private mutating func take(_ entry: Entry) {
+    private mutating func take(_ entry: LogEntry) {
         let body = entry.body
         switch entry.kind {
         case "heard": contacts.append(entry.at)
@@ -43,7 +47,7 @@ extension CaseFacts {
         }
     }
 
-    private mutating func take(decided body: JSON, _ at: Timestamp) {
+    private mutating func take(decided body: any JSONMembers, _ at: Timestamp) {
         if let owner = body["owner"]?.string {
             owners.append(owner)
         } else if let name = body["withdrawn"]?.string {
@@ -55,7 +59,7 @@ extension CaseFacts {
         }
     }
 
-    private mutating func take(noted body: JSON, _ at: Timestamp) {
+    private mutating func take(noted body: any JSONMembers, _ at: Timestamp) {
         let kinds: [(name: String, kind: Step.Kind)] = [
             ("sign", .sign), ("predicted", .predicted), ("warned", .warned), ("missed", .missed),
         ]
@@ -79,7 +83,7 @@ extension CaseFacts {
 
 extension CaseFacts {
     /// Takes in the sections by their names.
-    package mutating func read(sections: [String: JSON]) {
+    package mutating func read(sections: [String: any JSONMembers]) {
         if let contact = sections["contact"] {
             channel = contact["channel"]?.string ?? channel
             language = contact["language"]?.string ?? language
@@ -107,7 +111,7 @@ extension CaseFacts {
 }
 
 extension CaseFacts.Feedback {
-    fileprivate mutating func read(_ section: JSON) {
+    fileprivate mutating func read(_ section: any JSONMembers) {
         func moment(_ value: JSON?) -> Timestamp? { value?.string.flatMap(Timestamp.init) }
         asked = moment(section["asked"])
         let votes = section["votes"]?.array?.map { vote -> Vote? in

@@ -9,7 +9,7 @@ package struct CauseFacts: Sendable {
 
     /// - Parameter isOpen: whether it is still looked after.
     package init(
-        ref: String, opened: Timestamp, isOpen: Bool, log: [Entry], by figures: Figures, now: Timestamp
+        ref: String, opened: Timestamp, isOpen: Bool, log: [LogEntry], by figures: Figures, now: Timestamp
     ) {
         self.ref = ref
         let log = log.filter { $0.at <= now }

@@ -3,6 +3,8 @@ import StageProtocol
 
 /// What escalation saw coming, whom it told, and how soon somebody took it on.
 struct EscalationsTally: Tally {
+    static let source = Source.cases([.log])
+
     private struct Reason {
         var times = 0
         var cases = 0

@@ -2,6 +2,8 @@ import StageProtocol
 
 /// What became of what customers told us: done, in time, and told to those who said it.
 struct FeedbackTally: Tally {
+    static let source = Source.cases([.log, .understanding, .feedback])
+
     private struct Counts {
         var said = 0
         var handed = 0

@@ -32,7 +32,7 @@ struct IntakeTally: Tally {
 
     init(_ setting: Setting) { self.setting = setting }
 
-    static var source: Source { .submissions }
+    static let source = Source.submissions
 
     mutating func take(_ submission: SubmissionFacts) {
         all.add(submission.state)

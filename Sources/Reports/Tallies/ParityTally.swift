@@ -4,6 +4,8 @@ import StageProtocol
 /// Whether all customers were served alike: waits, remedies and tone across sizes of accounts, languages and channels, each
 /// group held against all others within like cases, that is of one topic and one month.
 struct ParityTally: Tally {
+    static let source = Source.cases([.log, .clocks, .contact, .understanding, .care])
+
     /// What is held against each other.
     enum Measure: Int, CaseIterable {
         case wait, inTime, remedy, heldBack

@@ -4,6 +4,8 @@ import StageProtocol
 
 /// What was promised to customers and what became of it.
 struct PromisesTally: Tally {
+    static let source = Source.cases([.log, .clocks, .care])
+
     /// How a promise stands.
     enum State: String, CaseIterable {
         case kept

@@ -3,6 +3,8 @@ import StageProtocol
 
 /// How far each standard of `standards.yaml` was kept, with the worst cases by their references.
 struct StandardsTally: Tally {
+    static let source = Source.cases([.log, .clocks, .understanding, .answering, .feedback])
+
     private struct Row {
         var standard: Standards.Standard
         /// Nil for a standard that nothing is counted of.

@@ -3,6 +3,8 @@ import StageProtocol
 
 /// How content customers are, as far as they said: each question with its figure, over time, and who was least content.
 struct SurveyTally: Tally {
+    static let source = Source.cases([.feedback])
+
     /// The answers to one question: how often each score was given.
     private struct Question {
         var scores: [Int: Int] = [:]

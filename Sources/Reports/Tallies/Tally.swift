@@ -3,7 +3,7 @@ package import Pipeline
 
 /// Looks at facts one after the other and then tells what it saw. It keeps sums, and of cases at most a handful of names.
 package protocol Tally: Sendable {
-    /// Where its facts come from: it is handed no others.
+    /// What its facts are of: it is handed no others.
     static var source: Source { get }
     mutating func take(_ facts: CaseFacts)
     mutating func take(_ cause: CauseFacts)
@@ -12,7 +12,6 @@ package protocol Tally: Sendable {
 }
 
 extension Tally {
-    package static var source: Source { .cases }
     package mutating func take(_ facts: CaseFacts) {}
     package mutating func take(_ cause: CauseFacts) {}
     package mutating func take(_ submission: SubmissionFacts) {}
@@ -20,8 +19,8 @@ extension Tally {
 
 /// What there are facts of.
 package enum Source: Sendable {
-    /// Customers' cases, and the causes of what went wrong in them.
-    case cases
+    /// Customers' cases, and the causes of what went wrong in them: of each its head and some parts.
+    case cases(Set<CasePart>)
     /// Everything that came in.
     case submissions
 }

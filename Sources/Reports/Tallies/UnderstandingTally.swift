@@ -5,6 +5,8 @@ import StageProtocol
 ///
 /// A case counts once a person has answered or corrected in it. What they left as it was counts as right.
 struct UnderstandingTally: Tally {
+    static let source = Source.cases([.understanding, .review])
+
     /// Cases that a person looked at, and of how many each subject was right.
     private struct Judged {
         var cases = 0

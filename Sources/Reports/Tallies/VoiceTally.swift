@@ -3,6 +3,8 @@ import StageProtocol
 
 /// What customers write about, how they feel, what they ask that no article answers, and what they said of us.
 struct VoiceTally: Tally {
+    static let source = Source.cases([.understanding, .answering, .feedback])
+
     private struct Topic {
         var cases = 0
         var unhappy = 0

@@ -3,6 +3,8 @@ import StageProtocol
 
 /// How much there was to do, when, and for whom.
 struct WorkloadTally: Tally {
+    static let source = Source.cases([.log, .clocks])
+
     private struct Person {
         var owned = 0
         var open = 0

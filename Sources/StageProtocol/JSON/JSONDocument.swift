@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// A JSON text that values are decoded from.
-final class JSONDocument {
+final class JSONDocument: Sendable {
     let text: JSONText
 
     init(_ text: JSONText) { self.text = text }

@@ -1,3 +1,5 @@
+import Glibc
+
 extension JSONText {
     /// An object of which some members are taken apart, and what the others hold is passed over unseen: for bytes that were
     /// found to be JSON before, such as those of the store.
@@ -5,6 +7,7 @@ extension JSONText {
     init(_ bytes: [UInt8], members names: [String]) throws {
         self.bytes = bytes
         guard bytes.count < UInt32.max else { throw broken("less than 4 GiB") }
+        values.reserveCapacity(1 + 2 * names.count)
         skipSpace()
         guard isAt("{") else { throw broken("an object") }
         let place = open(.object)
@@ -55,19 +58,21 @@ extension JSONText {
         throw broken("the end of a value")
     }
 
+    /// Looks for the quote that no odd number of backslashes stands before.
     private mutating func passString() throws {
-        position += 1
-        while position < bytes.count {
-            skipPlain()
-            guard position < bytes.count else { break }
-            switch bytes[position] {
-            case UInt8(ascii: "\""):
-                position += 1
-                return
-            case UInt8(ascii: "\\"): position += 2
-            default: position += 1
+        let start = position + 1
+        position = try bytes.withUnsafeBytes { bytes in
+            var from = start
+            while from < bytes.count, let base = bytes.baseAddress,
+                let found = memchr(base + from, Int32(UInt8(ascii: "\"")), bytes.count - from)
+            {
+                let place = UnsafeRawPointer(found) - base
+                var first = place
+                while first > start, bytes[first - 1] == UInt8(ascii: "\\") { first -= 1 }
+                if (place - first).isMultiple(of: 2) { return place + 1 }
+                from = place + 1
             }
+            throw broken("the end of a string")
         }
-        throw broken("the end of a string")
     }
 }

@@ -49,7 +49,7 @@ struct Cause: Sendable {
 
     private mutating func take(_ entry: Entry) {
         let body = entry.body
-        clock.take(entry)
+        clock.take(LogEntry(entry))
         held.take(entry)
         if let other: Handover = try? body["same"]?.decode() { join(other) }
         if let report = try? body.decode(Report.self) { reports.append(report) }
