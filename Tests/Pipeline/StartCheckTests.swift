@@ -22,7 +22,8 @@ struct StartCheckTests {
                     secret: {type: string, format: path, exists: file}
                 accounts:
                   type: array
-                  items: {type: object, properties: {secret: {type: string, format: path, exists: file}}}
+                  minItems: 1
+                  items: {type: object, properties: {secret: {type: string, format: path, exists: secret}}}
             """,
             """
                   texts: texts
@@ -42,8 +43,18 @@ struct StartCheckTests {
         try bench.write("secrets/two", "")
         #expect(
             bench.found() == ["pipeline.yaml:21:20 unreadable-file door needs secrets/two, and it is empty"])
+        try bench.write("secrets/two", " \r\nopen sesame\n")
+        #expect(
+            bench.found() == [
+                "pipeline.yaml:21:20 unreadable-file door needs secrets/two, and its first line is blank"
+            ])
         try bench.write("secrets/two", "open sesame\n")
         #expect(bench.found() == [])
+        try bench.change("pipeline.yaml", "    - {secret: people.yaml}\n        - {secret: secrets/two}", "    []")
+        #expect(
+            bench.found() == [
+                #"pipeline.yaml:20:9 bad-value the setting "accounts" of door must have at least 1 entry"#
+            ])
     }
 
     @Test func whatADefaultNamesIsToldWhereTheSettingsStand() throws {

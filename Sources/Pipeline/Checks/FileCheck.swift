@@ -17,20 +17,26 @@ struct FileCheck {
 func obstacle(at path: String, as wanted: SettingsSchema.Existence) -> String? {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-        return "there is no such \(wanted.rawValue)"
+        return "there is no such \(wanted == .folder ? "folder" : "file")"
     }
     switch (wanted, isFolder) {
     case (.folder, false): return "it is a file, not a folder"
-    case (.file, true): return "it is a folder, not a file"
+    case (.file, true), (.secret, true): return "it is a folder, not a file"
     case _ where !FileManager.default.isReadableFile(atPath: path): return "permission is denied"
-    default: return isEmptyFile(path) ? "it is empty" : nil
+    case (.folder, true): return nil
+    default: return lack(inFile: path, as: wanted)
     }
 }
 
-/// Whether nothing stands in a file, where a password or examples should. A pipe is not looked into: that would empty it.
-private func isEmptyFile(_ path: String) -> Bool {
+/// What a file lacks where a password or examples should stand. A pipe is not looked into: that would empty it.
+private func lack(inFile path: String, as wanted: SettingsSchema.Existence) -> String? {
     let file = URL(filePath: path, directoryHint: .notDirectory).resolvingSymlinksInPath()
     let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
-    return attributes?[.type] as? FileAttributeType == .typeRegular
-        && (try? Data(contentsOf: file, options: .mappedIfSafe))?.isEmpty == true
+    guard attributes?[.type] as? FileAttributeType == .typeRegular,
+        let content = try? Data(contentsOf: file, options: .mappedIfSafe)
+    else { return nil }
+    if content.isEmpty { return "it is empty" }
+    let blanks: Set<UInt8> = [0x09, 0x0D, 0x20]
+    let hasFirstLine = content.prefix { $0 != 0x0A }.contains { !blanks.contains($0) }
+    return wanted == .secret && !hasFirstLine ? "its first line is blank" : nil
 }

@@ -109,6 +109,10 @@ struct SettingsReader {
     private func array(_ node: YAMLNode, _ schema: SettingsSchema, _ what: String) -> JSON? {
         guard let elements = decoding.list(node, what) else { return nil }
         if let name = schema.unique { tellTwins(elements, name, "another entry of \(what)") }
+        if let least = schema.minItems, elements.count < least {
+            decoding.findings.error(
+                .badValue, at: node.place, "\(what) must have at least \(least) \(least == 1 ? "entry" : "entries")")
+        }
         return .array(
             elements.compactMap { element in
                 schema.items.map { value(element, $0, "an entry of \(what)") } ?? free(element)

@@ -24,6 +24,8 @@ package struct SettingsSchema: Sendable, Hashable {
     /// What must lie at a path where the stage is started.
     package enum Existence: String, Sendable, Hashable, CaseIterable {
         case file, folder
+        /// A file with something in its first line, such as a password.
+        case secret
     }
 
     package struct Property: Sendable, Hashable {
@@ -52,6 +54,7 @@ package struct SettingsSchema: Sendable, Hashable {
     package var minimum: Double?
     package var maximum: Double?
     package var minLength: Int?
+    package var minItems: Int?
     package var description: String?
     package var format: Format?
     /// Of a path: what must lie there; nil for what the stage makes itself, or can do without.

@@ -6,8 +6,8 @@ struct SettingsSchemaReader {
 
     private static let keys = [
         "type", "properties", "required", "dependentRequired", "enum", "default", "minimum", "maximum", "minLength",
-        "items", "unique", "if", "then", "additionalProperties", "description", "format", "exists", "schemes",
-        "outside",
+        "minItems", "items", "unique", "if", "then", "additionalProperties", "description", "format", "exists",
+        "schemes", "outside",
     ]
 
     func read(_ node: YAMLNode, _ what: String, isRoot: Bool = false) -> SettingsSchema {
@@ -31,6 +31,7 @@ struct SettingsSchemaReader {
         schema.minimum = fields["minimum"].flatMap { number($0, "minimum") }
         schema.maximum = fields["maximum"].flatMap { number($0, "maximum") }
         schema.minLength = fields["minLength"].flatMap { decoding.integer($0, "minLength", in: 0...Int.max) }
+        schema.minItems = fields["minItems"].flatMap { decoding.integer($0, "minItems", in: 0...Int.max) }
         schema.additionalProperties =
             fields["additionalProperties"].flatMap { decoding.bool($0, "additionalProperties") } ?? false
         if let properties = fields["properties"] { schema.properties = read(properties: properties) }
@@ -141,7 +142,7 @@ struct SettingsSchemaReader {
         let homes: [(String, [SettingsSchema.Kind])] = [
             ("properties", [.object]), ("required", [.object]), ("dependentRequired", [.object]),
             ("additionalProperties", [.object]), ("if", [.object]), ("then", [.object]),
-            ("items", [.array]), ("unique", [.array, .object]),
+            ("items", [.array]), ("minItems", [.array]), ("unique", [.array, .object]),
             ("minimum", [.integer, .number]), ("maximum", [.integer, .number]), ("minLength", [.string]),
             ("format", [.string]),
         ]

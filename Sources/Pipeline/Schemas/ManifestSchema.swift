@@ -82,7 +82,7 @@ enum ManifestSchema {
                 "enum": ["type": "array"],
                 "default": [:],
                 "minimum": ["type": "number"], "maximum": ["type": "number"],
-                "minLength": P.integer(0...Int.max),
+                "minLength": P.integer(0...Int.max), "minItems": P.integer(0...Int.max),
                 "items": ["$ref": "#/$defs/settings"],
                 "additionalProperties": P.bool(),
                 "description": P.text(),

@@ -119,6 +119,7 @@ extension SettingsSchema {
         members["minimum"] = minimum.map(SchemaParts.figure)
         members["maximum"] = maximum.map(SchemaParts.figure)
         members["minLength"] = minLength.map { .int(Int64($0)) }
+        members["minItems"] = minItems.map { .int(Int64($0)) }
         if format == nil { members["default"] = standard }
         switch (kind, format) {
         case (_, .duration): return SchemaParts.duration(description)
