@@ -43,8 +43,7 @@ run: build ## Run the front desk of the example shop
 test: PACKAGES += $(TEST_PACKAGES)
 test: setup lint from-pypi ## Check style, build, and run every test
 	swift build --build-tests
-	@set -o pipefail; swift test --skip-build --disable-xctest --no-parallel 2>&1 | tee .build/tests.log || { \
-	  echo; echo "What failed, again (all of it: .build/tests.log):"; grep -E -A 2 "✘.*recorded an issue" .build/tests.log; exit 1; }
+	Tests/run.sh
 
 deb: PACKAGES += patchelf dpkg-dev
 deb: build ## Make a Debian package, into .build/deb
