@@ -143,9 +143,9 @@ import Testing
 
     @Test func allTimersOfANameGoTogetherWhetherTheyWaitOrAreDeadLetters() throws {
         let bench = try Bench()
-        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
-        try intake.submit("1", index: ["mid:1"])
-        try worker.done(try worker.delivery().head.lease)
+        try bench.peer("intake").submit("1", index: ["mid:1"])
+        let first = try bench.peer("worker")
+        try first.done(try first.delivery().head.lease)
         let caseID = try #require(try bench.read { try $0.findSubmission(key: "1")?.caseID })
         let soon = bench.now + .seconds(60)
         try bench.store.transaction { store in
@@ -157,6 +157,7 @@ import Testing
             }
         }
         try bench.crash()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
         try intake.submit("2", match: [Match(key: "mid:1")])
         try worker.done(try #require(worker.deliveries().first).head.lease) { $0.cancel = ["t"] }
         #expect(try bench.read { try $0.timers(named: "t", stage: "worker", caseID: caseID) }.isEmpty)

@@ -100,6 +100,17 @@ final class BeatingPeer {
         throw NeverSo(what: "a welcome for \(stage)", limit: .seconds(10))
     }
 
+    /// The answer to what is said anew each second, after a greeting, until it is answered: with a beat that fails, all that
+    /// came in it is thrown away.
+    func insist<T>(on message: StageMessage, _ kind: (BrokerMessage) -> T?) throws -> T {
+        for _ in 0..<10 {
+            say(message)
+            if let answer = try? hear(kind, within: .seconds(1)) { return answer }
+            try greet()
+        }
+        throw NeverSo(what: "an answer to \(stage)", limit: .seconds(10))
+    }
+
     /// The next word of a kind; others are passed over. An answer to an outcome makes room for another delivery.
     func hear<T>(
         _ kind: (BrokerMessage) -> T?, within limit: Duration = .seconds(10), where fits: (T) -> Bool = { _ in true }

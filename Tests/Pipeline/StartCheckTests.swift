@@ -53,7 +53,7 @@ struct StartCheckTests {
         try bench.change("pipeline.yaml", "    - {secret: people.yaml}\n        - {secret: secrets/two}", "    []")
         #expect(
             bench.found() == [
-                #"pipeline.yaml:20:9 bad-value the setting "accounts" of door must have at least 1 entry"#
+                #"pipeline.yaml:20:9 bad-value "accounts" must have at least 1 entry"#
             ])
     }
 
