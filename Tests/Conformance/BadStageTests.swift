@@ -17,7 +17,7 @@ import Testing
         var patience = Patience()
         patience.start = .seconds(5)
         patience.answer = .seconds(3)
-        patience.leave = .seconds(5)
+        patience.leave = .seconds(10)
         let folder = "/tmp/cwc-\(UInt64.random(in: .min ... .max))"
         defer { try? FileManager.default.removeItem(atPath: folder) }
         return await Conformance.run(
