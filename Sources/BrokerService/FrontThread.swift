@@ -278,13 +278,15 @@ extension Front {
             _ = try tap.socket.send([try JSONCoding.encode(observation)])
             if observation.what == "reload" { logger.notice("reload: \(observation.detail ?? "")") }
             if ["dead", "parked", "clock", "defect"].contains(observation.what) {
-                logger.warning(
-                    "\(observation.what)",
-                    metadata: [
-                        "stage": "\(observation.stage)", "case": "\(observation.ref ?? "-")",
-                        "type": "\(observation.type ?? "-")", "code": "\(observation.code ?? "-")",
-                        "reason": "\(observation.detail ?? "")",
-                    ])
+                var metadata: Logger.Metadata = [
+                    "stage": "\(observation.stage)", "case": "\(observation.ref ?? "-")",
+                    "type": "\(observation.type ?? "-")", "code": "\(observation.code ?? "-")",
+                ]
+                // Why a message is dead, or a submission parked, may quote people: `casewire dead` and `parked` tell it.
+                if ["clock", "defect"].contains(observation.what), let reason = observation.detail {
+                    metadata["reason"] = "\(reason)"
+                }
+                logger.warning("\(observation.what)", metadata: metadata)
             }
         }
     }

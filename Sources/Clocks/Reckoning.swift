@@ -163,10 +163,7 @@ struct Reckoning {
     }
 
     private mutating func startUpdate(after moment: Timestamp) {
-        runs.append(
-            Run(
-                ClockName.update.rawValue, at: moment,
-                .span(figures.update.every, warn: .before(Self.timeToSpeakUp))))
+        appendUpdate(at: moment, .span(figures.update.every, warn: .before(Self.timeToSpeakUp)))
     }
 
     /// A day on which less than an hour is left when the customer writes is not their first business day: the
@@ -174,10 +171,14 @@ struct Reckoning {
     private mutating func startFirstUpdate(at moment: Timestamp) {
         let settled = figures.calendar.add(working: 3_600_000, to: moment.milliseconds)
         let end = figures.calendar.endOfBusinessDay(after: settled)
-        runs.append(
-            Run(
-                ClockName.update.rawValue, at: moment,
-                Allowance(end: .moment(end), warning: .before(Self.timeToSpeakUp))))
+        appendUpdate(at: moment, Allowance(end: .moment(end), warning: .before(Self.timeToSpeakUp)))
+    }
+
+    /// News is written at its time, and leaves a moment later.
+    private mutating func appendUpdate(at moment: Timestamp, _ allowance: Allowance) {
+        var run = Run(ClockName.update.rawValue, at: moment, allowance)
+        run.grace = .seconds(60)
+        runs.append(run)
     }
 
     /// How long before an update the advocate is asked where there is nothing to tell.

@@ -11,6 +11,8 @@ struct Run {
     var isWord = false
     /// Whether it is of a promised thing.
     var isOwed = false
+    /// How long after its time what it is for still comes in time: one that is told to the minute lasts to that minute's end.
+    var grace = Duration.zero
     var pauses: [Clock.Pause] = []
     var warned: Timestamp?
     var noticed: Timestamp?
@@ -48,7 +50,7 @@ struct Run {
         let due = reckoner.due.map { Timestamp(milliseconds: $0) }
         let moment = end ?? now
         // The time up to the end is in time; the end itself no more. What stands does not run out.
-        let isUp = due.map { $0 <= min(moment, Timestamp(milliseconds: reckoner.pausedSince ?? .max)) } ?? false
+        let isUp = due.map { $0 + grace <= min(moment, Timestamp(milliseconds: reckoner.pausedSince ?? .max)) } ?? false
         func length(_ pauses: [Clock.Pause]) -> Int64 {
             pauses.reduce(0) { sum, pause in
                 let (from, until) = (pause.from.milliseconds, (pause.until ?? moment).milliseconds)

@@ -137,7 +137,18 @@ import Testing
         log.heard("2026-11-23T10:00:00Z")
         log.add("noted", "2026-11-23T17:30:00Z", ["proposed": "update"])
         log.said("update", "2026-11-23T17:30:40Z")
-        #expect(try log.clocks(at: "2026-11-24T10:00:00Z")[.update]?.due == "2026-11-24T17:30:00Z")
+        let clocks = try log.clocks(at: "2026-11-24T10:00:00Z")
+        #expect(clocks[.update]?.due == "2026-11-24T17:30:00Z")
+        // News that was written at its time was told in time, though it left a moment later.
+        #expect(clocks.runs.first { $0.name == ClockName.update.rawValue }?.missed == nil)
+    }
+
+    @Test func newsThatLeavesAMinuteLateIsLate() throws {
+        var log = Log()
+        log.heard("2026-11-23T10:00:00Z")
+        log.said("update", "2026-11-23T17:31:00Z")
+        let first = try log.clocks(at: "2026-11-24T10:00:00Z").runs.first { $0.name == ClockName.update.rawValue }
+        #expect(first?.missed == "2026-11-23T17:30:00Z" && first?.met == "2026-11-23T17:31:00Z")
     }
 
     @Test func aPromiseRunsToItsDayAndIsKeptByItsEvidence() throws {

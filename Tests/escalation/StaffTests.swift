@@ -62,6 +62,37 @@ import Testing
         #expect(scene.status == .resolved)
     }
 
+    @Test func aCaseThatAVoteOpenedAgainIsNotResolvedWithoutAWordToTheCustomer() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.leaves("answer", answers: true)
+        try await scene.staffWrites("/resolve")
+        #expect(scene.status == .resolved)
+        try await scene.deliver("case.voted", ["question": "csat", "score": 1, "at": "2026-11-23T11:00:00Z"])
+        #expect(scene.status == .open)
+        try await scene.staffWrites("/resolve")
+        #expect(scene.status == .open)
+        #expect(scene.texts("staff-refused").last?.contains("no answer since this case was opened") == true)
+    }
+
+    @Test func aCallThatWasPromisedIsNotForgottenWhenTheCaseIsResolved() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.leaves("answer", answers: true)
+        scene.append(
+            "promised",
+            [
+                "name": "call", "what": "We will call you by tomorrow.", "due": "2026-11-24T12:00:00.000Z",
+                "authority": "nora", "evidence": "…", "kind": "contact",
+            ])
+        try await scene.staffWrites("/resolve")
+        #expect(scene.status == .open)
+        #expect(scene.texts("staff-refused").last?.contains("We will call you by tomorrow.") == true)
+        try await scene.leaves("answer", answers: true)
+        try await scene.staffWrites("/resolve")
+        #expect(scene.status == .resolved)
+    }
+
     @Test(arguments: ["/close", "", "\n"]) func whatCannotBeUsedComesBack(_ words: String) async throws {
         var scene = try Scene(at: "2026-11-23T10:00:00Z")
         try await scene.customerWrites()

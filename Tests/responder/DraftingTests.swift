@@ -85,6 +85,9 @@ import Testing
             testDescription: "a new ask after an answer",
             material: material([(when, [refund])]) { $0.earlier = ["returns"] }, outcome: "answer"),
         Row(
+            testDescription: "unsure, after an answer that did not help",
+            material: material([(how, [weak])], confidence: 0.4) { $0.earlier = ["returns"] }, outcome: "not-helped"),
+        Row(
             testDescription: "a person is needed already",
             material: material([(how, [returns])]) { $0.waitsFor = "no article" }, outcome: "with-person"),
         Row(

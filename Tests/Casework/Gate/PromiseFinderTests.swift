@@ -32,6 +32,14 @@ import Testing
         Example(
             text: "Nous vous écrirons avant le 27 novembre.", what: [.contact], due: ["avant le 27 novembre"],
             dueBy: ["2026-11-27"]),
+        Example(
+            text: "Vous aurez de nos nouvelles avant demain.", what: [.contact], due: ["avant demain"],
+            dueBy: ["2026-11-23"]),
+        Example(text: "Vous recevrez une réponse demain.", what: [.contact], due: ["demain"], dueBy: ["2026-11-23"]),
+        Example(text: "Vous recevrez votre colis demain.", what: [.delivery], due: ["demain"], dueBy: ["2026-11-23"]),
+        Example(
+            text: "Sie hören von uns bis Freitag.", what: [.contact], due: ["bis Freitag"], dueBy: ["2026-11-27"]),
+        Example(text: "Tendrá noticias nuestras mañana.", what: [.contact], due: ["mañana"], dueBy: ["2026-11-23"]),
         Example(text: "Je vais vérifier demain.", what: [.check], due: ["demain"], dueBy: ["2026-11-23"]),
         Example(
             text: "Le enviaremos otro plato en 3 días laborables.", what: [.delivery], due: ["en 3 días laborables"]),

@@ -144,6 +144,10 @@ struct Drafting: Sendable {
             return hand(
                 "with-person", "One of us has answered this customer, who now asks: \(quoted(open))", drafts, coverage)
         }
+        if !material.earlier.isEmpty {
+            return hand(
+                "not-helped", "The customer was answered from articles, and writes: \(quoted(open))", drafts, coverage)
+        }
         guard understanding.confidence < sure else {
             return hand("no-article", "No article surely covers: \(quoted(open))", drafts, coverage)
         }

@@ -127,7 +127,8 @@ extension Responder {
     ) throws {
         let handover = Handover(code: code, reason: reason, urgent: urgent, draft: draft.isEmpty ? nil : draft)
         try outcome.emit("handover", handover, deadline: urgent ? min(delivery.now, delivery.deadline) : nil)
-        delivery.logger.info("handed over", metadata: ["code": "\(code)", "reason": "\(reason)"])
+        // The reason quotes the customer, and stands in the case.
+        delivery.logger.info("handed over", metadata: ["code": "\(code)"])
     }
 
     private func unique(_ names: [String]) -> [String] {

@@ -36,12 +36,14 @@ extension PhraseBook {
             PhraseTable(
                 .promise(.delivery),
                 """
-                vous recevrez|aurez
+                vous recevrez
+                vous aurez ~2 colis|commande|remplacement|paquet|piece|article|exemplaire
                 vous allez recevoir
                 vous recevrez ~1 un|une
                 vous sera|seront envoye*|expedie*|livre*
                 colis|commande|remplacement|paquet|nouveau|nouvelle ~2 partira|arrivera|sera
-                """),
+                """,
+                unless: "recevrez|recevoir ~2 reponse|nouvelles|message|courriel"),
             PhraseTable(
                 .promise(.refund),
                 """
@@ -51,7 +53,7 @@ extension PhraseBook {
             PhraseTable(.promise(.action), "{we} se|me|nous en occupe|occupons"),
             PhraseTable(
                 .promise(.contact),
-                "vous aurez ~3 nouvelles|reponse\nvous serez ~1 informe*|prevenu*|recontacte*|contacte*|rappele*\ncollegue|conseiller|technicien|equipe|responsable|quelque ~2 vous ~1 appellera|rappellera|contactera|recontactera|repondra|ecrira|informera\n{we} vous ~1 tiens|tenons ~2 courant|informe*\n{we} ~1 reviens|revenons ~1 vers\nspecialistes|experts|techniciens|conseillers|collegues|equipes ~1 vont|vous ~2 appeler|contacter|rappeler|appelleront|contacteront|rappelleront|recontacteront"
+                "vous aurez|recevrez ~3 nouvelles|reponse|message|courriel\nvous serez ~1 informe*|prevenu*|recontacte*|contacte*|rappele*\ncollegue|conseiller|technicien|equipe|responsable|quelque ~2 vous ~1 appellera|rappellera|contactera|recontactera|repondra|ecrira|informera\n{we} vous ~1 tiens|tenons ~2 courant|informe*\n{we} ~1 reviens|revenons ~1 vers\nspecialistes|experts|techniciens|conseillers|collegues|equipes ~1 vont|vous ~2 appeler|contacter|rappeler|appelleront|contacteront|rappelleront|recontacteront"
             ),
             PhraseTable(
                 .grant(.refund),

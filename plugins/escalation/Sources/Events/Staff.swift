@@ -54,12 +54,18 @@ extension CaseWork {
             try giveBack(
                 words, to: person, seq,
                 "A promise to the customer is still open: \(what). Write /kept when it is done, then /resolve.")
-        case .resolve where story.lastAnswer != nil:
-            try resolve("settled by \(person.name)")
-        case .resolve:
+        case .resolve where !story.isAnswered:
             try giveBack(
                 words, to: person, seq,
-                "The customer has had no answer in this case. Write it below /resolve, and the case ends with it.")
+                "The customer has had no answer since this case was opened, or opened again. Write it below /resolve, and the case ends with it."
+            )
+        case .resolve where !open.isEmpty:
+            let what = open.map { "\"\($0.what)\"" }.joined(separator: ", ")
+            try giveBack(
+                words, to: person, seq,
+                "The customer was told that they hear from us: \(what). Write below /resolve what came of it, and the case ends with that."
+            )
+        case .resolve: try resolve("settled by \(person.name)")
         case .assign(let id, let reason):
             if let problem = try assign(to: id, by: person, seq, because: reason) {
                 try giveBack(words, to: person, seq, problem)

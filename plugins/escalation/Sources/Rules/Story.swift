@@ -40,6 +40,10 @@ struct Story: Sendable {
     private(set) var held = HeldWords()
     /// What the customer was granted as goodwill.
     private(set) var granted: [Care.Grant] = []
+    /// Whether signs of danger, or of a matter for the law, were seen.
+    private(set) var isDangerous = false
+    /// Where in the log the case was opened again last; 0 where it never was.
+    private var reopened = 0
     private let entries: [Entry]
 
     /// Something that is awaited.
@@ -87,6 +91,10 @@ struct Story: Sendable {
         } else if entry.body["resolved"] != nil {
             wait = nil
             held.drop()
+        } else if entry.body["reopened"] != nil {
+            reopened = entry.seq
+        } else if entry.body["urgent"]?.string == "safety" {
+            isDangerous = true
         }
     }
 
@@ -109,6 +117,8 @@ struct Story: Sendable {
 
     /// The latest word that answered the customer.
     var lastAnswer: Told? { told.last { Purpose.answering.contains($0.purpose) } }
+    /// Whether the customer was answered since the case was opened, or opened again.
+    var isAnswered: Bool { lastAnswer.map { $0.seq > reopened } ?? false }
     /// The latest word after which the next one is the customer's: an answer, a question, thanks.
     var lastTurn: Told? { told.last { Purpose.turning.contains($0.purpose) } }
     /// The answer to everything the customer wrote, if there is one.
