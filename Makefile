@@ -93,7 +93,7 @@ fuzz: setup ## Throw mutated input at the readers for MINUTES=1 each; TARGET=fra
 	  --product casewire-fuzz
 	@for target in $(or $(TARGET),frames outcome pipeline mail); do \
 	  mkdir -p .build-fuzz/corpus/$$target; \
-	  $(FUZZ) $$target -max_total_time=$$((60 * $(or $(MINUTES),1))) -timeout=25 -rss_limit_mb=2048 -detect_leaks=0 \
+	  ASAN_OPTIONS=detect_leaks=0 $(FUZZ) $$target -max_total_time=$$((60 * $(or $(MINUTES),1))) -timeout=25 -rss_limit_mb=2048 -detect_leaks=0 \
 	    -print_final_stats=1 -artifact_prefix=.build-fuzz/found-$$target- \
 	    .build-fuzz/corpus/$$target Tests/Fuzz/Corpus/$$target || exit 1; \
 	done
