@@ -71,9 +71,17 @@ struct Ledger {
             message = try StageMessage(frames: frames)
         } catch {
             let command = frames.count > 1 ? String(decoding: frames[1], as: UTF8.self) : ""
-            problem(
-                Self.point(of: command), "\(command.isEmpty ? "a message" : command) cannot be read: \(error.message)")
+            // A command of a later version is no fault: it is answered, and nothing else comes of it.
+            if error.code != "unknown-command" {
+                problem(
+                    Self.point(of: command),
+                    "\(command.isEmpty ? "a message" : command) cannot be read: \(error.message)")
+            }
             return isMute ? [] : [.error(Refused(code: error.code, message: error.message))]
+        }
+        // An outcome that cannot be read arrives as a failure of its delivery.
+        if case .fail(let failure) = message, frames[1] == Array("DONE".utf8) {
+            problem(.answers, "DONE cannot be read: \(failure.message)")
         }
         switch message {
         case .hello, .ping: break

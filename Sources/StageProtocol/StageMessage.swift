@@ -38,7 +38,7 @@ extension StageMessage {
         case "CREDIT": self = .credit(try envelope.decode())
         case "STARTED": self = .started(try envelope.decode())
         case "EXTEND": self = .extend(try envelope.decode())
-        case "DONE": self = .done(try envelope.decode(), bodies: envelope.bodies)
+        case "DONE": self = try StageMessage(outcome: envelope)
         case "FAIL": self = .fail(try envelope.decode())
         case "SUBMIT": self = .submit(try envelope.decode(), bodies: envelope.bodies)
         case "BEGIN": self = .begin(try envelope.decode())
@@ -54,6 +54,22 @@ extension StageMessage {
         default:
             throw ProtocolError(
                 code: "unknown-command", message: "\"\(envelope.command)\" is no command of a stage in protocol 1")
+        }
+    }
+
+    /// An outcome that cannot be read, but of which the lease can, is the failure of its delivery: said again it would be no
+    /// better, and its message would be in work for ever.
+    private init(outcome envelope: Envelope) throws(ProtocolError) {
+        do {
+            self = .done(try envelope.decode(), bodies: envelope.bodies)
+        } catch {
+            guard let header = try? JSON(bytes: envelope.header), let delivery = header["delivery"]?.int,
+                let epoch = header["epoch"]?.string, !epoch.utf8.contains(0)
+            else { throw error }
+            self = .fail(
+                Failure(
+                    Lease(delivery: delivery, epoch: epoch), kind: .permanent, code: error.code,
+                    message: error.message))
         }
     }
 

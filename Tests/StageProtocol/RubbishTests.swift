@@ -41,6 +41,26 @@ private func code(_ frames: [Frame], limits: WireLimits = WireLimits()) -> Strin
         #expect(code(frames) == expected)
     }
 
+    /// Said again it would be no better, and its message would be in work for ever.
+    @Test(arguments: [
+        #"{"delivery":7,"epoch":"1.2","timers":[{"name":"t","type":"x","at":"tomorrow"}]}"#,
+        #"{"delivery":7,"epoch":"1.2","timers":[{"name":"t","type":5}]}"#,
+        #"{"delivery":7,"epoch":"1.2","resolve":"a\u0000b"}"#,
+    ])
+    func anOutcomeThatCannotBeReadIsTheFailureOfItsDelivery(header: String) throws {
+        guard case .fail(let failure) = try StageMessage(frames: frames("DONE", header)) else {
+            Issue.record("it was taken")
+            return
+        }
+        #expect(failure.delivery == 7 && failure.epoch == "1.2" && failure.kind == .permanent)
+        #expect(failure.code == "malformed" && failure.message.contains("header of DONE"))
+    }
+
+    @Test(arguments: [#"{"delivery":7}"#, #"{"epoch":"1.2"}"#, #"{"delivery":7,"epoch":"a\u0000"}"#, "DONE"])
+    func anOutcomeOfNobodyKnowsWhatIsRubbish(header: String) {
+        #expect(code(frames("DONE", header)) == "malformed")
+    }
+
     @Test func aHeaderNestedTooDeepIsRefusedBeforeItIsBuilt() {
         func header(_ depth: Int) -> String {
             let open = String(repeating: "[", count: depth), close = String(repeating: "]", count: depth)
