@@ -65,9 +65,23 @@ extension Core {
         }
     }
 
+    /// What a case keeps comes with every delivery of it: what fits one message alone would leave no room for the rest.
+    private func checkPart(_ index: Int, of bodies: [Frame], in what: String) throws(Invalid) {
+        _ = try json(index, of: bodies, in: what)
+        guard bodies[index].count <= Self.partBytes else {
+            throw Invalid(
+                code: "too-large",
+                "\(what): \(bodies[index].count) bytes; an entry or a section has at most \(Self.partBytes), put the rest into a blob"
+            )
+        }
+    }
+
+    /// The most bytes of an entry or a section that a stage writes.
+    static let partBytes = 1 << 20
+
     private func checkBodies(_ outcome: Outcome, _ bodies: [Frame]) throws(Invalid) {
-        for entry in outcome.append ?? [] { _ = try json(entry.body, of: bodies, in: "append") }
-        for section in outcome.set ?? [] { _ = try json(section.body, of: bodies, in: "set \(section.name)") }
+        for entry in outcome.append ?? [] { try checkPart(entry.body, of: bodies, in: "append") }
+        for section in outcome.set ?? [] { try checkPart(section.body, of: bodies, in: "set \(section.name)") }
         for emission in outcome.emit ?? [] {
             if let body = emission.body { _ = try json(body, of: bodies, in: "emit \(emission.output)") }
         }

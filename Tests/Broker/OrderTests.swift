@@ -187,6 +187,20 @@ import Testing
         #expect(try bench.read { try $0.dead(after: 0, limit: 1).count } == 1)
     }
 
+    /// Every delivery of the case would carry it, and none could.
+    @Test func anEntryThatWouldFillAMessageIsRefused() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
+        try intake.submit("1", index: ["mid:1"])
+        let long = Array("\"\(String(repeating: "y", count: 1 << 20))\"".utf8)
+        try worker.done(try worker.delivery().head.lease, bodies: [long]) {
+            $0.append = [Append(kind: "noted", body: 0)]
+        }
+        #expect(worker.heard.first?.refused?.code == "too-large")
+        try intake.submit("2", match: [Match(key: "mid:1")])
+        #expect(worker.deliveries().count == 1)
+    }
+
     @Test func aBodyThatIsNoJSONIsRefusedBeforeItCanSpoilTheLog() throws {
         let bench = try Bench()
         let intake = try bench.peer("intake"), worker = try bench.peer("worker")
