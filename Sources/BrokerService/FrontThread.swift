@@ -277,7 +277,7 @@ extension Front {
         case .observe(let observation):
             _ = try tap.socket.send([try JSONCoding.encode(observation)])
             if observation.what == "reload" { logger.notice("reload: \(observation.detail ?? "")") }
-            if ["dead", "parked", "clock", "defect"].contains(observation.what) {
+            if ["dead", "parked", "clock", "defect"].contains(observation.what) || observation.code == "lease-expired" {
                 var metadata: Logger.Metadata = [
                     "stage": "\(observation.stage)", "case": "\(observation.ref ?? "-")",
                     "type": "\(observation.type ?? "-")", "code": "\(observation.code ?? "-")",
