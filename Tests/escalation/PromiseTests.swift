@@ -91,7 +91,8 @@ import Testing
 
     @Test func aWordThatNeverCameWasNotKeptByTheEndOfTheCase() async throws {
         var scene = try await scene("contact", due: "2026-11-23T14:00:59Z")
-        try await scene.staffWrites("/resolve")
+        let customer = Party(name: "Ann", address: "ann@example.org")
+        try await scene.deliver("case.settled", JSON(encoding: Settled(from: customer, at: scene.now)))
         #expect(scene.status == .resolved)
         #expect(scene.last?.keep == nil)
         #expect(scene.last?.withdraw == ["say-1-1"])

@@ -33,8 +33,8 @@ import Testing
             text: "Nous vous écrirons avant le 27 novembre.", what: [.contact], due: ["avant le 27 novembre"],
             dueBy: ["2026-11-27"]),
         Example(
-            text: "Vous aurez de nos nouvelles avant demain.", what: [.contact], due: ["avant demain"],
-            dueBy: ["2026-11-23"]),
+            text: "Vous aurez de nos nouvelles avant le 27 novembre.", what: [.contact],
+            due: ["avant le 27 novembre"], dueBy: ["2026-11-27"]),
         Example(text: "Vous recevrez une réponse demain.", what: [.contact], due: ["demain"], dueBy: ["2026-11-23"]),
         Example(text: "Vous recevrez votre colis demain.", what: [.delivery], due: ["demain"], dueBy: ["2026-11-23"]),
         Example(
