@@ -99,4 +99,28 @@ import Testing
         let text = "Hello Ann,\n\nthank you. Which cup is it, the blue\none? And when did it come?\n\nKind regards"
         #expect(CustomerMail.questions(in: text) == ["Which cup is it, the blue one?", "And when did it come?"])
     }
+
+    @Test func anAddressIsNoQuestionAndChoicesComeAlong() {
+        let text = """
+            Hello Ann,
+
+            Which of these comes closest to what you need?
+
+            - Where is my order?
+            - Send something back
+
+            Have you seen hearth.example/orders?show=all yet?
+
+            You can see where it stands, on your own page:
+            https://help.hearth.example/c/p.cw-7k3f9qx.j71kaf9fv4rdacga?lang=en
+
+            Kind regards
+            - Nora
+            """
+        #expect(
+            CustomerMail.questions(in: text) == [
+                "Which of these comes closest to what you need?\n- Where is my order?\n- Send something back",
+                "Have you seen hearth.example/orders?show=all yet?",
+            ])
+    }
 }

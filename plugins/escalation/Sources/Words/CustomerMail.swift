@@ -138,16 +138,40 @@ struct CustomerMail: Sendable {
         return try template.render(common.merging(values) { $1 })
     }
 
-    /// The sentences of a text that ask, one a line.
+    /// The sentences of a text that ask, each with the choices that stand below it as "- …".
     static func questions(in text: String) -> [String] {
         var questions: [String] = []
-        var sentence = ""
-        for character in text.replacing("\n\n", with: ".\n").replacing("\n", with: " ") {
-            sentence.append(character)
-            guard ".!?".contains(character) else { continue }
-            let bare = sentence.trimming(while: \.isWhitespace)
-            if character == "?", bare.count > 3 { questions.append(bare) }
-            sentence = ""
+        var sentence: [Substring] = []
+        // Whether the last thing read was a question, so that choices may stand below it.
+        var hasAsked = false
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let words = line.split(whereSeparator: \.isWhitespace)
+            guard let first = words.first else {
+                sentence = []
+                continue
+            }
+            if first == "-" {
+                sentence = []
+                if hasAsked {
+                    questions[questions.count - 1] += "\n" + words.joined(separator: " ")
+                    continue
+                }
+            }
+            hasAsked = false
+            if words.count == 1, first.contains("://") {
+                sentence = []
+                continue
+            }
+            // A mark within a word, as in an address, ends nothing.
+            for word in words {
+                sentence.append(word)
+                hasAsked = false
+                guard let mark = word.last, ".!?".contains(mark) else { continue }
+                let bare = sentence.joined(separator: " ")
+                sentence = []
+                hasAsked = mark == "?" && bare.count > 3
+                if hasAsked { questions.append(bare) }
+            }
         }
         return questions
     }
