@@ -63,6 +63,8 @@ import Testing
         // The customer and the colleague are told, each of them once.
         #expect(scene.texts("hand-over").count == 1 && scene.says.count == 2)
         #expect(scene.texts("hand-over")[0].contains("Until now Nora Quill looked after your case"))
+        // Whoever takes over has just been told; nobody says that they have read it.
+        #expect(!scene.texts("hand-over")[0].contains("has read"))
         #expect(scene.addressees("staff-notice") == ["tomas"])
         #expect(scene.texts("staff-notice")[0].contains("Where is my parcel?"))
     }

@@ -48,7 +48,7 @@ struct CustomerPhrases: Sendable {
         lateAnswer: "You should have had our answer by now, and we are sorry that it takes us longer.",
         lateUpdate: "You should have heard from us by now where your case stands, and we are sorry for the wait.",
         offer: { "To make up for it, we offer you a voucher of \($0). A yes in reply to this mail is enough." },
-        mending: { "\($0), who looks after your case, has been told and is on it." })
+        mending: { "\($0), who looks after your case, has been told." })
 
     private static let all = [
         "en": english,
@@ -68,7 +68,7 @@ struct CustomerPhrases: Sendable {
             offer: {
                 "Als Wiedergutmachung bieten wir Ihnen einen Gutschein über \($0) an. Ein Ja als Antwort auf diese Mail genügt."
             },
-            mending: { "\($0) weiß Bescheid und ist dran; bei \($0) ist Ihr Anliegen in guten Händen." }),
+            mending: { "\($0) weiß Bescheid; bei \($0) ist Ihr Anliegen in guten Händen." }),
         "fr": CustomerPhrases(
             awaited: { "la réponse de \($0), qui s'occupe de votre demande" },
             awaitedFrom: { what, from in what.map { "\($0), de la part de \(from)" } ?? "des nouvelles de \(from)" },
