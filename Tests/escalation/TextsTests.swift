@@ -67,6 +67,17 @@ import Testing
         }
     }
 
+    @Test func frenchWordsFitBeforeANameThatBeginsWithAVowel() throws {
+        let mail = try Fixtures.office().customerMail
+        var subject = about("fr")
+        subject.advocate = "Edda Storm"
+        for awaited in [nil, Story.Wait(what: nil, from: "UPS"), Story.Wait(what: "le couvercle", from: "UPS")] {
+            let progress = Progress(asks: [], helping: ["Edda Storm"], awaited: awaited, owed: [])
+            let text = try mail.update(subject, progress, nextWord: Self.moments[0], late: false)
+            for clash in ["de Edda", "de UPS", "que Edda", "que UPS"] { #expect(!text.body.contains(clash)) }
+        }
+    }
+
     @Test(arguments: languages, moments) func aReminderPasses(_ language: String, _ asked: Timestamp) throws {
         let mail = try Fixtures.office().customerMail
         let text = try mail.reminder(about(language), asked: nil, at: asked)

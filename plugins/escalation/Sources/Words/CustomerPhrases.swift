@@ -53,7 +53,7 @@ struct CustomerPhrases: Sendable {
     private static let all = [
         "en": english,
         "de": CustomerPhrases(
-            awaited: { "die Antwort von \($0); bei \($0) ist Ihr Anliegen in guten Händen" },
+            awaited: { "die Antwort von \($0), zuständig für Ihr Anliegen" },
             awaitedFrom: { what, from in what.map { "\($0) (von \(from))" } ?? "Nachricht von \(from)" },
             working: "Daran arbeiten wir für Sie:",
             owed: "Das steht noch aus, und es ist an uns, es gutzumachen:",
@@ -68,13 +68,14 @@ struct CustomerPhrases: Sendable {
             offer: {
                 "Als Wiedergutmachung bieten wir Ihnen einen Gutschein über \($0) an. Ein Ja als Antwort auf diese Mail genügt."
             },
-            mending: { "\($0) weiß Bescheid; bei \($0) ist Ihr Anliegen in guten Händen." }),
+            mending: { "\($0) ist für Ihr Anliegen zuständig und weiß Bescheid." }),
+        // No "de" and no "que" stands before a name: it would have to lose its vowel before some.
         "fr": CustomerPhrases(
-            awaited: { "la réponse de \($0), qui s'occupe de votre demande" },
-            awaitedFrom: { what, from in what.map { "\($0), de la part de \(from)" } ?? "des nouvelles de \(from)" },
+            awaited: { "la réponse que vous doit \($0), qui s'occupe de votre demande" },
+            awaitedFrom: { what, from in what.map { "\($0) (par \(from))" } ?? "la réponse que nous doit \(from)" },
             working: "Voici ce sur quoi nous travaillons pour vous :",
             owed: "Voici ce qui reste à venir, et c'est à nous d'y remédier :",
-            helping: { "Nous avons demandé l'aide de \($0)." },
+            helping: { "Nous avons demandé de l'aide à \($0)." },
             late: "Vous devriez déjà l'avoir, et nous sommes désolés que cela nous prenne plus de temps.",
             question: { "votre réponse à notre courriel du \($0)" },
             closing: { "Nous vous avons posé une question le \($0) et n'avons pas eu de nouvelles depuis." },
