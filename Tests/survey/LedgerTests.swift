@@ -120,6 +120,7 @@ import Testing
         #expect(say.to == ["ann@example.org"] && say.author == "edda" && say.name == "did-9")
         #expect(outcome.text(say).contains("> The music is too loud."))
         #expect(outcome.text(say).contains("We turned the music down."))
+        #expect(outcome.text(say).contains("Kind regards\nEdda Storm\n"), "who did it signs")
         let done = try #require(try outcome.feedback?.items?.first)
         #expect(done.done?.what == "We turned the music down." && done.done?.by == "edda" && done.told == Bench.now)
         #expect(outcome.outcome.cancel?.contains("feedback-1") == true)

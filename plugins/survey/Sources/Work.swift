@@ -76,7 +76,9 @@ struct Work {
     mutating func note(_ body: JSON) throws { try outcome.append("noted", body) }
 
     /// Proposes a text to the customer that answers nothing: it can be done without, and brings a way to have no more such.
-    /// - Parameter span: it leaves only if they had none for the same purpose within that time.
+    /// - Parameters:
+    ///   - author: the colleague whose words these are; they sign them.
+    ///   - span: it leaves only if they had none for the same purpose within that time.
     mutating func say(
         _ name: String, _ purpose: String, to customer: Party, _ values: [String: String], author: String? = nil,
         details: [String: JSON] = [:], atMostEvery span: Duration? = nil
@@ -85,7 +87,7 @@ struct Work {
         values["shop"] = house.desk.name
         values["reference"] = head.ref
         values["name"] = customer.name ?? ""
-        values["signature"] = signature
+        values["signature"] = author.flatMap { house.colleagues[$0]?.name } ?? signature
         let address = customer.address
         values["unsubscribe"] =
             house.listLink(.leave, ref: head.ref, address: address, language: language) ?? ""
