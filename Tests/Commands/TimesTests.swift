@@ -1,3 +1,4 @@
+import Calendars
 import Foundation
 import StageProtocol
 import Testing
@@ -13,6 +14,14 @@ import Testing
 
     @Test func anotherYearIsNamed() {
         #expect(times.moment(at("2025-12-31T23:59:59Z")) == "Wed 31 Dec 2025 23:59:59")
+    }
+
+    @Test func aDeskHasAClockOfItsOwn() throws {
+        let hours: JSON = ["monday": ["00:00-24:00"]]
+        let open: JSON = ["zone": "Asia/Kolkata", "hours": hours, "closed": [:], "other_hours": [:]]
+        let calendar: BusinessCalendar = try open.decode()
+        let times = Times(now: at("2026-11-22T12:00:00Z"), onClockOf: calendar)
+        #expect(times.moment(at("2026-11-22T20:05:07Z")) == "Mon 23 Nov 01:35:07")
     }
 
     @Test func distancesLookForwardAndBack() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Calendars
 import Clocks
 import Pipeline
 import StageKit
@@ -10,8 +11,8 @@ struct CaseCommand: AsyncParsableCommand {
         commandName: "case", abstract: "Tell the story of a case.",
         discussion: """
             What was heard, understood, said, promised and decided, by whom and why; then what still runs: clocks, \
-            timers, texts, dead letters. With --journal also every step that the broker wrote down. With --format \
-            json it prints the broker's whole reply.
+            timers, texts, dead letters. Times are on the desk's own clock. With --journal also \
+            every step that the broker wrote down. With --format json it prints the broker's whole reply.
             """)
 
     @Argument(help: ArgumentHelp("The case's reference, such as CW-7K3F9QX.", valueName: "ref"))
@@ -33,10 +34,11 @@ struct CaseCommand: AsyncParsableCommand {
         let letters = (dead.array ?? []).filter { $0["ref"] == story["ref"] }
         // In a case of the house no customer counts on a time.
         let isHouse = story["kind"]?.string != nil
-        let clocks = isHouse ? nil : try CaseClocks(of: story, options.load().standards, at: .current)
+        let standards = try options.load().standards
+        let clocks = isHouse ? nil : try CaseClocks(of: story, standards, at: .current)
         let telling = Story(
-            story, dead: letters, clocks: clocks, times: Times(now: .current), width: min(console.width ?? 100, 100),
-            paint: console.paint)
+            story, dead: letters, clocks: clocks, times: Times(now: .current, onClockOf: standards.calendar),
+            width: min(console.width ?? 100, 100), paint: console.paint)
         console.lines(telling.lines + (journal ? [""] + telling.journal : []))
     }
 }

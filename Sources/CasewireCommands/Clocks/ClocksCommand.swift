@@ -12,7 +12,8 @@ struct ClocksCommand: AsyncParsableCommand {
         discussion: """
             They are worked out from the case's log, the standards and the calendar as they stand in the pipeline's files: so \
             a change of standards.yaml can be looked at before it is used. --at shows an earlier moment, or a later one as \
-            if nothing happened until then. With --format json: {ref, at, turn, waiting_since, next_word, gamed, clocks, runs}.
+            if nothing happened until then. Times are on the desk's own clock. With --format json: {ref, at, \
+            turn, waiting_since, next_word, gamed, clocks, runs}.
             """)
 
     @Argument(help: ArgumentHelp("The case's reference, such as CW-7K3F9QX.", valueName: "ref"))
@@ -43,7 +44,8 @@ struct ClocksCommand: AsyncParsableCommand {
             let members = clocks.json.object ?? [:]
             return console.json(.object(members.merging(["ref": story["ref"] ?? .null]) { $1 }))
         }
-        let text = ClocksText(clocks, times: Times(now: clocks.moment), paint: console.paint)
+        let times = Times(now: clocks.moment, onClockOf: standards.calendar)
+        let text = ClocksText(clocks, times: times, paint: console.paint)
         console.lines([console.paint.bold(story["ref"]?.string ?? reference)] + text.lines)
     }
 }

@@ -1,3 +1,4 @@
+import Calendars
 import Foundation
 import StageProtocol
 
@@ -9,6 +10,11 @@ struct Times: Sendable {
     init(now: Timestamp, zone: TimeZone = .current) {
         self.now = now
         self.zone = zone
+    }
+
+    /// Times on a desk's own clock, as its customers are told them.
+    init(now: Timestamp, onClockOf calendar: BusinessCalendar) {
+        self.init(now: now, zone: TimeZone(identifier: calendar.zone) ?? .gmt)
     }
 
     /// `Sat 22 Nov 14:05`, with the year where it is another one.

@@ -12,7 +12,7 @@ struct TestWords {
     init(_ test: PipelineTest) {
         start = test.start
         moments = MomentReader(test.pipeline.standards.calendar)
-        times = Times(now: test.end, zone: TimeZone(identifier: test.pipeline.standards.calendar.zone) ?? .gmt)
+        times = Times(now: test.end, onClockOf: test.pipeline.standards.calendar)
     }
 
     func at(_ moment: Timestamp) -> String { times.moment(moment) }
