@@ -88,7 +88,7 @@ extension CalendarCommand {
 
         private func summary(_ count: Int, _ path: String, _ isWritten: Bool) -> String {
             if count == 0 { return "Nothing is new: \(path) has them all." }
-            if isWritten { return "\(count) days were added to \(path). Restart the pipeline to have them count." }
+            if isWritten { return "\(count) days were added to \(path). They count after casewire reload." }
             return "\(count) are new; --write adds them to \(path)."
         }
 
