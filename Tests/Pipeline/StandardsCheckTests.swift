@@ -71,4 +71,48 @@ import Testing
         try bench.change("door/stage.yaml", "accepts: [case.contact, ", "accepts: [case.answered, ")
         #expect(bench.found() == [])
     }
+
+    @Test func stagesThatOnlyAnswerEachOtherAreToldOf() throws {
+        let bench = try Workbench()
+        for (name, takes, sends) in [
+            ("ping", "case.pong, case.contact", "case.ping"), ("pong", "case.ping", "case.pong"),
+        ] {
+            try bench.write(
+                "\(name)/stage.yaml",
+                """
+                name: \(name)
+                version: 1.0
+                protocol: 1
+                summary: Answers at once.
+                accepts: [\(takes)]
+                outputs: {answer: \(sends)}
+                """)
+        }
+        try bench.change("pipeline.yaml", "      contact: speaker", "      contact: [speaker, ping]")
+        try bench.change(
+            "pipeline.yaml", "  speaker:\n",
+            """
+              ping: {manifest: ping/stage.yaml, run: /bin/true, socket: "ipc://var/run/ping.sock", outputs: {answer: pong}}
+              pong: {manifest: pong/stage.yaml, run: /bin/true, socket: "ipc://var/run/pong.sock", outputs: {answer: ping}}
+              speaker:
+
+            """)
+        let message = "!endless-route case.ping, case.pong go round among ping, pong without end"
+        #expect(bench.found().count == 1)
+        #expect(bench.found().contains { $0.hasSuffix(message) }, "\(bench.found())")
+
+        // Nobody asks them.
+        try bench.change("pipeline.yaml", "[speaker, ping]", "speaker")
+        try bench.change("ping/stage.yaml", "case.pong, case.contact", "case.pong")
+        #expect(
+            bench.found().contains { $0.hasSuffix(message + ", and nothing from outside ever comes to them") },
+            "\(bench.found())")
+
+        // A timer may be what the next answer waits for, and what is written what it ends by.
+        try bench.change("ping/stage.yaml", "case.pong]", "case.pong, {type: ping.later, timer: true}]")
+        #expect(bench.found() == [])
+        try bench.change(
+            "ping/stage.yaml", "case.pong, {type: ping.later, timer: true}]", "case.pong]\nwrites: [asked]")
+        #expect(!bench.found().contains { $0.contains("endless-route") }, "\(bench.found())")
+    }
 }

@@ -17,6 +17,7 @@ struct RouteCheck {
             for route in stage.outputs { check(route, of: stage, manifest) }
         }
         checkThatNothingGoesRound()
+        checkThatRoundsEnd()
         checkThatSomethingIsSent()
     }
 
@@ -53,6 +54,58 @@ struct RouteCheck {
             let manifest = stage.manifest?.manifest, manifest.accepts.contains(where: { $0.type == type })
         else { return [] }
         return stage.outputs.filter { manifest.outputs[$0.name.value] == type }.flatMap { $0.targets.map(\.value) }
+    }
+
+    /// Stages that answer each other under several types, with no way out and nothing that waits, likely never stop.
+    ///
+    /// What a stage does with a message stands in no manifest, so that only those are told who can do nothing else with
+    /// it: all that they send stays among them, and none has a timer, a word from the broker, a section to remember by, or
+    /// a customer to tell.
+    private func checkThatRoundsEnd() {
+        // While something is wrong with a route, this would only repeat it.
+        guard !findings.all.containsErrors else { return }
+        for (index, stage) in stages.enumerated() {
+            let round = reached(from: stage)
+            guard round.count > 1, round.first == index, round.allSatisfy({ reached(from: stages[$0]) == round }),
+                round.allSatisfy({ onlyHandsOn(stages[$0]) })
+            else { continue }
+            let members = round.map { stages[$0] }
+            let types = Set(members.flatMap { $0.manifest?.manifest.outputs.values.map(\.self) ?? [] })
+            let names = Set(members.map(\.name.value))
+            let isReached = stages.contains { other in
+                !names.contains(other.name.value)
+                    && other.outputs.contains { !names.isDisjoint(with: $0.targets.map(\.value)) }
+            }
+            findings.warning(
+                .endlessRoute, at: stage.outputsPlace ?? stage.name.place,
+                "\(types.sorted().joined(separator: ", ")) go round among \(names.sorted().joined(separator: ", ")) without end"
+                    + (isReached ? "" : ", and nothing from outside ever comes to them"),
+                hint: isReached
+                    ? "let one of them set a timer, or send on to a stage that ends it"
+                    : "route an output of another stage to one of them, or take them out")
+        }
+    }
+
+    /// The places of all stages that something from a stage can come to, by whatever way; its own where it comes back.
+    private func reached(from stage: PipelineDocument.Stage) -> [Int] {
+        var found: Set<String> = []
+        var open = [stage]
+        while let next = open.popLast() {
+            for target in next.outputs.flatMap({ $0.targets.map(\.value) }) where found.insert(target).inserted {
+                open += stages.filter { $0.name.value == target }
+            }
+        }
+        return stages.indices.filter { found.contains(stages[$0].name.value) }
+    }
+
+    /// Whether a stage can do nothing with a message but send others, at once.
+    private func onlyHandsOn(_ stage: PipelineDocument.Stage) -> Bool {
+        guard let document = stage.manifest else { return false }
+        let manifest = document.manifest
+        return manifest.writes.isEmpty && !manifest.rights.voice
+            && !manifest.accepts.contains { $0.isTimer || Manifest.brokerTypes.contains($0.type) }
+            && !document.outputs.contains { $0.isOptional || $0.isElsewhere }
+            && stage.outputs.allSatisfy { !$0.targets.isEmpty }
     }
 
     private func check(_ route: PipelineDocument.Output, of stage: PipelineDocument.Stage, _ manifest: ManifestDocument)
