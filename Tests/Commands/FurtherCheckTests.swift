@@ -74,6 +74,28 @@ import Testing
         #expect(try TemplateCheck.diagnostics(draft().config).isEmpty)
     }
 
+    @Test func allThatIsWrongWithTheTextsIsToldWhereItStands() throws {
+        try FileManager.default.removeItem(atPath: folder + "/templates")
+        try FileManager.default.copyItem(atPath: Places.project + "/templates", toPath: folder + "/templates")
+        #expect(try TemplateCheck.diagnostics(draft().config).isEmpty)
+        let thanks = "Subject: Thank you {{nme}}\n\nHello {{nam}},\n  {{#news}}\n\n{{nam}}: it is your fault.\n"
+        try thanks.write(toFile: folder + "/templates/en/thanks.txt", atomically: true, encoding: .utf8)
+        let path = folder + "/templates/en/opening.txt"
+        let opening = try String(contentsOfFile: path, encoding: .utf8)
+        try opening.replacing("{{#angry}}\n", with: "{{#angry}}\nThat is your fault.\n")
+            .write(toFile: path, atomically: true, encoding: .utf8)
+        let found = try TemplateCheck.diagnostics(draft().config)
+        #expect(
+            found.filter { !$0.message.hasPrefix("no customer") }.map {
+                "\($0.place)".replacing(folder + "/templates/en/", with: "")
+            } == ["thanks.txt:1:20", "thanks.txt:3:7", "thanks.txt:4:3", "thanks.txt:6:1"], "\(found)")
+        let refused = found.filter { $0.message.hasPrefix("no customer would get this text: blame-customer") }
+        // What many templates bring in is told once.
+        #expect(refused.map(\.place.line) == [3, 6], "\(refused)")
+        #expect(refused.map(\.place.source) == ["That is your fault.", "{{nam}}: it is your fault."], "\(refused)")
+        #expect(refused.allSatisfy { $0.place.column > 1 || $0.message.contains("That is") }, "\(refused)")
+    }
+
     /// Each route of the shop, then each stage of a route: what is sent and what is waited for both count.
     @Test func whateverRouteIsTakenAwayIsTold() throws {
         let lines = try String(contentsOfFile: "\(Places.project)/pipeline.yaml", encoding: .utf8)

@@ -10,6 +10,8 @@ package struct Template: Sendable {
         package var file: String
         package var line: Int
         package var message: String
+        /// From 1, counted in Unicode scalars.
+        package var column = 1
 
         package var description: String { "\(file):\(line): \(message)" }
     }
@@ -64,6 +66,16 @@ package struct Template: Sendable {
         _ source: String, file: String, known: Set<String> = TemplatePlaceholder.names,
         partials: [String: Partial] = [:]
     ) throws {
+        var problems: [Problem] = []
+        self.init(source, file: file, known: known, partials: partials, &problems)
+        if !problems.isEmpty { throw Problems(problems: problems) }
+    }
+
+    /// What a template with mistakes says nevertheless, so that all that is wrong with it can be told at once.
+    init(
+        _ source: String, file: String, known: Set<String> = TemplatePlaceholder.names, partials: [String: Partial],
+        _ problems: inout [Problem]
+    ) {
         let lines = Self.lines(of: source)
         var parser = TemplateParser(file: file, known: known, partials: partials.mapValues(\.parts))
         let head = lines.first ?? ""
@@ -73,9 +85,9 @@ package struct Template: Sendable {
         } else if lines.count < 3 || !lines[1].isEmpty {
             parser.report(2, "a blank line must stand between the subject and the text")
         }
-        subject = parser.parse([head.dropFirst(prefix.count)], firstLine: 1)
+        subject = parser.parse([head.dropFirst(prefix.count)], firstLine: 1, margin: prefix.count)
         body = parser.parse(Array(lines.dropFirst(2)), firstLine: 3)
-        if !parser.problems.isEmpty { throw Problems(problems: parser.problems) }
+        problems += parser.problems
         self.file = file
         placeholders = parser.used
     }

@@ -23,6 +23,12 @@ package struct TemplateCatalog: Sendable {
     /// - Throws: `Template.Problems` with every mistake of every file, and with every template that is missing.
     package init(_ files: [(path: String, text: String)]) throws {
         var problems: [Template.Problem] = []
+        self.init(files, &problems)
+        if !problems.isEmpty { throw Template.Problems(problems: problems) }
+    }
+
+    /// Reads what can be read, and adds every mistake to those that were found before.
+    init(_ files: [(path: String, text: String)], _ problems: inout [Template.Problem]) {
         let partials = Self.partials(in: files, &problems)
         for (path, text) in files.sorted(by: { $0.path < $1.path }) {
             let steps = path.split(separator: "/")
@@ -39,12 +45,8 @@ package struct TemplateCatalog: Sendable {
                     Template.Problem(file: path, line: 1, message: "no template is called \(name); there are \(names)"))
                 continue
             }
-            do {
-                let shared = partials[String(steps[0])] ?? [:]
-                templates[String(steps[0]), default: [:]][name] = try Template(text, file: path, partials: shared)
-            } catch let found as Template.Problems {
-                problems += found.problems
-            }
+            let shared = partials[String(steps[0])] ?? [:]
+            templates[String(steps[0]), default: [:]][name] = Template(text, file: path, partials: shared, &problems)
         }
         for language in templates.keys.sorted() {
             for name in Self.names
@@ -54,7 +56,6 @@ package struct TemplateCatalog: Sendable {
                 problems.append(Template.Problem(file: "\(language)/\(name).txt", line: 1, message: "is missing"))
             }
         }
-        if !problems.isEmpty { throw Template.Problems(problems: problems) }
     }
 
     /// Texts to customers that the gate would hold back whatever they are filled with, by file and finding.

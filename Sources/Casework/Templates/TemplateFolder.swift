@@ -4,6 +4,14 @@ extension TemplateCatalog {
     /// Reads a folder of templates, `LANGUAGE/NAME.txt`; whatever else lies in it is passed over.
     /// - Throws: `Template.Problems` with every mistake of every file; `TemplateFolderError` where it cannot be read.
     package init(folder: String) throws {
+        let (catalog, problems) = try Self.read(folder: folder)
+        guard problems.isEmpty else { throw Template.Problems(problems: problems) }
+        self = catalog
+    }
+
+    /// What stands in a folder, with every mistake of every file; what has some is there as far as it can be read.
+    /// - Throws: `TemplateFolderError` where it cannot be read.
+    package static func read(folder: String) throws -> (catalog: TemplateCatalog, problems: [Template.Problem]) {
         let files = FileManager.default
         var texts: [(path: String, text: String)] = []
         var unreadable: [Template.Problem] = []
@@ -22,8 +30,9 @@ extension TemplateCatalog {
                 }
             }
         }
-        guard unreadable.isEmpty else { throw Template.Problems(problems: unreadable) }
-        try self.init(texts)
+        var problems = unreadable
+        let catalog = TemplateCatalog(texts, &problems)
+        return (catalog, problems)
     }
 }
 

@@ -8,12 +8,15 @@ struct TemplateParser {
     var used: Set<String> = []
     private var open: [Open] = []
     private var parts: [Template.Part] = []
+    /// Where in its line the tag at hand begins, from 1.
+    private var column = 1
 
     /// A section whose end has not come yet.
     private struct Open {
         var name: String
         var sign: Character
         var line: Int
+        var column: Int
         /// What stands before it.
         var parts: [Template.Part]
     }
@@ -24,11 +27,12 @@ struct TemplateParser {
         self.partials = partials
     }
 
-    mutating func report(_ line: Int, _ message: String) {
-        problems.append(Template.Problem(file: file, line: line, message: message))
+    mutating func report(_ line: Int, _ message: String, column: Int = 1) {
+        problems.append(Template.Problem(file: file, line: line, message: message, column: column))
     }
 
-    mutating func parse(_ lines: [Substring], firstLine: Int) -> [Template.Part] {
+    /// - Parameter margin: how much of each line stands before what is handed over.
+    mutating func parse(_ lines: [Substring], firstLine: Int, margin: Int = 0) -> [Template.Part] {
         parts = []
         open = []
         for (offset, line) in lines.enumerated() {
@@ -37,23 +41,27 @@ struct TemplateParser {
             let standsAlone =
                 bare.hasPrefix("{{") && bare.hasSuffix("}}") && bare.dropFirst(2).first.map("#^/>!".contains) == true
                 && bare.dropFirst(3).dropLast(2).allSatisfy { $0 != "{" && $0 != "}" }
-            parse(line: standsAlone ? Substring(bare) : line, number)
+            let indent = standsAlone ? line.unicodeScalars.prefix { $0 == " " || $0 == "\t" }.count : 0
+            parse(line: standsAlone ? Substring(bare) : line, number, margin: margin + indent)
             if !standsAlone, offset + 1 < lines.count { parts.append(.text("\n")) }
         }
         for section in open.reversed() {
-            report(section.line, "{{\(section.sign)\(section.name)}} is never closed by {{/\(section.name)}}")
+            report(
+                section.line, "{{\(section.sign)\(section.name)}} is never closed by {{/\(section.name)}}",
+                column: section.column)
             parts = section.parts + parts
         }
         return parts
     }
 
-    private mutating func parse(line: Substring, _ number: Int) {
+    private mutating func parse(line: Substring, _ number: Int, margin: Int) {
         var rest = line
         while let opening = find("{{", in: rest) {
             if opening > rest.startIndex { parts.append(.text(String(rest[..<opening]))) }
+            column = margin + line[..<opening].unicodeScalars.count + 1
             rest = rest[opening...].dropFirst(2)
             guard let closing = find("}}", in: rest) else {
-                return report(number, "{{ is never closed by }}")
+                return report(number, "{{ is never closed by }}", column: column)
             }
             tag(rest[..<closing], number)
             rest = rest[closing...].dropFirst(2)
@@ -71,16 +79,19 @@ struct TemplateParser {
         let name = String((isPlain ? content : content.dropFirst()).filter { $0 != " " })
         guard isPlain || "#^/>&".contains(sign) else {
             return report(
-                line, "{{\(content)}} begins with \(sign); a tag begins with a name or with one of # ^ / > & !")
+                line, "{{\(content)}} begins with \(sign); a tag begins with a name or with one of # ^ / > & !",
+                column: column)
         }
         if sign == ">" { return include(name, line) }
         guard known.contains(name) else {
-            return report(line, "unknown placeholder {{\(content)}}\(hint(name, among: known))")
+            // Nobody is sent this. A day is what no rule of the gate objects to.
+            if isPlain { parts.append(.text(TemplatePlaceholder.sampleDay)) }
+            return report(line, "unknown placeholder {{\(content)}}\(hint(name, among: known))", column: column)
         }
         used.insert(name)
         switch sign {
         case "#", "^":
-            open.append(Open(name: name, sign: sign, line: line, parts: parts))
+            open.append(Open(name: name, sign: sign, line: line, column: column, parts: parts))
             parts = []
         case "/": close(name, line)
         default: parts.append(.value(name: name, line: line))
@@ -89,7 +100,7 @@ struct TemplateParser {
 
     private mutating func close(_ name: String, _ line: Int) {
         guard let section = open.last, section.name == name else {
-            return report(line, "{{/\(name)}} closes nothing that is open here")
+            return report(line, "{{/\(name)}} closes nothing that is open here", column: column)
         }
         open.removeLast()
         switch (section.sign, name) {
@@ -97,7 +108,8 @@ struct TemplateParser {
             let promise = Template.Part.promise(parts: parts)
             if !promise.namesADay {
                 report(
-                    section.line, "a promise needs a day: {{next_word}}, or words such as \"within 2 business days\"")
+                    section.line, "a promise needs a day: {{next_word}}, or words such as \"within 2 business days\"",
+                    column: section.column)
             }
             parts = section.parts + [promise]
         case ("#", _): parts = section.parts + [.section(name: name, parts: parts)]
@@ -107,7 +119,8 @@ struct TemplateParser {
 
     private mutating func include(_ name: String, _ line: Int) {
         guard let partial = partials[name] else {
-            return report(line, "no text is called {{>\(name)}}\(hint(name, among: Set(TemplateCatalog.partials)))")
+            let near = hint(name, among: Set(TemplateCatalog.partials))
+            return report(line, "no text is called {{>\(name)}}\(near)", column: column)
         }
         parts += partial
     }

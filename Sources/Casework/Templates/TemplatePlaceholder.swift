@@ -41,9 +41,14 @@ package enum TemplatePlaceholder {
     /// Those that stand for a moment: in the words of a promise they say until when.
     static let moments: Set = ["next_word", "deadline"]
 
+    /// A moment, as a text may name it.
+    package static let sampleDay = "2099-11-30"
+    /// A value for what is no moment.
+    package static let sampleWords = "…"
+
     /// A value for each, of no language: a day for moments, nothing to object to for the others. The customer is angry.
     static let samples = Dictionary(
-        meanings.map { ($0.name, moments.contains($0.name) ? "2099-11-30" : "…") },
+        meanings.map { ($0.name, moments.contains($0.name) ? sampleDay : sampleWords) },
         uniquingKeysWith: { first, _ in first }
     ).filter { !["calm", "worried", "upset", "happy", "settled"].contains($0.key) }
 
