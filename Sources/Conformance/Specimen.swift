@@ -32,6 +32,11 @@ final class Specimen {
         process.standardOutput = log
         process.standardError = log
         unblockSignals()
+        if let path = process.executableURL?.path, FileManager.default.fileExists(atPath: path),
+            !FileManager.default.isExecutableFile(atPath: path)
+        {
+            throw MayNotRun(path: path)
+        }
         try process.run()
         try? input.fileHandleForReading.close()
     }
@@ -70,4 +75,11 @@ private func unblockSignals() {
     var none = sigset_t()
     sigemptyset(&none)
     pthread_sigmask(SIG_SETMASK, &none, nil)
+}
+
+/// A program without leave to be run.
+struct MayNotRun: Error, CustomStringConvertible {
+    let path: String
+
+    var description: String { "\(path) may not be run; let it be run (chmod +x)" }
 }

@@ -9,11 +9,13 @@ import Testing
 @Suite(.timeLimit(.minutes(2))) struct BadStageTests {
     private static let home = Places.project + "/Tests/Conformance"
 
-    private func trial(fault: String? = nil, samples: [Trial.Sample] = []) async throws -> Report {
+    private func trial(
+        fault: String? = nil, samples: [Trial.Sample] = [], program: [String] = ["/usr/bin/python3", "stage.py"]
+    ) async throws -> Report {
         var (trial, diagnostics) = TrialReader(environment: [:]).read(manifest: Self.home + "/stage.yaml")
         #expect(diagnostics.isEmpty)
         trial?.samples += samples
-        let program = ["/usr/bin/python3", "stage.py"] + (fault.map { [$0] } ?? [])
+        let program = program + (fault.map { [$0] } ?? [])
         var patience = Patience()
         patience.start = .seconds(5)
         patience.answer = .seconds(3)
@@ -28,6 +30,13 @@ import Testing
         let report = try await trial()
         #expect(report.findings.filter { $0.status != .passed }.isEmpty)
         #expect(report.findings.map(\.point) == Point.allCases)
+    }
+
+    @Test func aProgramThatMayNotBeRunIsToldWithWhatHelps() async throws {
+        let program = Self.home + "/stage.yaml"
+        let found = try await trial(program: [program]).findings.filter { $0.status > .passed }
+        #expect(found.first?.point == .handshake)
+        #expect(found.first?.reason.hasSuffix("\(program) may not be run; let it be run (chmod +x)") == true)
     }
 
     @Test func whatItsAuthorGaveItToWorkIsWorked() async throws {

@@ -197,7 +197,10 @@ struct DiagnosticTableTests {
             "pipeline.yaml:9:3 bad-value a stage cannot be named \"control\", which names a part of the broker"),
         Slip(
             "pipeline.yaml", "/bin/true --listen", "door/missing --listen",
-            "pipeline.yaml:11:10 executable-missing door has no program: door/missing is not there, or may not be run"),
+            "pipeline.yaml:11:10 executable-missing door has no program: door/missing is not there"),
+        Slip(
+            "pipeline.yaml", "/bin/true --listen", "door/stage.yaml --listen",
+            "pipeline.yaml:11:10 executable-missing door has no program: door/stage.yaml may not be run"),
         Slip(
             "pipeline.yaml", "standards: standards.yaml", "standards: standard.yaml",
             "pipeline.yaml:5:12 unreadable-file the standards file standard.yaml cannot be read: there is no such file"),

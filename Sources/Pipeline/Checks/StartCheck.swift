@@ -32,17 +32,24 @@ struct StartCheck {
             program.contains("/")
             ? [program] : (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(program)" }
         if candidates.contains(where: isProgram) { return }
+        // A file without leave to be run needs other advice than one that is not there.
+        let found = candidates.first(where: isFile)
+        let lack = found.map { "\($0) may not be run" } ?? "\(program) is not there"
         let advice =
-            program.contains("/") ? "build it first, or correct the path" : "install it, or write its whole path"
+            found.map { "let it be run (chmod +x \($0))" }
+            ?? (program.contains("/") ? "build it first, or correct the path" : "install it, or write its whole path")
         tell(
-            .executableMissing, at: place, "\(stage) has no program: \(program) is not there, or may not be run",
+            .executableMissing, at: place, "\(stage) has no program: \(lack)",
             hint: "\(advice); where others start it, write replicas: 0")
     }
 
     private func isProgram(_ path: String) -> Bool {
+        isFile(path) && FileManager.default.isExecutableFile(atPath: path)
+    }
+
+    private func isFile(_ path: String) -> Bool {
         var isFolder = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
-            && FileManager.default.isExecutableFile(atPath: path)
     }
 
     private func tell(_ code: Diagnostic.Code, at place: Place, _ message: String, hint: String) {
