@@ -9,13 +9,18 @@ extension KubernetesObjects {
         # In the pipeline's folder, with the package that "make deb" makes: docker build -t \(image) -f .../Containerfile .
         FROM debian:12-slim
         COPY casewire_*.deb /tmp/
-        RUN apt-get update && apt-get install -y --no-install-recommends /tmp/casewire_*.deb ca-certificates \\
+        RUN apt-get update && apt-get install -y --no-install-recommends /tmp/casewire_*.deb ca-certificates\(python) \\
          && rm -rf /tmp/casewire_*.deb /var/lib/apt/lists/*
         \(read.map { "COPY \(json([$0, "\(Place.folder)/\($0)"]))" }.joined(separator: "\n"))
         WORKDIR \(Place.folder)
         USER 10001:10001
 
         """
+    }
+
+    /// What a stage in Python runs with, which the Debian package does not bring.
+    private var python: String {
+        config.stages.contains { $0.run.first?.split(separator: "/").last == "python3" } ? " python3 python3-zmq" : ""
     }
 
     /// The files and top folders in the pipeline's folder that it reads.

@@ -229,5 +229,14 @@ private struct Exporting {
         #expect(copied.count == 7)
         #expect(copied.contains("COPY [\"knowledge\",\"/etc/casewire/knowledge\"]"))
         #expect(!copied.contains { $0.contains("var") || $0.contains("secrets") })
+        #expect(!text.contains("python3"))
+    }
+
+    @Test func theImageHasWhatAStageInPythonRunsWith() throws {
+        let exporting = try Exporting {
+            $0.replacing("run: ${CASEWIRE_BIN:-.build/release}/triage", with: "run: python3 triage.py")
+        }
+        defer { exporting.remove() }
+        #expect(try exporting.objects().containerfile.contains("ca-certificates python3 python3-zmq \\\n"))
     }
 }
