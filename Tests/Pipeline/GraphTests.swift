@@ -70,4 +70,16 @@ import Testing
         #expect(graph.mermaid.contains("a&quot;]&lt;script&gt;<br>3 waiting, 1 in work<br>oldest 2 min"))
         #expect(graph.svg.matches(of: #/<text /#).count == 5, "two names, two lines of load, and the output")
     }
+
+    @Test func whatWaitsIsShownWhereNobodyWorksToo() {
+        var graph = graph([("a", "b", ["x"])])
+        graph.nodes[0].load = .init(waiting: 7, inWork: 0, oldest: "2 h", connected: 0)
+        graph.nodes[1].load = .init(waiting: 4, inWork: 1, oldest: "2 min", connected: 1, isDrained: true)
+        let mermaid = graph.mermaid
+        #expect(mermaid.contains("a<br>nobody is connected<br>7 waiting, 0 in work<br>oldest 2 h"))
+        #expect(mermaid.contains("b<br>drained<br>4 waiting, 1 in work<br>oldest 2 min"))
+        for line in ["nobody is connected", "7 waiting, 0 in work", "drained", "4 waiting, 1 in work"] {
+            #expect(graph.svg.contains(">\(line)</text>"))
+        }
+    }
 }

@@ -48,7 +48,7 @@ extension PipelineGraph {
             nodes[place].load = Load(
                 waiting: Int(stage["waiting"]?.int ?? 0), inWork: Int(stage["holding"]?.int ?? 0),
                 oldest: stage["oldest_ms"]?.int.map { Times.span(.milliseconds($0)) },
-                connected: stage["sessions"]?.array?.count ?? 0)
+                connected: stage["sessions"]?.array?.count ?? 0, isDrained: stage["drained"]?.bool == true)
         }
     }
 }

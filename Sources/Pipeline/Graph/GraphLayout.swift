@@ -18,7 +18,7 @@ struct GraphLayout {
 
     static let nodeWidth = 148.0
     static let columnWidth = 276.0
-    static let rowHeight = 104.0
+    static let rowHeight = 120.0
     static let margin = 24.0
 
     init(nodeCount: Int, edges: [(from: Int, to: Int)]) {

@@ -24,8 +24,12 @@ extension PipelineGraph.Node {
     var lines: [String] {
         var lines = note.isEmpty ? [] : [note]
         if let load {
-            lines.append(
-                load.connected == 0 ? "nobody is connected" : "\(load.waiting) waiting, \(load.inWork) in work")
+            if load.isDrained {
+                lines.append("drained")
+            } else if load.connected == 0 {
+                lines.append("nobody is connected")
+            }
+            lines.append("\(load.waiting) waiting, \(load.inWork) in work")
             if let oldest = load.oldest { lines.append("oldest \(oldest)") }
         }
         return lines

@@ -24,12 +24,15 @@ package struct PipelineGraph: Sendable, Hashable {
         package var oldest: String?
         /// Processes that are connected.
         package var connected: Int
+        /// Whether the operator lets it rest.
+        package var isDrained: Bool
 
-        package init(waiting: Int, inWork: Int, oldest: String?, connected: Int) {
+        package init(waiting: Int, inWork: Int, oldest: String?, connected: Int, isDrained: Bool = false) {
             self.waiting = waiting
             self.inWork = inWork
             self.oldest = oldest
             self.connected = connected
+            self.isDrained = isDrained
         }
     }
 
