@@ -143,6 +143,9 @@ import Testing
         try await scene.understood(.sample(safety: [.init(kind: "injury", words: "gave my son a shock")]))
         #expect(scene.addressees("staff-notice") == ["nora", "tomas"])
         #expect(scene.texts("staff-notice").first?.contains("> The kettle gave my son a shock.") == true)
+        #expect(scene.texts("staff-notice").first?.contains("A customer needs a word from you at once.") == true)
+        let notice = try #require(scene.says.first { $0.say.purpose == "staff-notice" })
+        #expect(notice.say.subject == "Please answer at once: CW-TEST123")
         // The responder tells of the same danger; nobody is told twice.
         try await scene.deliver(
             "case.handover", JSON(encoding: Handover(code: "safety", reason: "Signs of danger", urgent: true)))

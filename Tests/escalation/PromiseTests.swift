@@ -33,6 +33,7 @@ import Testing
         try await scene.run(until: "2026-11-25T12:00:00Z")
         #expect(scene.addressees("staff-notice") == ["nora", "tomas"])
         #expect(scene.texts("staff-notice").first?.contains("/kept 1") == true)
+        #expect(scene.texts("staff-notice").first?.contains("due soon, by Wednesday 25 November at 17:30:") == true)
         #expect(scene.texts("amends").isEmpty)
     }
 

@@ -106,6 +106,21 @@ import Testing
         #expect(StaffMail.length(milliseconds) == text)
     }
 
+    @Test(arguments: languages) func whereNothingIsDueNoDayIsNamed(_ language: String) throws {
+        let mail = try Fixtures.office().staffMail
+        let people: People = try Fixtures.people().decode()
+        var person = try #require(people.people.first)
+        person.languages = [language]
+        let about = StaffMail.Subject(ref: "CW-7K3F9QX", waiting: [], reason: "it was held back", isSettled: true)
+        let cause = CauseMail(
+            ref: "CW-7K3F9QX", key: "boxes", what: [], cases: [], owner: "Nora Quill", reason: "it came up again")
+        let refused = try mail.refused("Soon.", findings: [], about, to: person).body
+        #expect(!refused.contains("("), "\(refused)")
+        let told = try mail.cause(cause, to: person).body
+        #expect(told.contains("Nora Quill.\n") || told.contains("d'y remédier.\n"), "\(told)")
+        #expect(!told.contains("–"))
+    }
+
     @Test func theQuestionsOfATextAreFound() {
         let text = "Hello Ann,\n\nthank you. Which cup is it, the blue\none? And when did it come?\n\nKind regards"
         #expect(CustomerMail.questions(in: text) == ["Which cup is it, the blue one?", "And when did it come?"])

@@ -25,7 +25,7 @@ package enum TemplatePlaceholder {
         ("staff_name", "the first name of the staff member"),
         ("words", "the words in question, quoted"),
         ("understood", "what was understood: topic, mood, asks"),
-        ("deadline", "the moment the answer is due"),
+        ("deadline", "the moment the answer is due; none where it is due at once, or nothing is"),
         ("settled", "there where the case is resolved and nothing is due, for a section"),
         ("remaining", "how much time is left"),
         ("findings", "what the gate found: rule, words, better wording"),

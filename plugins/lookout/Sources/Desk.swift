@@ -148,7 +148,7 @@ extension Desk {
         }
         return try template.render([
             "staff_name": person.firstName, "reference": ref, "findings": reason, "words": quoted(words),
-            "deadline": "–", "understood": reason,
+            "deadline": "", "understood": reason,
         ])
     }
 

@@ -1,3 +1,4 @@
+import Calendars
 import Casework
 import Clocks
 import StageKit
@@ -53,9 +54,10 @@ extension CaseWork {
         switch kind {
         case .warn:
             try noteWarning(clock)
+            let due = office.staffMail.moments.moment(promise.due.milliseconds, language: "en")
             try tellOfPromise(
                 promise, "warn",
-                "a promise to the customer is due soon (\(promise.due)): \"\(promise.what)\". Reply with /kept "
+                "a promise to the customer is due soon, by \(due): \"\(promise.what)\". Reply with /kept "
                     + "\(promise.number) once it is done, and with words for the customer below it",
                 deadline: promise.due)
         case .due:

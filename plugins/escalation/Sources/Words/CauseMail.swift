@@ -30,7 +30,7 @@ extension StaffMail {
             "findings": about.before.map { "\(about.reason) It was mended before, in \($0), and has come back." }
                 ?? about.reason,
             "words": words.map { "> \($0)" }.joined(separator: "\n"), "advocate": about.owner,
-            "deadline": about.due.map { moments.moment($0.milliseconds, language: language) } ?? "–",
+            "deadline": about.due.map { moments.moment($0.milliseconds, language: language) } ?? "",
         ])
     }
 }

@@ -95,7 +95,7 @@ struct StaffMail: Sendable {
         let phrases = StaffPhrases.in(language)
         let common = [
             "staff_name": person.firstName, "reference": about.ref, "settled": about.isSettled ? "yes" : "",
-            "deadline": about.isSettled ? phrases.nothing_due : deadline ?? phrases.at_once,
+            "deadline": about.isSettled ? "" : deadline ?? "",
             "understood": understood(about, person, phrases),
         ]
         return try template.render(common.merging(values) { $1 })

@@ -8,7 +8,6 @@ struct StaffPhrases: Sendable {
     var draft: String
     var at_once: String
     var nothing: String
-    var nothing_due: String
     var rule: String
     var instead: String
 
@@ -17,7 +16,7 @@ struct StaffPhrases: Sendable {
     private static let english = StaffPhrases(
         why: "Why you", topic: "Topic", mood: "Mood", asks: "Asked", knows: "Asked first in this topic",
         draft: "a draft to start from", at_once: "at once", nothing: "(nothing written)",
-        nothing_due: "(nothing is due)", rule: "Rule", instead: "Better")
+        rule: "Rule", instead: "Better")
 
     private static let all = [
         "en": english,
@@ -25,14 +24,14 @@ struct StaffPhrases: Sendable {
             why: "Warum du", topic: "Thema", mood: "Stimmung", asks: "Gefragt",
             knows: "Zuerst gefragt bei diesem Thema",
             draft: "ein Entwurf für den Anfang", at_once: "sofort", nothing: "(nichts geschrieben)",
-            nothing_due: "(nichts ist fällig)", rule: "Regel", instead: "Besser"),
+            rule: "Regel", instead: "Besser"),
         "fr": StaffPhrases(
             why: "Pourquoi toi", topic: "Sujet", mood: "Humeur", asks: "Demandé", knows: "À consulter sur ce sujet",
             draft: "un brouillon pour commencer", at_once: "tout de suite", nothing: "(rien d'écrit)",
-            nothing_due: "(rien n'est dû)", rule: "Règle", instead: "Mieux"),
+            rule: "Règle", instead: "Mieux"),
         "es": StaffPhrases(
             why: "Por qué tú", topic: "Tema", mood: "Ánimo", asks: "Preguntado", knows: "A quien se pregunta primero",
             draft: "un borrador para empezar", at_once: "enseguida", nothing: "(nada escrito)",
-            nothing_due: "(nada vence)", rule: "Regla", instead: "Mejor"),
+            rule: "Regla", instead: "Mejor"),
     ]
 }
