@@ -118,8 +118,7 @@ struct StatusText {
             let head = [stage["name"]?.string ?? "", "\(number(stage, "waiting"))", oldest]
             let sessions = stage["sessions"]?.array ?? []
             if sessions.isEmpty {
-                let why = stage["drained"]?.bool == true ? "drained" : "nobody is connected"
-                table.add(head + ["\(number(stage, "holding"))", "-", why, "", ""])
+                table.add(head + ["\(number(stage, "holding"))", "-", absence(of: stage), "", ""])
             }
             for (index, session) in sessions.enumerated() {
                 table.add(
@@ -132,6 +131,12 @@ struct StatusText {
             }
         }
         return table
+    }
+
+    /// Why nobody works as a stage, as far as the broker knows. Why one does not start, its log says.
+    private func absence(of stage: JSON) -> String {
+        if stage["drained"]?.bool == true { return "drained" }
+        return stage["wish"]?.int == 0 ? "scaled to 0" : "nobody is connected"
     }
 
     private func number(_ value: JSON, _ name: String) -> Int64 { value[name]?.int ?? 0 }
