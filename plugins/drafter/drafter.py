@@ -10,15 +10,17 @@ from __future__ import annotations
 import json
 import re
 from typing import Any
-from urllib.error import HTTPError
-from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from articles import Index, Passage
-from casewire_stage import Outcome, Received, Settings, Stage, StageContext, StageFailure, run
+from casewire_stage import NoReply, Outcome, Received, Settings, Stage, StageContext, StageFailure, post, run
 from grounding import Draft, Ungrounded, grounded
 
 LONGEST = 6000
 """Characters of a mail that the model is shown."""
+MOST = 1 << 20
+"""Bytes of a model's answer that are read."""
+SLOWEST = 50_000
+"""Milliseconds that a model may be given, so that the lease of stage.yaml outlasts them."""
 
 RULES = """You help a customer service desk to answer a mail. You are given articles and the mail as JSON.
 Answer only with what the articles say, in the language of the mail, in short, kind sentences, as if you spoke for the desk.
@@ -47,6 +49,8 @@ class Drafter(Stage):
         self.codes = settings.texts("codes")
         self.frame = (settings.text("opening"), settings.text("closing"))
         self.most = settings.integer("articles")
+        if settings.integer("timeout") > SLOWEST:
+            raise StageFailure.config("timeout", "timeout must be 50 seconds at the most: the lease is a minute")
         self.timeout = settings.integer("timeout") / 1000
         self.key = key(settings.text("key_file")) if "key_file" in settings else None
 
@@ -54,7 +58,7 @@ class Drafter(Stage):
         if delivery.type == "say.refused":
             return self.refused(delivery, outcome)
         handover = delivery.data()
-        draft = self.draft(delivery, handover)
+        draft = self.drafted(delivery, handover)
         if draft is None:
             outcome.emit("handover", handover)
         elif self.proposes:
@@ -64,8 +68,19 @@ class Drafter(Stage):
             reason = f"{handover.get('reason', '')}\n\nThe draft rests on {sources}; read it before you send it.".lstrip()
             outcome.emit("handover", {**handover, "reason": reason, "draft": draft.text})
 
+    def drafted(self, delivery: Received, handover: Any) -> Draft | None:
+        """A draft that rests on articles; None where a person is to write, whatever the reason."""
+        try:
+            return self.draft(delivery, handover)
+        except (Unavailable, Ungrounded) as error:
+            reason = str(error)
+        except Exception as error:
+            # Nothing but the kind: its words may be the model's or a customer's.
+            reason = type(error).__name__
+        delivery.logger.warning("no draft", extra={"reason": reason})
+        return None
+
     def draft(self, delivery: Received, handover: Any) -> Draft | None:
-        """A draft that rests on articles; None where a person is to write."""
         if not isinstance(handover, dict) or handover.get("code") not in self.codes or handover.get("urgent"):
             return None
         understanding = delivery.section("understanding") or {}
@@ -77,11 +92,7 @@ class Drafter(Stage):
         found = self.index.find(mail, language, self.most)
         if not found:
             return None
-        try:
-            draft = grounded(self.ask(masked(mail), found), {passage.ref: passage for passage in found})
-        except (Unavailable, Ungrounded) as reason:
-            delivery.logger.warning("no draft", extra={"reason": str(reason)})
-            return None
+        draft = grounded(self.ask(masked(mail), found), {passage.ref: passage for passage in found})
         delivery.logger.info("drafted" if draft else "the articles do not tell", extra={
             "sources": draft.sources if draft else []})
         return draft
@@ -124,28 +135,19 @@ class Drafter(Stage):
             headers["authorization"] = f"Bearer {self.key}"
         body = json.dumps(request, ensure_ascii=False).encode()
         try:
-            with opener.open(Request(f"{self.endpoint}/chat/completions", body, headers), timeout=self.timeout) as answer:
-                reply = json.loads(answer.read(1 << 20))
-            content = str(reply["choices"][0]["message"]["content"])
-        except HTTPError as error:
-            with error:
-                raise Unavailable(f"the model's server answered {error.code}") from error
-        except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
-            raise Unavailable(f"the model's server could not be used: {type(error).__name__}") from error
+            reply = post(f"{self.endpoint}/chat/completions", body, headers, within=self.timeout, most=MOST)
+        except NoReply as error:
+            raise Unavailable(f"the model's server could not be used: {error}") from error
+        if not 200 <= reply.status < 300:
+            raise Unavailable(f"the model's server answered {reply.status}")
+        try:
+            content = str(json.loads(reply.body)["choices"][0]["message"]["content"])
+        except (ValueError, KeyError, IndexError, TypeError, RecursionError) as error:
+            raise Unavailable(f"the model's server could not be understood: {type(error).__name__}") from error
         try:
             return json.loads(re.sub(r"^```(?:json)?\s*|\s*```$", "", content.strip()))
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise Ungrounded("the answer is no JSON") from error
-
-
-class NoRedirects(HTTPRedirectHandler):
-    """A customer's mail goes where the operator said, and nowhere else."""
-
-    def redirect_request(self, *_: Any, **__: Any) -> None:
-        return None
-
-
-opener = build_opener(NoRedirects)
 
 
 def masked(mail: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import threading
+import time
 import unittest
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -23,6 +24,7 @@ class Model(HTTPServer):
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
+        self.raw: list[bytes] = []
         self.status, self.content, self.asked = 200, json.dumps({"sentences": []}), list[tuple[dict[str, str], Any]]()
         threading.Thread(target=self.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
 
@@ -33,9 +35,20 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["content-length"]))
         self.server.asked.append(({name.lower(): value for name, value in self.headers.items()}, json.loads(body)))
+        if self.server.raw:
+            return self.drip(self.server.raw)
         self.send_response(self.server.status)
         self.end_headers()
         self.wfile.write(json.dumps({"choices": [{"message": {"content": self.server.content}}]}).encode())
+
+    def drip(self, pieces: list[bytes]) -> None:
+        """The pieces, a twentieth of a second apart, for as long as somebody listens."""
+        try:
+            for piece in pieces:
+                self.wfile.write(piece)
+                time.sleep(0.05)
+        except OSError:
+            pass
 
     def log_message(self, *_: Any) -> None:
         """Says nothing."""
@@ -111,6 +124,27 @@ class DrafterTests(unittest.TestCase):
             self.model.status, self.model.content = status, content
             self.assertEqual(self.work("A gift")[0], HANDOVER)
         self.assertEqual(self.work("A gift", endpoint="http://127.0.0.1:9")[0], HANDOVER)
+        self.assertEqual(self.work("A gift", endpoint="http://[")[0], HANDOVER)
+        self.model.content = "[" * 100_000
+        self.assertEqual(self.work("A gift")[0], HANDOVER)
+        self.assertEqual(self.work("A gift \ud800")[0], HANDOVER)
+
+    def test_a_server_that_speaks_no_http_ends_in_the_hand_over(self) -> None:
+        head = b"HTTP/1.1 200 OK\r\n"
+        for raw in (b"I am a teapot\r\n", head + b"X: y\r\n" * 200 + b"\r\n", head + b"Content-Length: 5000\r\n\r\n{\"choi",
+                    head + b"Transfer-Encoding: chunked\r\n\r\nno\r\n"):
+            self.model.raw = [raw]
+            with self.assertLogs("casewire", "WARNING") as logged:
+                self.assertEqual(self.work("A gift")[0], HANDOVER)
+            self.assertNotIn("teapot", str([vars(record) for record in logged.records]))
+
+    def test_a_server_that_drips_takes_no_longer_than_the_timeout(self) -> None:
+        head = b"HTTP/1.1 200 OK\r\n"
+        for start in (b"", head + b"Content-Length: 5000\r\n\r\n", head + b"Transfer-Encoding: chunked\r\n\r\n"):
+            self.model.raw = [start, *[b"1"] * 100]
+            begun = time.monotonic()
+            self.assertEqual(self.work("A gift", timeout=300)[0], HANDOVER)
+            self.assertLess(time.monotonic() - begun, 3)
 
     def test_a_draft_that_the_voice_refused_goes_to_a_person_with_its_reason(self) -> None:
         proposal = {"name": "draft-1", "body": 0}
@@ -124,7 +158,7 @@ class DrafterTests(unittest.TestCase):
         self.assertIn("blame: do not", handover["reason"])
 
     def test_settings_that_cannot_work_are_told_at_the_start(self) -> None:
-        for wrong in ({"endpoint": "file:///etc/passwd"}, {"knowledge": "/nowhere"}, {"key_file": "/nowhere"}):
+        for wrong in ({"endpoint": "file:///etc/passwd"}, {"knowledge": "/nowhere"}, {"key_file": "/nowhere"}, {"timeout": 60_000}):
             with self.assertRaises(StageFailure):
                 Drafter(self.settings(**wrong), StageContext())
 

@@ -24,9 +24,10 @@ from ._outcome import Outcome
 from ._program import run
 from ._received import Leave, Received
 from ._stage import Stage
+from ._web import NoReply, Reply, post
 
 __all__ = [
-    "Blobs", "BrokerRefusal", "BrokerUnreachable", "Leave", "Outcome", "Received", "Settings", "Stage", "StageContext",
-    "StageFailure", "Submitted", "run",
+    "Blobs", "BrokerRefusal", "BrokerUnreachable", "Leave", "NoReply", "Outcome", "Received", "Reply", "Settings", "Stage",
+    "StageContext", "StageFailure", "Submitted", "post", "run",
 ]
 __version__ = "0.1.0"
