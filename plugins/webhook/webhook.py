@@ -14,12 +14,12 @@ import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
-from urllib.error import HTTPError
-from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from casewire_stage import Outcome, Received, Settings, Stage, StageContext, StageFailure, run
+from casewire_stage import NoReply, Outcome, Received, Settings, Stage, StageContext, StageFailure, post, run
 
 SHORTEST, LONGEST = timedelta(seconds=10), timedelta(minutes=15)
+SLOWEST = 20_000
+"""Milliseconds that a post may be given, so that the lease of stage.yaml outlasts them."""
 
 
 @dataclass(frozen=True)
@@ -44,30 +44,30 @@ class Webhook(Stage):
         self.is_slack = settings.text("format") == "slack"
         self.with_data = settings.flag("data")
         self.case_url = settings.text("case_url")
+        if settings.integer("timeout") > SLOWEST:
+            raise StageFailure.config("timeout", "timeout must be 20 seconds at the most: the lease is 30 seconds")
         self.timeout = settings.integer("timeout") / 1000
         self.give_up_after = timedelta(milliseconds=settings.integer("give_up_after"))
         self.secret = secret(settings.text("secret_file")) if "secret_file" in settings else None
 
     def handle(self, delivery: Received, outcome: Outcome) -> None:
-        waiting: list[dict[str, Any]] = (delivery.section("webhook") or {}).get("waiting", [])
+        section: dict[str, Any] = delivery.section("webhook") or {}
         if delivery.type == "webhook.post":
-            self.post_first(delivery, outcome, waiting)
+            self.post_first(delivery, outcome, section.get("waiting", []))
         else:
-            self.add(delivery, outcome, waiting)
+            self.add(delivery, outcome, section)
 
-    def add(self, delivery: Received, outcome: Outcome, waiting: list[dict[str, Any]]) -> None:
+    def add(self, delivery: Received, outcome: Outcome, section: dict[str, Any]) -> None:
         """Puts the event behind those that wait."""
-        event = delivery.message
-        if any(each["id"] == event["id"] for each in waiting):
-            return
-        entry = {
-            "id": event["id"], "type": event["type"], "since": event["time"], "tries": 0,
-            "body": self.slack(delivery) if self.is_slack else self.cloud_event(delivery),
-        }
-        outcome.set("webhook", "webhook/1", {"waiting": [*waiting, entry]})
-        # Where others wait, the timer is set for the first of them.
-        if not waiting:
-            outcome.timer("post", type="webhook.post", at=delivery.now)
+        event, waiting = delivery.message, section.get("waiting", [])
+        if not any(each["id"] == event["id"] for each in waiting):
+            waiting = [*waiting, {
+                "id": event["id"], "type": event["type"], "since": event["time"], "tries": 0,
+                "body": self.slack(delivery) if self.is_slack else self.cloud_event(delivery),
+            }]
+        # Also where others wait, at their time: should their timer be lost, they do not wait for ever.
+        due = datetime.fromisoformat(section["due"]) if "due" in section else delivery.now
+        self.wait(outcome, waiting, max(due, delivery.now))
 
     def post_first(self, delivery: Received, outcome: Outcome, waiting: list[dict[str, Any]]) -> None:
         """Posts the oldest event, and only then thinks of the next."""
@@ -80,15 +80,19 @@ class Webhook(Stage):
         is_over = delivery.now - datetime.fromisoformat(first["since"]) >= self.give_up_after
         if not answer.taken and not is_over:
             tries = first["tries"] + 1
-            outcome.set("webhook", "webhook/1", {"waiting": [{**first, "tries": tries, "answer": answer.words}, *rest]})
-            outcome.timer("post", type="webhook.post", at=delivery.now + (answer.after or pause(tries)))
-            return
+            due = delivery.now + (answer.after or pause(tries))
+            return self.wait(outcome, [{**first, "tries": tries, "answer": answer.words}, *rest], due)
         if not answer.taken:
             outcome.append("noted", {
                 "webhook": "given up", "event": first["type"], "tries": first["tries"] + 1, "answer": answer.words})
-        outcome.set("webhook", "webhook/1", {"waiting": rest})
-        if rest:
-            outcome.timer("post", type="webhook.post", at=delivery.now)
+        self.wait(outcome, rest, delivery.now)
+
+    def wait(self, outcome: Outcome, waiting: list[dict[str, Any]], due: datetime) -> None:
+        """Keeps what waits, and sets the timer for the first of it."""
+        if not waiting:
+            return outcome.set("webhook", "webhook/1", {"waiting": []})
+        outcome.set("webhook", "webhook/1", {"waiting": waiting, "due": due.isoformat()})
+        outcome.timer("post", type="webhook.post", at=due)
 
     # What is posted
 
@@ -130,23 +134,12 @@ class Webhook(Stage):
         if self.secret is not None:
             headers["webhook-signature"] = signature(self.secret, id, stamp, body)
         try:
-            with opener.open(Request(self.url, body, headers, method="POST"), timeout=self.timeout) as answer:
-                return Answer(True, str(answer.status))
-        except HTTPError as error:
-            with error:
-                return Answer(False, f"{error.code} {error.reason}"[:200], retry_after(error.headers.get("retry-after")))
-        except (OSError, ValueError) as error:
-            return Answer(False, f"{type(error).__name__}: {error}"[:200])
-
-
-class NoRedirects(HTTPRedirectHandler):
-    """What is signed for one place is not carried to another."""
-
-    def redirect_request(self, *_: Any, **__: Any) -> None:
-        return None
-
-
-opener = build_opener(NoRedirects)
+            reply = post(self.url, body, headers, within=self.timeout)
+        except NoReply as error:
+            return Answer(False, str(error)[:200])
+        if 200 <= reply.status < 300:
+            return Answer(True, str(reply.status))
+        return Answer(False, f"{reply.status} {reply.reason}"[:200], retry_after(reply.headers.get("retry-after")))
 
 
 def secret(path: str) -> bytes:
@@ -175,7 +168,7 @@ def pause(tries: int) -> timedelta:
 
 def retry_after(text: str | None) -> timedelta | None:
     """Seconds of Retry-After, up to an hour; a date is passed over."""
-    return timedelta(seconds=min(max(int(text), 1), 3600)) if text and text.isdecimal() else None
+    return timedelta(seconds=min(max(int(text[:9]), 1), 3600)) if text and text.isdecimal() else None
 
 
 def escaped(text: str) -> str:
