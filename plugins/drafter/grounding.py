@@ -7,19 +7,17 @@ from dataclasses import dataclass
 from typing import Any, Mapping
 
 from articles import Passage, folded, words
+from figures import figures, has_hidden, links, number_words
 
 LONGEST = 2000
 SHARE = 0.6
 """Of the longer words of a sentence, so many must stand in the passage that it cites."""
 
-FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
-LINK = re.compile(r"\b(?:https?://|www\.)\S+|\b[\w.-]+\.(?:com|net|org|example|io|de|fr|es|eu|co|info|biz|ru|cn)\b\S*|\S+@\S+", re.I)
 MARKUP = re.compile(r"[<>{}\[\]`|*#\\]")
-HIDDEN = re.compile(r"[\u0000-\u0008\u000b-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 class Ungrounded(Exception):
-    """A draft that says more than its sources do; the reason is for a person."""
+    """A draft that says more than its sources do; the reason is for a person, and has no word of the model's."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +40,7 @@ def grounded(answer: Any, shown: Mapping[str, Passage]) -> Draft | None:
     """The draft in a model's answer, None where it says itself that the articles do not tell.
 
     ``Ungrounded`` where a sentence cites nothing, cites what was not shown, quotes what does not stand there, or holds a figure, a
-    link or too many words that its passage does not hold.
+    number, a link or too many words that its passage does not hold.
     """
     if not isinstance(answer, dict) or not isinstance(answer.get("sentences"), list):
         raise Ungrounded("the answer has no list of sentences")
@@ -60,14 +58,14 @@ def _sentence(given: Any, shown: Mapping[str, Passage]) -> tuple[str, Passage]:
     text, ref, quote = texts
     passage = shown.get(ref)
     if passage is None:
-        raise Ungrounded(f"it cites \"{ref[:60]}\", which it was not shown")
+        raise Ungrounded("it cites what it was not shown")
     if len(words(quote)) < 3 or quote not in passage.text:
         raise Ungrounded(f"its quote does not stand in {ref}")
-    if MARKUP.search(text) or HIDDEN.search(text):
+    if MARKUP.search(text) or has_hidden(given["text"]):
         raise Ungrounded("a sentence holds markup or hidden characters")
-    for found in (*LINK.findall(text), *FIGURE.findall(text)):
-        if found.rstrip(".,;:!?)") not in passage.text:
-            raise Ungrounded(f"\"{found[:60]}\" does not stand in {ref}")
+    for kind, found in (("figure", figures), ("number", number_words), ("link", links)):
+        if not found(text) <= found(passage.text):
+            raise Ungrounded(f"a {kind} does not stand in {ref}")
     known, own = set(words(f"{passage.title} {passage.text}")), [word for word in words(text) if len(word) > 3]
     if not own or sum(word in known for word in own) < SHARE * len(own):
         raise Ungrounded(f"a sentence says more than {ref} does")

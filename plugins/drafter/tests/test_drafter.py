@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
-from articles import Index
+from articles import Index, Passage
 from casewire_stage import Outcome, Received, Settings, StageContext, StageFailure
 from drafter import Drafter, masked
 from grounding import Ungrounded, grounded
@@ -127,6 +127,8 @@ class DrafterTests(unittest.TestCase):
         self.assertEqual(self.work("A gift", endpoint="http://[")[0], HANDOVER)
         self.model.content = "[" * 100_000
         self.assertEqual(self.work("A gift")[0], HANDOVER)
+        self.answer({**GOOD, "text": "You can return the gift with its \ud800 number."})
+        self.assertEqual(self.work("A gift")[0], HANDOVER)
         self.assertEqual(self.work("A gift \ud800")[0], HANDOVER)
 
     def test_a_server_that_speaks_no_http_ends_in_the_hand_over(self) -> None:
@@ -213,6 +215,47 @@ class GroundingTests(unittest.TestCase):
         shown = {each.ref: each for each in index.passages}
         with self.assertRaises(Ungrounded):
             grounded({"sentences": [GOOD] * 60}, shown)
+
+    def ground(self, text: str, passage: str) -> bool:
+        """Whether a sentence counts as resting on a passage, but for its longer words."""
+        sentence = {"text": text, "article": "a", "quote": " ".join(passage.split()[:4])}
+        try:
+            return grounded({"sentences": [sentence]}, {"a": Passage("a", text, "en", passage)}) is not None
+        except Ungrounded:
+            return False
+
+    def test_a_number_must_stand_in_the_passage_whole(self) -> None:
+        passage = "You can return anything within 30 days at 9:30, one thing or twenty."
+        for good in ("Return it within 30 days.", "Return it at 9:30, one thing.", "Einen Artikel und eine Sache zurück",
+                     "Under the lid, einzig; achten Sie darauf, Hunde und Elfen"):
+            self.assertTrue(self.ground(good, passage), good)
+        for bad in ("within 3 days", "within 0 days", "within 1 day", "within 300 days", "within 30.5 days", "at 9.30", "within ٣٠ days",
+                    "within 30½ days", "within ③ days", "within thirty-one hours", "within THIRTY hours", "a dozen parcels",
+                    "binnen einunddreißig Tagen", "binnen zwölf Tagen", "binnen zweihundert Tagen", "binnen fünf Tagen", "binnen vierzig Tagen",
+                    "sous trente jours", "sous quatre-vingts jours", "en veintidós días", "en dieciséis días"):
+            self.assertFalse(self.ground(bad, passage), bad)
+
+    def test_a_link_must_stand_in_the_passage_whole(self) -> None:
+        passage = "You can print a label at hearth.example/returns, or write to desk@hearth.example."
+        for good in ("Print it (hearth.example/returns).", "Write to desk@hearth.example!", "Print it, e.g. z.B. today, in the a.m."):
+            self.assertTrue(self.ground(good, passage), good)
+        for bad in ("hearth.example", "hearth.example/returns/evil", "See hearth-refunds.shop", "See evil.xyz/pay now", "Pay at evil.link.",
+                    "Ask @evilhandle", "See //evil", "See evil。com", "See evil.рф", "mallory@hearth.example", "Print it.Then write"):
+            self.assertFalse(self.ground(bad, passage), bad)
+
+    def test_what_is_not_seen_is_held_back(self) -> None:
+        hidden = [0x00, 0x0D, 0x7F, 0x85, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180E, 0x200B, 0x202E, 0x2028, 0x2029, 0x2060, 0x3164, 0xD800,
+                  0xE000, 0xFE00, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFFF, 0xE0020, 0xE0100, 0xE01EF, 0x10FFFD]
+        self.assertTrue(self.ground("You can return\nit\ttoday", "You can return it today."))
+        for each in hidden:
+            self.assertFalse(self.ground(f"You can {chr(each)}return it", "You can return it today."), hex(each))
+
+    def test_why_a_draft_is_held_back_is_told_without_the_models_words(self) -> None:
+        shown = {"a": Passage("a", "A gift", "en", "You can return a gift.")}
+        for bad in ({"article": "Mallory"}, {"text": "See mallory.link"}, {"text": "Within 7 Mallory"}, {"quote": "Mallory and his friends"}):
+            with self.assertRaises(Ungrounded) as caught:
+                grounded({"sentences": [{"text": "Return a gift", "article": "a", "quote": "You can return a gift.", **bad}]}, shown)
+            self.assertNotIn("allory", str(caught.exception))
 
     def test_numbers_and_addresses_are_masked(self) -> None:
         self.assertEqual(masked("a@b.example 4111 1111 1111 1111 order 20417"), "[address] [number] order 20417")
