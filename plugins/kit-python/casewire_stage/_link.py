@@ -156,7 +156,7 @@ class Link:
         self.context = StageContext(welcome, stage=self.stage, instance=self.instance, logger=self.logger, broker=self)
         try:
             self.place = self.kind(Settings(welcome.get("settings") or {}), self.context)
-        except Exception as error:
+        except BaseException as error:
             is_config = isinstance(error, StageFailure) and error.kind == "config"
             self._code = CONFIG if is_config else SOFTWARE
             self.logger.critical("could not start", extra={"reason": explain(error)})
@@ -169,7 +169,7 @@ class Link:
     def _serve(self, place: Stage, context: StageContext) -> None:
         try:
             place.serve(context)
-        except Exception as error:
+        except BaseException as error:
             self._code = SOFTWARE
             self.logger.critical("what runs beside the handler broke", extra={"reason": explain(error)})
             self._post(self.session.leave)
@@ -223,6 +223,10 @@ def answered(stage: Stage, received: Received) -> Message:
     except Exception as error:
         received.logger.error("the handler broke", extra={"reason": explain(error)})
         return fail("retry", "error", explain(error))
+    except BaseException as error:
+        # sys.exit and its like would end the thread without a word, and the stage would go on with one place less.
+        received.logger.error("the handler tried to end the process", extra={"reason": explain(error)})
+        return fail("retry", "handler", explain(error))
 
 
 def trace_of(event: Mapping[str, object]) -> str | None:

@@ -1,5 +1,6 @@
 """A stage with a door: what test_link.py starts as a process."""
 
+import sys
 from datetime import timedelta
 
 from casewire_stage import BrokerRefusal, Outcome, Received, Settings, Stage, StageContext, StageFailure, run
@@ -25,6 +26,8 @@ class Source(Stage):
             leave = delivery.begin()
             outcome.append("noted", {"go": leave.go, "code": leave.code})
             return
+        if delivery.type == "case.exit":
+            sys.exit(3)
         if delivery.type == "case.gone":
             self.context.blobs.get("0" * 64)
         kept = self.context.blobs.put(b"0123456789")

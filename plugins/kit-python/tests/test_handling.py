@@ -84,7 +84,7 @@ class OutcomeTests(unittest.TestCase):
 
 
 class AnswerTests(unittest.TestCase):
-    def answer(self, error: Exception) -> dict[str, Any]:
+    def answer(self, error: BaseException) -> dict[str, Any]:
         class Broken(Stage):
             def handle(self, delivery: Received, outcome: Outcome) -> None:
                 outcome.emit("happy")
@@ -98,6 +98,13 @@ class AnswerTests(unittest.TestCase):
         self.assertEqual((header["kind"], header["code"]), ("retry", "error"))
         self.assertIn("ZeroDivisionError: oh (test_handling.py:", header["message"])
         self.assertNotIn("emit", header)
+
+    def test_a_handler_that_would_end_the_process_has_failed(self) -> None:
+        for error in (SystemExit(3), KeyboardInterrupt(), GeneratorExit()):
+            with self.assertLogs("casewire", "ERROR"):
+                header = self.answer(error)
+            self.assertEqual((header["kind"], header["code"]), ("retry", "handler"))
+            self.assertIn(type(error).__name__, header["message"])
 
 
 class SettingsTests(unittest.TestCase):

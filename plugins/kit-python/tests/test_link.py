@@ -103,6 +103,13 @@ class LinkTests(unittest.TestCase):
         _, bodies = self.hear("DONE")
         self.assertEqual(json.loads(bodies[0]), {"go": False, "code": "superseded"})
 
+    def test_a_handler_that_exits_costs_no_place(self) -> None:
+        for number in range(7, 12):
+            lease = self.deliver(number, "case.exit")
+            header, _ = self.hear("FAIL")
+            self.assertEqual((header["delivery"], header["kind"], header["code"]), (number, "retry", "handler"))
+            self.say("COMMITTED", lease)
+
     def test_a_broken_door_takes_the_process_with_it(self) -> None:
         self.hear("SUBMIT")
         self.say("REFUSED", {"id": "mail-1", "code": "no-source", "message": "the manifest does not say so"})
