@@ -207,7 +207,7 @@ def answered(stage: Stage, received: Received) -> Message:
     """DONE or FAIL of one delivery."""
 
     def fail(kind: str, code: str, text: str) -> Message:
-        return Message("FAIL", {**received.lease, "kind": kind, "code": code, "message": text})
+        return Message("FAIL", {**received.lease, "kind": kind, "code": sendable(code), "message": sendable(text)})
 
     try:
         outcome = Outcome(received)
@@ -233,6 +233,11 @@ def trace_of(event: Mapping[str, object]) -> str | None:
     """The trace that a message belongs to, so that log lines are found by it."""
     parts = str(event.get("traceparent") or "").split("-")
     return parts[1] if len(parts) == 4 else None
+
+
+def sendable(text: str) -> str:
+    """A text without what no header can hold: U+0000 and halves of characters."""
+    return str(text).replace("\0", "\ufffd").encode(errors="replace").decode()
 
 
 def explain(error: BaseException) -> str:

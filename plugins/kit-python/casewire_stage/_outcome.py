@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Sequence
 
+from ._failures import StageFailure
 from ._wire import Message, encoded, moment_text
 
 if TYPE_CHECKING:
@@ -39,11 +40,11 @@ class Outcome:
 
     def resolve(self, reason: str) -> None:
         """Ends the case; one sentence for its story."""
-        self.header["resolve"] = {"reason": reason}
+        self.header["resolve"] = {"reason": _text(reason, "reason")}
 
     def reopen(self, reason: str) -> None:
         """Opens the case again; one sentence for its story."""
-        self.header["reopen"] = {"reason": reason}
+        self.header["reopen"] = {"reason": _text(reason, "reason")}
 
     # What happens next
 
@@ -80,7 +81,7 @@ class Outcome:
 
     def timer(self, name: str, *, type: str, at: datetime, data: Any = None) -> None:
         """Sends a message to oneself in the future, in the place of one that waits under the same name."""
-        timer: dict[str, Any] = {"name": name, "type": type, "at": moment_text(at)}
+        timer: dict[str, Any] = {"name": _text(name, "name"), "type": _text(type, "type"), "at": moment_text(at)}
         if data is not None:
             timer["body"] = self._json(data)
         self.header["timers"] = [each for each in self._list("timers") if each["name"] != name] + [timer]
@@ -132,7 +133,9 @@ class Outcome:
         self.header["park"] = {"code": code, "reason": reason}
 
     def message(self) -> Message:
-        """DONE with all of it."""
+        """DONE with all of it; a permanent failure where the protocol does not allow it."""
+        if _holds_zero(self.header):
+            raise StageFailure.permanent("malformed", "a text in the outcome holds the character U+0000")
         return Message("DONE", self.header, tuple(self.bodies))
 
     def _list(self, name: str) -> list[Any]:
@@ -145,3 +148,17 @@ class Outcome:
     def _body(self, frame: bytes) -> int:
         self.bodies.append(frame)
         return len(self.bodies) - 1
+
+
+def _text(value: str, what: str) -> str:
+    if not isinstance(value, str):
+        raise StageFailure.permanent("malformed", f"the {what} must be a text, and is {value!r}")
+    return value
+
+
+def _holds_zero(value: Any) -> bool:
+    if isinstance(value, dict):
+        return any("\0" in str(name) or _holds_zero(each) for name, each in value.items())
+    if isinstance(value, (list, tuple)):
+        return any(map(_holds_zero, value))
+    return isinstance(value, str) and "\0" in value

@@ -10,6 +10,8 @@ from ._wire import Message
 
 GREET_EVERY = 1.0
 GRACE = 10.0
+UNREADABLE = ("malformed", "too-large")
+"""Codes of ERROR by which a message will never be read."""
 
 Key = tuple[Hashable, ...]
 
@@ -76,6 +78,8 @@ class Session:
     running: dict[int, Work] = field(default_factory=dict)
     waiting: list[Message] = field(default_factory=list)
     unanswered: list[Request] = field(default_factory=list)
+    suspects: list[Request] = field(default_factory=list)
+    """One of these cannot be read by the broker: the first is tried, the others wait for their turn."""
 
     _is_ready: bool = False
     _granted: int = 0
@@ -122,6 +126,7 @@ class Session:
             case _:
                 # A command of a later version has no key, and is passed over.
                 self._answer(message)
+        self._try_next(now)
         self._advance(now)
         self._end_if_done(now)
 
@@ -164,7 +169,7 @@ class Session:
             self.notes.append("nothing heard from the broker for three heartbeats; opening a new session")
             self._greet(now)
         else:
-            for request in self.unanswered:
+            for request in self._sendable():
                 if request.sent is None or now - request.sent >= 3 * self.heartbeat:
                     request.sent = now
                     self._say(request.message)
@@ -200,7 +205,7 @@ class Session:
             self.leave(now)
         self.welcome = self.welcome or welcome
         self.is_open, self._heard, self._ping_at, self.waiting = True, 0, now + self.heartbeat / 3, []
-        for request in self.unanswered:
+        for request in self._sendable():
             request.sent = now
             self._say(request.message)
         self._fill()
@@ -216,17 +221,54 @@ class Session:
             elif not self.is_open and message.command == "REFUSED":
                 self.notes.append(f"the broker refused this stage: {header.get('code')}: {header.get('message')}")
                 self.exit_code = CONFIG
+            elif message.command == "ERROR" and header.get("code") in UNREADABLE:
+                self._unreadable(message, now)
             else:
                 self.notes.append(f"refused: {header.get('code')}: {header.get('message')}")
             return
-        for request in self.unanswered:
+        for request in list(self.unanswered):
             if request.sent is not None and _fits(request.key, header):
+                if message.command == "ERROR" and header.get("code") in UNREADABLE:
+                    return self._give_up(request, message, now)
                 self.unanswered.remove(request)
                 if request.key[0] == "outcome":
                     self.notes.append(f"an outcome was refused: {header.get('code')}: {header.get('message')}")
                 else:
                     self.answered.append((request.key, message))
                 return
+
+    def _unreadable(self, error: Message, now: float) -> None:
+        """The broker could not read one of what was sent, nor whose it was: each is said by itself until it is found."""
+        sent = [each for each in self.unanswered if each.sent is not None]
+        if len(sent) == 1:
+            return self._give_up(sent[0], error, now)
+        self.notes.append(f"the broker could not read a message: {error.header.get('code')}: {error.header.get('message')}")
+        self.suspects = sent + [each for each in self.suspects if each not in sent]
+        for each in self.suspects:
+            each.sent = None
+
+    def _give_up(self, request: Request, error: Message, now: float) -> None:
+        """What cannot be read never will be: an outcome becomes a failure that can."""
+        code, words = str(error.header.get("code")), str(error.header.get("message"))
+        self.unanswered.remove(request)
+        if request.key[0] != "outcome":
+            self.answered.append((request.key, error))
+            return
+        self.notes.append(f"the broker could not read an outcome: {code}: {words}")
+        lease = {name: request.message.header[name] for name in ("delivery", "epoch")}
+        failure = Message("FAIL", {**lease, "kind": "permanent", "code": "malformed", "message": words})
+        if request.message != failure:
+            self.request(failure, now)
+
+    def _sendable(self) -> list[Request]:
+        return [each for each in self.unanswered if each not in self.suspects[1:]]
+
+    def _try_next(self, now: float) -> None:
+        """Says the first suspect, unless it is said already."""
+        self.suspects = [each for each in self.suspects if each in self.unanswered]
+        if self.is_open and self.suspects and self.suspects[0].sent is None:
+            self.suspects[0].sent = now
+            self._say(self.suspects[0].message)
 
     def _answer(self, message: Message) -> None:
         key = key_of(message)

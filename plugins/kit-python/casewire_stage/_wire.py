@@ -45,6 +45,8 @@ def moment(text: str) -> datetime:
 
 def moment_text(at: datetime) -> str:
     """A moment as the protocol writes it: in UTC with milliseconds."""
+    if not isinstance(at, datetime):
+        raise ValueError(f"{at!r} is no datetime; reckon from delivery.now")
     if at.tzinfo is None:
         raise ValueError(f"{at} has no time zone; reckon from delivery.now")
     return at.astimezone(timezone.utc).isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -75,6 +75,21 @@ class OutcomeTests(unittest.TestCase):
         with self.assertRaises(ValueError):
             Outcome(received()).timer("x", type="x.y", at=datetime(2026, 1, 1))
 
+    def test_what_the_broker_could_not_read_is_refused_here(self) -> None:
+        wrong: list[Any] = [
+            lambda outcome: outcome.timer("a", type=7, at=outcome.now), lambda outcome: outcome.resolve(None),
+            lambda outcome: outcome.reopen("a\0b"), lambda outcome: outcome.say("a", to=["b\0"], purpose="c", text="d"),
+            lambda outcome: outcome.timer("a", type="x.y", at="2026-01-01T00:00:00Z")]
+        for make in wrong:
+            outcome: Any = Outcome(received())
+            outcome.now = received().now
+            with self.assertRaises((StageFailure, ValueError)):
+                make(outcome)
+                outcome.message()
+        fine = Outcome(received())
+        fine.append("noted", {"a": "b\0"})
+        self.assertEqual(fine.message().command, "DONE")
+
     def test_what_is_not_given_is_left_out_of_a_text(self) -> None:
         outcome = Outcome(received())
         outcome.say("a", to=["ada@example.net"], purpose="thanks", text="Grüße")
@@ -98,6 +113,10 @@ class AnswerTests(unittest.TestCase):
         self.assertEqual((header["kind"], header["code"]), ("retry", "error"))
         self.assertIn("ZeroDivisionError: oh (test_handling.py:", header["message"])
         self.assertNotIn("emit", header)
+
+    def test_a_failure_can_be_sent_whatever_its_words_are(self) -> None:
+        header = self.answer(StageFailure.permanent("no", "a\0b \ud800"))
+        self.assertEqual(header["message"], "a\ufffdb ?")
 
     def test_a_handler_that_would_end_the_process_has_failed(self) -> None:
         for error in (SystemExit(3), KeyboardInterrupt(), GeneratorExit()):

@@ -65,6 +65,43 @@ class SessionTests(unittest.TestCase):
         self.session.hear(Message("COMMITTED", {"delivery": 1, "epoch": "a"}), 2)
         self.assertEqual(self.session.unanswered, [])
 
+    def test_an_outcome_that_the_broker_cannot_read_becomes_a_failure(self) -> None:
+        self.open()
+        self.session.hear(delivery(1), 0)
+        self.session.finish(done(1), 1)
+        self.session.hear(Message("ERROR", {"code": "malformed", "message": "timers[0].at is no time"}), 1)
+        self.assertEqual(self.session.out[-1], Message("FAIL", {
+            "delivery": 1, "epoch": "a", "kind": "permanent", "code": "malformed", "message": "timers[0].at is no time"}))
+        self.assertIn("timers[0].at is no time", self.session.notes[0])
+        self.session.hear(Message("COMMITTED", {"delivery": 1, "epoch": "a"}), 2)
+        self.assertEqual(self.session.unanswered, [])
+
+    def test_of_several_outcomes_the_one_that_cannot_be_read_is_found(self) -> None:
+        self.session.window = 4
+        self.open()
+        for number in (1, 2, 3, 4):
+            self.session.hear(delivery(number), 0)
+            self.session.finish(done(number), 1)
+        bad, failed, error = {2, 4}, set[int](), Message("ERROR", {"code": "malformed", "message": "no"})
+        for now in range(2, 20):
+            messages, self.session.out = self.session.out, []
+            for message in messages:
+                if message.command == "DONE" and message.header["delivery"] in bad:
+                    self.session.hear(error, now)
+                elif message.command in ("DONE", "FAIL"):
+                    failed |= {message.header["delivery"]} if message.command == "FAIL" else set()
+                    self.session.hear(Message("COMMITTED", dict(message.header)), now)
+            self.session.tick(now)
+        self.assertEqual((failed, self.session.unanswered, self.session.suspects), (bad, [], []))
+
+    def test_a_request_that_the_broker_cannot_read_is_answered_with_its_words(self) -> None:
+        self.open()
+        self.session.request(Message("ASK", {"id": "a"}), 1)
+        error = Message("ERROR", {"code": "malformed", "message": "no"})
+        self.session.hear(error, 1)
+        self.assertEqual(self.session.answered, [(("ask", "a"), error)])
+        self.assertEqual(self.session.unanswered, [])
+
     def test_a_second_attempt_waits_for_the_first_and_its_answer(self) -> None:
         self.open()
         self.session.hear(delivery(1, "a"), 0)
