@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Sequence
 
 from ._failures import StageFailure
@@ -95,20 +95,27 @@ class Outcome:
     def say(
         self, name: str, *, to: Sequence[str], purpose: str, text: str, audience: str = "customer",
         answers: bool = False, subject: str | None = None, language: str | None = None, author: str | None = None,
-        details: Any = None,
+        details: Any = None, seldom: timedelta | None = None,
     ) -> None:
-        """Proposes a text. The stage with the voice decides whether it is said; the name is unique in the case."""
+        """Proposes a text. The stage with the voice decides whether it is said; the name is unique in the case.
+
+        With ``seldom`` it leaves only if nothing was let go to these addresses for the same purpose, by this stage, within that time;
+        else it comes back as ``say.refused``, with the state ``failed``.
+        """
         say = {
             "name": name, "audience": audience, "to": list(to), "purpose": purpose, "answers": answers,
             "body": self._body(text.encode()), "subject": subject, "language": language, "author": author,
-            "details": details,
+            "details": details, "seldom_ms": None if seldom is None else seldom // timedelta(milliseconds=1),
         }
         self._list("say").append({key: value for key, value in say.items() if value is not None})
 
-    def promise(self, name: str, *, what: str, due: datetime, authority: str, evidence: str) -> None:
-        """Makes a promise that binds from now on."""
-        self._list("promise").append(
-            {"name": name, "what": what, "due": moment_text(due), "authority": authority, "evidence": evidence})
+    def promise(
+        self, name: str, *, what: str, due: datetime, authority: str, evidence: str, kind: str | None = None,
+    ) -> None:
+        """Makes a promise that binds from now on; its kind is a sort of thing, such as ``refund`` or ``contact``."""
+        promise = {
+            "name": name, "what": what, "due": moment_text(due), "authority": authority, "evidence": evidence, "kind": kind}
+        self._list("promise").append({key: value for key, value in promise.items() if value is not None})
 
     def keep(self, promise: str) -> None:
         """Says that a promise was kept."""

@@ -95,7 +95,17 @@ class OutcomeTests(unittest.TestCase):
         outcome.say("a", to=["ada@example.net"], purpose="thanks", text="Grüße")
         say = outcome.header["say"][0]
         self.assertNotIn("subject", say)
+        self.assertNotIn("seldom_ms", say)
         self.assertEqual(outcome.bodies[say["body"]].decode(), "Grüße")
+        outcome.promise("a", what="b", due=received().now, authority="c", evidence="d")
+        self.assertNotIn("kind", outcome.header["promise"][0])
+
+    def test_a_text_may_be_seldom_and_a_promise_have_a_kind(self) -> None:
+        outcome = Outcome(received())
+        outcome.say("a", to=["ada@example.net"], purpose="thanks", text="b", seldom=timedelta(days=1))
+        outcome.promise("a", what="b", due=received().now, authority="c", evidence="d", kind="refund")
+        self.assertEqual(outcome.header["say"][0]["seldom_ms"], 86_400_000)
+        self.assertEqual(outcome.header["promise"][0]["kind"], "refund")
 
 
 class AnswerTests(unittest.TestCase):
