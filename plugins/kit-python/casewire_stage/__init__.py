@@ -18,6 +18,10 @@ A stage is a class with a name, a version and a handler::
 did not hear, and leaves when it is told to.
 """
 
+from ._needs import check
+
+check()  # First of all: what follows cannot even be read by an old Python.
+
 from ._context import Blobs, Settings, StageContext, Submitted
 from ._failures import BrokerRefusal, BrokerUnreachable, StageFailure
 from ._outcome import Outcome

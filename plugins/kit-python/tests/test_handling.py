@@ -3,7 +3,10 @@
 import hashlib
 import io
 import json
+import os
+import subprocess
 import sys
+import tempfile
 import unittest
 from contextlib import redirect_stderr, redirect_stdout
 from datetime import datetime, timedelta, timezone
@@ -15,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "example"))
 
 from casewire_stage import BrokerRefusal, Outcome, Received, Settings, Stage, StageContext, StageFailure
 from casewire_stage._link import answered
+from casewire_stage._needs import unmet
 from casewire_stage._program import perform
 from thanks import Thanks
 
@@ -165,6 +169,21 @@ class Asker(Stage):
             self.context.ask("told", {"ref": "CW-1", "who": "x"})
         except BrokerRefusal as refusal:
             assert refusal.code == "no-case"
+
+
+class NeedsTests(unittest.TestCase):
+    def test_an_old_python_is_told_in_words(self) -> None:
+        self.assertIn("3.11", unmet((3, 9)) or "")
+        self.assertIsNone(unmet((3, 11)))
+
+    def test_without_pyzmq_a_stage_says_in_one_line_what_to_install(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "zmq.py").write_text("raise ImportError('none here')")
+            path = os.pathsep.join([folder, str(Path(__file__).parent.parent)])
+            done = subprocess.run(
+                [sys.executable, "-c", "import casewire_stage"], env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True)
+        self.assertEqual((done.returncode, done.stderr.count("\n")), (78, 1))
+        self.assertIn("python3-zmq", done.stderr)
 
 
 class ProgramTests(unittest.TestCase):
