@@ -59,6 +59,8 @@ def dictionary(path: str) -> dict[str, dict[str, str]]:
     try:
         with open(path, encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
+                if None in row.values():
+                    raise ValueError(f"\"{row.get('language')}\" stands in a line without a word and its translation")
                 words.setdefault(row["language"], {})[row["word"].lower()] = row["translation"]
     except (OSError, KeyError, ValueError) as error:
         raise StageFailure.config("dictionary", f"{path} is no dictionary (language,word,translation): {error!r}") from error

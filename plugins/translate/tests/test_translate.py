@@ -1,4 +1,5 @@
 import json
+import tempfile
 import unittest
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,15 @@ class TranslateTests(unittest.TestCase):
         for path in ("/nowhere.csv", __file__):
             with self.assertRaises(StageFailure):
                 Translate(Settings({"dictionary": path, "into": "en"}), StageContext())
+
+    def test_a_row_that_is_cut_short_is_told_at_the_start(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            for row in ("de", "de,wo"):
+                path = Path(folder, "words.csv")
+                path.write_text(f"language,word,translation\nde,ist,is\n{row}\n")
+                with self.assertRaises(StageFailure) as caught:
+                    Translate(Settings({"dictionary": str(path), "into": "en"}), StageContext())
+                self.assertEqual(caught.exception.kind, "config")
 
 
 if __name__ == "__main__":
