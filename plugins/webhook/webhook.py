@@ -150,7 +150,7 @@ def secret(path: str) -> bytes:
         key = base64.b64decode(text.removeprefix("whsec_"), validate=True)
     except (OSError, UnicodeError, binascii.Error) as error:
         raise StageFailure.config("secret", f"{path} holds no secret (whsec_ and Base64): {type(error).__name__}") from error
-    if len(key) < 24:
+    if not 24 <= len(key) <= 64:
         raise StageFailure.config("secret", f"the secret in {path} has {len(key)} bytes; 24 to 64 are wanted")
     return key
 

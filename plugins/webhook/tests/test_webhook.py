@@ -70,9 +70,9 @@ class WebhookTests(unittest.TestCase):
                  "give_up_after": 86_400_000, **settings}
         return Webhook(Settings(given), StageContext())
 
-    def secret(self) -> str:
+    def secret(self, key: bytes = KEY) -> str:
         with tempfile.NamedTemporaryFile("w", delete=False) as file:
-            file.write("whsec_" + base64.b64encode(KEY).decode() + "\n")
+            file.write("whsec_" + base64.b64encode(key).decode() + "\n")
         return file.name
 
     def deliver(self, stage: Webhook, type: str, data: Any = None, now: str = "2026-11-22T09:00:00.000Z") -> Outcome:
@@ -187,7 +187,8 @@ class WebhookTests(unittest.TestCase):
                          "> &lt;!channel&gt; look &amp; &lt;https://evil.example|here&gt;")
 
     def test_settings_that_cannot_work_are_told_at_the_start(self) -> None:
-        for wrong in ({"url": "ftp://x"}, {"secret_file": "/nowhere"}, {"data": "yes"}, {"timeout": 30_000}):
+        for wrong in ({"url": "ftp://x"}, {"secret_file": "/nowhere"}, {"data": "yes"}, {"timeout": 30_000},
+                      {"secret_file": self.secret(bytes(23))}, {"secret_file": self.secret(bytes(65))}):
             with self.assertRaises(StageFailure) as caught:
                 self.stage(**wrong)
             self.assertEqual(caught.exception.kind, "config")
