@@ -34,5 +34,8 @@ import Testing
         try Data("{".utf8).write(to: URL(filePath: path))
         let failure = #expect(throws: CommandFailure.self) { try Editing.read(path) }
         #expect(failure?.code == .data && failure?.message.hasPrefix(path) == true)
+        try Data("{\n  \"words\" \"mended\"}".utf8).write(to: URL(filePath: path))
+        let broken = #expect(throws: CommandFailure.self) { try Editing.read(path) }
+        #expect(broken?.message == "\(path) does not hold one JSON value: line 2, column 11: expected \":\"")
     }
 }

@@ -71,7 +71,9 @@ struct JSONText {
 extension JSONText {
     func broken(_ expected: String) -> DecodingError {
         .dataCorrupted(
-            .init(codingPath: [], debugDescription: "no valid JSON: expected \(expected) at byte \(position)"))
+            .init(
+                codingPath: [], debugDescription: "no valid JSON: expected \(expected) at byte \(position)",
+                underlyingError: BrokenJSON(expected: expected, byte: position)))
     }
 
     mutating func readValue(_ depth: Int) throws {
@@ -263,4 +265,12 @@ extension JSONText {
             }
         }
     }
+}
+
+/// Where bytes stop being JSON; the error under the `DecodingError` of a text that is none.
+package struct BrokenJSON: Error {
+    /// What should stand there.
+    package let expected: String
+    /// From 0.
+    package let byte: Int
 }
