@@ -37,6 +37,23 @@ import Testing
         #expect(found.first?.message.contains("missing from index cases_by_update") == true, "\(found)")
     }
 
+    @Test(arguments: ["messages", "grdb_migrations"])
+    func aDestroyedPageIsAFindingAndNotTheEnd(table: String) throws {
+        let store = try Damaged()
+        let (page, size) = try DatabaseQueue(path: store.path).read { db in
+            (
+                try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = ?", arguments: [table]) ?? 0,
+                try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+            )
+        }
+        let file = try FileHandle(forUpdating: URL(filePath: store.path))
+        try file.seek(toOffset: UInt64((page - 1) * size))
+        try file.write(contentsOf: Data(count: size))
+        try file.close()
+        let found = try StoreCheck.check(path: store.path).findings
+        #expect(found.contains { $0.code == "damaged" && $0.severity == .error }, "\(found)")
+    }
+
     @Test func ofManyOfAKindSomeAreToldAndTheRestCounted() throws {
         let store = try Damaged()
         try store.change((1...50).map { "INSERT INTO keys VALUES ('key \($0)', 99);" }.joined())

@@ -44,17 +44,28 @@ package enum StoreCheck {
     }
 
     private static func read(_ name: String, _ path: String) throws -> StoreReport {
+        var report = StoreReport(version: 0, cases: 0, messages: 0, submissions: 0, findings: [])
         do {
             let configuration = StoreReading.configuration("casewire store check")
-            return try DatabaseQueue(path: name, configuration: configuration).read { try look(at: $0, path) }
+            try DatabaseQueue(path: name, configuration: configuration).read { try look(at: $0, path, &report) }
+            return report
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            // What was found before it stands.
+            if !report.findings.contains(damage) { report.findings.insert(damage, at: 0) }
+            return report
         } catch let error as DatabaseError {
             throw StoreError(path: path, problem: "cannot be read: \(error.message ?? "\(error.resultCode)")")
         }
     }
 
-    private static func look(at db: Database, _ path: String) throws -> StoreReport {
+    /// A page that SQLite cannot make sense of.
+    private static let damage = StoreFinding(
+        severity: .error, code: "damaged",
+        message: "the file has damaged pages; stop what works on it, keep it aside, and restore a backup")
+
+    private static func look(at db: Database, _ path: String, _ report: inout StoreReport) throws {
         let version = try StoreReading.version(db, path)
-        var report = StoreReport(version: version, cases: 0, messages: 0, submissions: 0, findings: [])
+        report.version = version
         report.findings += findings(of: .integrity, db)
         guard version == Schema.migrator.migrations.count else {
             report.findings.append(
@@ -64,7 +75,7 @@ package enum StoreCheck {
                         it is of version \(version), older than this Casewire, which brings it up to date when it \
                         starts; only the file itself was looked at
                         """))
-            return report
+            return
         }
         report.cases = (try? count("cases", db)) ?? 0
         report.messages = (try? count("messages", db)) ?? 0
@@ -72,7 +83,6 @@ package enum StoreCheck {
         let rules = Rule.references + Rule.logs + Rule.texts + Rule.forms + Rule.sums
         report.findings += rules.flatMap { findings(of: $0, db) }
         report.findings.sort { $0.severity == .error && $1.severity == .warning }
-        return report
     }
 
     private static func count(_ table: String, _ db: Database) throws -> Int {
@@ -87,6 +97,8 @@ package enum StoreCheck {
             try rule.look(db) { message in
                 if found.count < most { tell(message) } else { more += 1 }
             }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT && rule.code == damage.code {
+            found.insert(damage, at: 0)
         } catch {
             // A damaged page, mostly; the other rules may still find their tables.
             found.append(
