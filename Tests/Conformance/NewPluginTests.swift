@@ -15,6 +15,14 @@ import Testing
             environment: Self.environment)
     }
 
+    /// A file of that name would stand in front of Python's own, or could not be imported.
+    @Test(arguments: ["json", "class", "casewire-stage"])
+    func aNameThatPythonHasItselfIsRefused(_ name: String) async throws {
+        let made = try await make(name, "python")
+        #expect(made.status == 64 && made.errors.contains("of its own; choose another name, such as my-\(name)"))
+        #expect(!FileManager.default.fileExists(atPath: folder))
+    }
+
     @Test func aPluginInPythonIsAGoodStageAndItsTestsPass() async throws {
         defer { try? FileManager.default.removeItem(atPath: folder) }
         #expect(try await make("order-watch", "python").status == 0)

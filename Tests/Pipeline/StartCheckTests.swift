@@ -205,4 +205,10 @@ struct StartCheckTests {
                 "door/stage.yaml:13:48 unknown-name what exists at the setting \"port\" cannot be \"folders\"; did you mean \"folder\"?",
             ])
     }
+
+    @Test func aChoiceOfNothingIsNone() throws {
+        let bench = try Workbench()
+        try bench.change("door/stage.yaml", "    web: {type", "    mood: {type: string, enum: []}\n    web: {type")
+        #expect(bench.found().map { $0.drop { $0 != " " } } == [" bad-schema an enum has at least one entry"])
+    }
 }

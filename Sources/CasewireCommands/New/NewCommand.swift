@@ -48,6 +48,10 @@ struct NewPluginCommand: AsyncParsableCommand {
         else {
             throw ValidationError("the name must begin with a letter and hold lower-case letters, digits and \"-\".")
         }
+        let module = name.replacing("-", with: "_")
+        if lang == .python, PythonNames.taken.contains(module) {
+            throw ValidationError("Python has a \"\(module)\" of its own; choose another name, such as my-\(name).")
+        }
     }
 
     func run() throws {

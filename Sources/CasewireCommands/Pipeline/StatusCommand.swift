@@ -42,10 +42,7 @@ struct StatusCommand: AsyncParsableCommand {
 
     func run() async throws {
         let config = try options.load().config
-        if let stage, config.stage(stage) == nil {
-            let known = config.stages.map(\.name).joined(separator: ", ")
-            throw CommandFailure(.usage, "there is no stage \"\(stage)\" in the pipeline; there are \(known).")
-        }
+        if let stage { try config.requireStage(stage) }
         if ready || atRest { return try await awaitCondition(config) }
         let status = try await look()
         let console = Console.standardOutput
@@ -81,6 +78,15 @@ struct StatusCommand: AsyncParsableCommand {
         if output.isJSON { console.json(answer.json) } else if answer.isSo { console.line(answer.sentence) }
         if answer.isSo { return }
         throw CommandFailure(timeout == nil ? .failed : .later, output.isJSON ? "" : "\(answer.sentence).")
+    }
+}
+
+extension PipelineConfig {
+    /// - Throws: `CommandFailure` with the stages there are, where there is none of that name.
+    func requireStage(_ name: String) throws {
+        guard stage(name) == nil else { return }
+        let known = stages.map(\.name).joined(separator: ", ")
+        throw CommandFailure(.usage, "there is no stage \"\(name)\" in the pipeline; there are \(known).")
     }
 }
 

@@ -42,6 +42,8 @@ struct TapCommand: AsyncParsableCommand {
 
     func run() async throws {
         let config = try options.load().config
+        // Of one that is none, nothing would ever come. What the broker itself does is told under its own name.
+        if let stage, stage != "broker" { try config.requireStage(stage) }
         let keys = config.tapDoor.keys == nil ? nil : try config.operatorKeys()
         let console = Console.standardOutput
         let isJSON = format.map { $0 == .json } ?? !console.isTerminal

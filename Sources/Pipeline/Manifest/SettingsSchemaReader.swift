@@ -58,6 +58,7 @@ struct SettingsSchemaReader {
         if schema.kind != nil || fields["type"] == nil { checkFit(schema, fields, what) }
         let reader = SettingsReader(decoding: decoding)
         if let allowed = fields["enum"], let elements = decoding.list(allowed, "enum") {
+            if elements.isEmpty { bad(allowed.place, "an enum has at least one entry") }
             schema.allowed = elements.compactMap { reader.value($0, schema, "an entry of enum") }
         }
         // Read last: a default must itself be what the schema asks for.
