@@ -45,7 +45,8 @@ struct Oracle {
         let texts = story["texts"]?.array ?? []
         let acknowledgments = texts.filter { $0["purpose"] == "acknowledgment" && $0["state"] == "sent" }
         #expect(
-            acknowledgments.count == 1, "\(ref): \(acknowledgments.count) acknowledgments",
+            acknowledgments.count == 1,
+            "\(ref): \(acknowledgments.count) acknowledgments; texts \(texts), journal \(story["journal"] ?? .null)",
             sourceLocation: sourceLocation)
         for text in texts {
             let state = text["state"]?.string ?? ""
