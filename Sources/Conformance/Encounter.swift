@@ -172,8 +172,8 @@ extension Encounter {
         guard let code = specimen.exitCode else {
             throw fail(point, "it still ran after \(patience.leave.inWords)")
         }
-        // What it said last may still be on its way.
-        _ = try hear(until: now + .seconds(1), evenIfGone: true) { self.ledger.hasLeft }
+        // What it said last may still be on its way, for long where much else is at work.
+        _ = try hear(until: now + .seconds(5), evenIfGone: true) { self.ledger.hasLeft }
         if code != 0 { throw fail(point, "it ended with \(code), not with 0\(specimen.lastWords)") }
         if !ledger.hasLeft { throw fail(point, "it ended without BYE") }
         pass(point)
