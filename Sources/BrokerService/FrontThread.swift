@@ -283,7 +283,7 @@ extension Front {
                     "type": "\(observation.type ?? "-")", "code": "\(observation.code ?? "-")",
                 ]
                 // Why a message is dead, or a submission parked, may quote people: `casewire dead` and `parked` tell it.
-                if ["clock", "defect"].contains(observation.what), let reason = observation.detail {
+                if !["dead", "parked"].contains(observation.what), let reason = observation.detail {
                     metadata["reason"] = "\(reason)"
                 }
                 logger.warning("\(observation.what)", metadata: metadata)

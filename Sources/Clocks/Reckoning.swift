@@ -46,8 +46,7 @@ struct Reckoning {
             let warn = isWord ? nil : Allowance.Warning.share(figures.promises?.warn ?? 0.75)
             var run = Run(
                 ClockName.promise(name), at: moment, Allowance(end: .moment(due.milliseconds), warning: warn))
-            run.isWord = isWord
-            run.isOwed = !isWord
+            run.promised = isWord ? .word : .thing
             runs.append(run)
             if !isWord { runs.each(.resolve) { $0.pause(at: moment, "promise") } }
         case .kept(let name, let at):

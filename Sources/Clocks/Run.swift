@@ -8,9 +8,8 @@ struct Run {
     let allowance: Allowance
     /// The contact that an acknowledgment is for.
     var contact: Int?
-    var isWord = false
-    /// Whether it is of a promised thing.
-    var isOwed = false
+    /// What was promised; nil for the clocks of no promise.
+    var promised: Promised?
     /// How long after its time what it is for still comes in time: one that is told to the minute lasts to that minute's end.
     var grace = Duration.zero
     var pauses: [Clock.Pause] = []
@@ -19,6 +18,13 @@ struct Run {
     var met: Timestamp?
     var stopped: Timestamp?
 
+    enum Promised {
+        /// A word, which any text keeps.
+        case word
+        /// A thing, which is owed until the log says that it was done.
+        case thing
+    }
+
     init(_ name: String, at started: Timestamp, _ allowance: Allowance) {
         self.name = name
         self.started = started
@@ -26,6 +32,8 @@ struct Run {
     }
 
     var isOpen: Bool { met == nil && stopped == nil }
+    var isWord: Bool { promised == .word }
+    var isOwed: Bool { promised == .thing }
 
     mutating func pause(at moment: Timestamp, _ reason: String, isGamed: Bool = false) {
         guard pauses.last.map({ $0.until != nil }) ?? true else { return }

@@ -132,12 +132,9 @@ extension CaseWork {
         try tellCustomer(name, Purpose.update, mail, moments: ["next_word": next])
     }
 
-    /// Whether an update is late that the standards have an offer for: it is written at its time, and a minute that was told
-    /// lasts to its end. Of an answer that is late as well the answer's own apology tells.
-    private func isLate(_ clock: Clock) -> Bool {
-        guard figures.makeGood(clock.name) != nil, let due = clock.due else { return false }
-        return now - due >= .seconds(60)
-    }
+    /// Whether an update is late that the standards have an offer for. Of an answer that is late as well the answer's own
+    /// apology tells.
+    private func isLate(_ clock: Clock) -> Bool { figures.makeGood(clock.name) != nil && clock.missed != nil }
 
     /// The apology stands in the place of the update, and tells what that would have told.
     private mutating func oweUpdate(_ clock: Clock) throws {
