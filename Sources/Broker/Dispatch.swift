@@ -41,7 +41,7 @@ extension Core {
             return bodies.count - 1
         }
         var delivery = Delivery(
-            delivery: row.id, epoch: held.epoch, attempt: row.attempts + 1, now: now,
+            delivery: row.id, epoch: held.epoch, attempt: row.attempts + 1, now: theCase.map(time) ?? now,
             lease_ms: Int(min(stage.lease, stage.maxHold).wholeMilliseconds), message: event(row, theCase, held))
         if let data = row.data { delivery.data = body(data) }
         if let theCase {

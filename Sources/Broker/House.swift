@@ -22,7 +22,7 @@ extension Core {
         try log("noted", by: stage.name, bodies[wish.entry], &row, store)
         try log("noted", by: "broker", related(to: origin.ref, wish), &row, store)
         try log("noted", by: "broker", related(to: row.ref, wish), &origin, store)
-        row.updated = now
+        row.updated = time(of: row)
         try store.update(row)
         var news = message
         news.caseID = row.id

@@ -25,9 +25,14 @@ extension Core {
         _ store: any StoreTransaction
     ) throws {
         row.entries += 1
-        row.updated = now
-        try store.insert(EntryRow(seq: row.entries, kind: kind, at: moment ?? now, by: by, body: body), caseID: row.id)
+        row.updated = time(of: row)
+        let entry = EntryRow(seq: row.entries, kind: kind, at: moment ?? row.updated, by: by, body: body)
+        try store.insert(entry, caseID: row.id)
     }
+
+    /// The time by which a case goes on. It never goes back: where the clock was set back, the case's stands until that has caught
+    /// up. Else whoever looked at the case would take its last words for words to come, and wait for none of what follows from them.
+    func time(of row: CaseRow) -> Timestamp { max(now, row.updated) }
 
     /// Puts a message into the store and the queue: about the same case as another, in the same trace.
     /// - Returns: its number.

@@ -93,7 +93,7 @@ extension Core {
             theCase.resolved = nil
             try log("decided", by: stage.name, fact("reopened", reopen.reason), &theCase, store)
         }
-        theCase.updated = now
+        theCase.updated = time(of: theCase)
         for emission in outcome.emit ?? [] {
             var news = row
             news.data = emission.body.map { bodies[$0] }

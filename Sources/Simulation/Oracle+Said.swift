@@ -4,7 +4,12 @@ import StageProtocol
 // What the broker says, looked at when it may say it.
 
 extension Oracle {
-    mutating func lookAt(_ message: BrokerMessage, to session: SessionID, plan: Plan) throws(Violation) {
+    /// - Parameter now: the time on the wall.
+    mutating func lookAt(
+        _ message: BrokerMessage, to session: SessionID, plan: Plan, now: Timestamp
+    ) throws(Violation) {
+        // The broker's own time does not go back while its mind lives.
+        latest = max(latest, now)
         switch message {
         case .accepted(let accepted):
             let isThere = store.content.submissions[accepted.submission]?.key == accepted.id
@@ -45,10 +50,10 @@ extension Oracle {
         guard store.wishes[row.stage]?.isDrained != true else {
             throw Violation(rule: "drained is drained", detail: "DELIVER \(id) to \(row.stage), which is drained")
         }
-        guard row.notBefore <= delivery.now, delivery.now >= latest else {
-            throw Violation(rule: "time goes forward", detail: "DELIVER \(id) at \(delivery.now), too early")
+        guard row.notBefore <= latest else {
+            throw Violation(rule: "time goes forward", detail: "DELIVER \(id) at \(latest), too early")
         }
-        latest = delivery.now
+        try checkTime(delivery, of: row.caseID)
         guard epochs.insert(delivery.epoch).inserted else {
             throw Violation(rule: "fenced", detail: "the epoch \(delivery.epoch) was handed out twice")
         }
@@ -57,11 +62,25 @@ extension Oracle {
         }
         try timers.lookAt(row)
         let isLane = row.caseID != nil && stage?.accepts[row.type] != true
-        if isLane { try checkOrder(row, stage, now: delivery.now) }
+        if isLane { try checkOrder(row, stage, now: latest) }
         given[id] = Given(epoch: delivery.epoch, caseID: row.caseID, isLane: isLane)
         if isLane, let caseID = row.caseID { laneGiven[caseID] = delivery.lease }
         if let data = delivery.data {
             try messages.handedOut(text(bodies[data]), row, about: delivery.message.subject)
+        }
+    }
+
+    /// A delivery comes at the broker's time; or later, where the clock was set back since words were written into the case's log, so
+    /// that none of them is still to come for whoever works it.
+    private func checkTime(_ delivery: Delivery, of caseID: Int64?) throws(Violation) {
+        let last = caseID.flatMap { store.entries($0).map(\.at).max() } ?? latest
+        let end = caseID.flatMap { store.content.cases[$0]?.updated } ?? latest
+        guard delivery.now >= max(last, latest), delivery.now <= max(end, latest) else {
+            throw Violation(
+                rule: "time goes forward",
+                detail:
+                    "DELIVER \(delivery.delivery) at \(delivery.now); it is \(latest), the case's last entry is of \(last)"
+            )
         }
     }
 

@@ -149,7 +149,7 @@ extension World {
         for action in actions {
             follow(action)
             guard case .send(let session, let message) = action else { continue }
-            try oracle.lookAt(message, to: session, plan: plan)
+            try oracle.lookAt(message, to: session, plan: plan, now: now)
             guard let peer = peers.first(where: { $0.id == session }) else {
                 _ = presence.forget(session)
                 continue

@@ -32,6 +32,8 @@ MUTANTS = [
     ("backoff", "Timers.swift", "nextDue = min(nextDue ?? moment, moment)",
      'if !mutant("backoff") { nextDue = min(nextDue ?? moment, moment) }',
      "a message that is to be tried later is never looked at again"),
+    ("time", "Journal.swift", "{ max(now, row.updated) }", '{ mutant("time") ? now : max(now, row.updated) }',
+     "a clock that is set back takes a case back with it"),
     ("heard", "Outcomes.swift", "if answers, theCase.heard != held.heard {",
      'if answers, theCase.heard != held.heard, !mutant("heard") {',
      "an answer is taken though the customer wrote meanwhile"),

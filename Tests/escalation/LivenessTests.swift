@@ -33,9 +33,19 @@ import Testing
         if scene.status == .open { #expect(scene.timers.values.allSatisfy { $0.at > scene.now }) }
     }
 
+    @Test func aClockThatIsSetBackMakesNobodyForgetTheCustomer() async throws {
+        var scene = try Scene(at: "2026-11-25T11:00:00Z")
+        try await scene.customerWrites()
+        scene.wait(until: "2026-11-23T11:00:00Z")
+        try await scene.understood(.sample())
+        #expect(scene.timers.keys.contains("due-first-answer"), "\(scene.timers)")
+        try await scene.run(until: "2026-11-25T17:30:00Z")
+        #expect(scene.texts("update").count == 1)
+    }
+
     private func step(_ scene: inout Scene, _ random: inout Seeded) async throws {
         let heard = max(1, scene.heard)
-        switch random.next(14) {
+        switch random.next(15) {
         case 0, 1: try await scene.customerWrites("words \(random.next(1000))")
         case 2: try await scene.leaves("acknowledgment", heard: 1 + random.next(heard))
         case 3, 4: try await scene.leaves("answer", answers: true, heard: 1 + random.next(heard))
@@ -57,6 +67,8 @@ import Testing
             try await scene.deliver(
                 "clock.due", ["clock": .string(name.rawValue), "kind": ["warn", "due", "ladder"][random.next(3)]])
         case 12: try await scene.leaves("thanks", heard: heard)
+        // Somebody sets the clock back.
+        case 13: scene.wait(until: scene.now - .seconds(Int64(random.next(200_000))))
         default: try await scene.run(until: scene.now + .seconds(Int64(random.next(200_000))))
         }
     }

@@ -55,6 +55,9 @@ struct Scene {
 
     mutating func wait(until moment: Timestamp) { now = moment }
 
+    /// The case's own time, which never goes back, as the broker tells it.
+    private var time: Timestamp { max(now, log.last?.at ?? now) }
+
     /// The customer writes; the news goes to escalation at once. Somebody is chosen for a new case without waiting for its
     /// topic, unless a test is about that.
     mutating func customerWrites(
@@ -128,7 +131,7 @@ struct Scene {
     }
 
     mutating func append(_ kind: String, _ body: JSON) {
-        log.append(Entry(seq: log.count + 1, kind: kind, at: now, by: "test", body: body))
+        log.append(Entry(seq: log.count + 1, kind: kind, at: time, by: "test", body: body))
     }
 
     /// Hands a message over and carries the outcome out.
@@ -163,7 +166,7 @@ struct Scene {
         let logIndex = add(try JSON(encoding: log).bytes)
         let received = Received(
             Delivery(
-                delivery: Int64(count), epoch: "e", attempt: 1, now: now, lease_ms: 30_000,
+                delivery: Int64(count), epoch: "e", attempt: 1, now: time, lease_ms: 30_000,
                 message: Message(
                     id: "\(count)", source: "/test", type: type, subject: "CW-TEST123", time: now, traceparent: "00",
                     deadline: now + .seconds(60)),

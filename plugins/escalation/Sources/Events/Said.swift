@@ -42,13 +42,16 @@ extension CaseWork {
     /// The text that this tells of.
     private func text(of said: Said) -> Story.Told? {
         let moment = received.message.time
-        return story.told.last { $0.at <= moment && $0.purpose == said.purpose }
+        let texts = story.told.filter { $0.purpose == said.purpose }
+        // On a case whose time stands, since the clock was set back, it is dated later than the message that tells of it.
+        return texts.last { $0.at <= moment } ?? texts.last
     }
 
     /// `say.refused`: a text of ours was held back. Who wrote it is told, with the rule and a better wording.
     mutating func refused(_ say: SayHead, text: String) throws {
         let proposal = say.proposal
         guard proposal.audience == .customer else { return }
+        if proposal.purpose == Purpose.update, say.state != .superseded, try updateAnew(proposal.name) { return }
         let author = proposal.details?["person"]?.string.flatMap { office.people[$0] }
         let reason =
             say.state == .superseded
