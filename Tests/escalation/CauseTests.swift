@@ -93,6 +93,23 @@ import Testing
         #expect(scene.standards.count == 1)
     }
 
+    @Test func aboveTheTopItIsAskedAgainForAsLongAsItIsNotMended() async throws {
+        var scene = try await Scene.ofCause()
+        try await scene.run(until: "2026-12-04T17:00:00Z")
+        let told = scene.addressees("staff-cause")
+        #expect(!scene.timers.isEmpty, "nothing would ever happen again")
+        try await scene.run(until: "2026-12-18T16:00:00Z")
+        #expect(scene.addressees("staff-cause") == told)
+        try await scene.run(until: "2026-12-21T09:00:00Z")
+        #expect(scene.addressees("staff-cause") == told + ["maelle", "edda"])
+        #expect(scene.texts("staff-cause").last?.contains("It is still not mended.") == true)
+        try await scene.staffWrites("The maker comes in January.", person: "maelle")
+        try await scene.run(until: "2027-01-15T17:30:00Z")
+        #expect(scene.addressees("staff-cause") == told + ["maelle", "edda", "maelle", "edda"])
+        #expect(scene.emitted.filter { $0.output == "escalated" }.count == 2)
+        #expect(scene.standards.count == 1, "it is missed once")
+    }
+
     @Test func whoeverSaysSomethingToItKeepsTheLadderStill() async throws {
         var scene = try await Scene.ofCause()
         try await scene.run(until: "2026-12-04T10:00:00Z")

@@ -47,6 +47,26 @@ import Testing
         #expect(granted.first?.reason.contains("the answer was due at Monday 23 November at 14:00") == true)
     }
 
+    @Test func anApologyThatIsAboutToLeaveIsNotFollowedByAnUpdateInTheSameMinute() async throws {
+        // The desk was away over the day: answer and update are late when it comes back.
+        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: Self.standards())
+        try await scene.customerWrites()
+        scene.wait(until: "2026-11-24T10:00:00Z")
+        try await scene.run(until: "2026-11-24T10:05:00Z")
+        #expect(scene.texts("amends").count == 1 && scene.texts("update").isEmpty)
+        try await scene.leaves("amends")
+        try await scene.run(until: "2026-11-24T17:00:00Z")
+        #expect(scene.texts("update").isEmpty, "the next news is due a day after the apology")
+        try await scene.run(until: "2026-11-25T10:30:00Z")
+        #expect(scene.texts("update").count == 1)
+        // One that does not leave keeps nobody from hearing where things stand.
+        scene = try Scene(at: "2026-11-23T10:00:00Z", standards: Self.standards())
+        try await scene.customerWrites()
+        scene.wait(until: "2026-11-24T10:00:00Z")
+        try await scene.run(until: "2026-11-24T10:15:00Z")
+        #expect(scene.texts("update").count == 1)
+    }
+
     @Test func withoutAnOfferInTheStandardsNothingIsSaidOfIt() async throws {
         let scene = try await late(Fixtures.standards)
         #expect(scene.texts("amends").isEmpty && scene.care?.granted == nil)

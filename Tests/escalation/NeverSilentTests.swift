@@ -20,6 +20,27 @@ import Testing
         #expect(!scene.says.contains { $0.say.name.hasPrefix("ask-update") })
     }
 
+    @Test func anUpdateThatWaitedUntilItsTimeWasPastIsWrittenAnewOnce() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.understood(.sample(asks: [ask]))
+        try await scene.run(until: "2026-11-23T17:30:00Z")
+        let update = try #require(scene.says.last { $0.say.purpose == "update" })
+        scene.wait(until: "2026-11-25T09:30:00Z")
+        func refused(_ say: Say) -> SayHead {
+            SayHead(
+                say: 7, state: .refused, proposal: say, by: "escalation", hash: "ab", heard: 1, message_id: nil,
+                findings: [["rule": "promise-without-date", "words": "by Tuesday", "advice": "The day is past."]])
+        }
+        try await scene.deliver("say.refused", say: refused(update.say), text: update.text)
+        let anew = try #require(scene.says.last { $0.say.purpose == "update" })
+        #expect(anew.say.name == update.say.name + "-anew" && anew.text.contains("Thursday 26 November"))
+        #expect(scene.texts("staff-refused").isEmpty)
+        // What is wrong with that one time does not mend.
+        try await scene.deliver("say.refused", say: refused(anew.say), text: anew.text)
+        #expect(scene.texts("update").count == 2 && scene.texts("staff-refused").count == 1)
+    }
+
     @Test func whatIsToldOnceIsNotToldAsNewAgain() async throws {
         var scene = try Scene(at: "2026-11-23T10:00:00Z")
         try await scene.customerWrites()

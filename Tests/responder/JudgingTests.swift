@@ -70,6 +70,28 @@ import Testing
         #expect(verdict.findings?.array?.first?["rule"] == "mail")
     }
 
+    @Test(arguments: [
+        ("acknowledgment", "ack-1", "ack-1-anew"), ("follow-up-received", "received-1", "received-1-anew"),
+    ]) func aReceiptThatWaitedForTooLongIsWrittenAnewOnce(purpose: String, name: String, anew: String) async throws {
+        var late = say
+        (late.purpose, late.name, late.answers) = (purpose, name, false)
+        var done = try await scene().work("say.refused", say: late, text: "You will hear from us by Monday.")
+        #expect(done.outcome.say?.map(\.name) == [anew] && done.outcome.say?.first?.purpose == purpose)
+        #expect(try done.handover == nil)
+        late.name = anew
+        done = try await scene().work("say.refused", say: late, text: "You will hear from us by Monday.")
+        #expect(try done.outcome.say == nil && done.handover?.code == "gate", "else it would go on for ever")
+    }
+
+    @Test func ofAReceiptThatTheAnswerHasOvertakenNothingIsOwed() async throws {
+        var late = say
+        (late.purpose, late.name, late.answers) = ("acknowledgment", "ack-1", false)
+        var scene = try scene()
+        scene.tell("answer", after: 60)
+        let done = try await scene.work("say.refused", say: late, text: "Hello")
+        #expect(try done.outcome.say == nil && done.handover == nil)
+    }
+
     @Test func aRefusedTextOfOursGoesToAPersonWithWhatStandsAgainstIt() async throws {
         var delivery = try scene().delivery("say.refused", say: say, text: "You should have known.").delivery
         delivery.say?.findings = [

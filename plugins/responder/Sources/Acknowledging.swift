@@ -42,6 +42,24 @@ extension Responder {
         try sayReceipt(delivery, story, answering, &outcome)
     }
 
+    /// A receipt was held back: most likely it waited until what it says of the time was no longer true. It is written anew,
+    /// once; of one that our answer has overtaken nothing is owed.
+    /// - Returns: whether nobody else has to find the words.
+    func acknowledgeAnew(_ say: SayHead, _ delivery: Received, _ outcome: inout OutcomeBuilder) throws -> Bool {
+        guard !say.proposal.name.hasSuffix(Self.anew) else { return false }
+        let story = try Story(delivery.log())
+        guard !story.hasLastWord else { return true }
+        let answering: Answering = try delivery.section("answering") ?? Answering()
+        if say.proposal.purpose == "acknowledgment" {
+            try acknowledge(delivery, story, answering, namedWith: Self.anew, &outcome)
+        } else {
+            try sayReceipt(delivery, story, answering, namedWith: Self.anew, &outcome)
+        }
+        return true
+    }
+
+    private static let anew = "-anew"
+
     /// A case that was opened, or opened again, and whose customer does not know yet that we know.
     private func needsAcknowledgment(_ story: Story, _ answering: Answering) -> Bool {
         guard let last = story.byPeople.last, last.number > answering.acknowledged else { return false }
@@ -49,7 +67,8 @@ extension Responder {
     }
 
     private func acknowledge(
-        _ delivery: Received, _ story: Story, _ answering: Answering, _ outcome: inout OutcomeBuilder
+        _ delivery: Received, _ story: Story, _ answering: Answering, namedWith again: String = "",
+        _ outcome: inout OutcomeBuilder
     ) throws {
         let reader = try reader(of: delivery, story)
         let care: Care? = try delivery.section("care")
@@ -59,13 +78,15 @@ extension Responder {
             nextWord: next, page: reader.page)
         let heard = try delivery.case.heard
         try say(
-            "ack-\(heard)", "acknowledgment", text, promises: promises(of: text, next, reader, delivery.now), reader,
+            "ack-\(heard)\(again)", "acknowledgment", text, promises: promises(of: text, next, reader, delivery.now),
+            reader,
             &outcome)
         try close(answering, heard, &outcome)
     }
 
     private func sayReceipt(
-        _ delivery: Received, _ story: Story, _ answering: Answering, _ outcome: inout OutcomeBuilder
+        _ delivery: Received, _ story: Story, _ answering: Answering, namedWith again: String = "",
+        _ outcome: inout OutcomeBuilder
     ) throws {
         let reader = try reader(of: delivery, story)
         let care: Care? = try delivery.section("care")
@@ -75,7 +96,8 @@ extension Responder {
             nextWord: next, page: reader.page)
         let heard = try delivery.case.heard
         try say(
-            "received-\(heard)", "follow-up-received", text, promises: promises(of: text, next, reader, delivery.now),
+            "received-\(heard)\(again)", "follow-up-received", text,
+            promises: promises(of: text, next, reader, delivery.now),
             reader, &outcome)
         try close(answering, heard, &outcome)
     }

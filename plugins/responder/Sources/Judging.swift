@@ -66,6 +66,7 @@ extension Responder {
         let say = try delivery.say
         // An answer that the customer overtook is written anew, once what they said is understood.
         guard say.proposal.audience == .customer, say.state != .superseded else { return }
+        if Purpose.receipts.contains(say.proposal.purpose), try acknowledgeAnew(say, delivery, &outcome) { return }
         let why = Judging.explain(say.findings)
         let reason = "The text for the customer (\(say.proposal.purpose)) was held back: \(why)"
         try outcome.emit("handover", Handover(code: "gate", reason: reason, draft: delivery.text))

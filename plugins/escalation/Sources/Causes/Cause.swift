@@ -29,6 +29,8 @@ struct Cause: Sendable {
     private(set) var reminded: Timestamp?
     /// Rungs of the ladder that were told since its time was up.
     private(set) var rung = 0
+    /// When the last of them was.
+    private(set) var climbed: Timestamp?
     /// When somebody who was told has said something to it.
     private(set) var taken: Timestamp?
     /// The cause that it turned out to be the same as, and goes on in.
@@ -66,6 +68,7 @@ struct Cause: Sendable {
         reminded = body["reminded"]?.string.flatMap(Timestamp.init) ?? reminded
         if let rung = body["rung"]?.int {
             self.rung = Int(rung)
+            climbed = entry.at
             taken = nil
         }
         if body["person"] != nil, missed != nil { taken = entry.at }

@@ -10,7 +10,7 @@ extension CauseWork {
     var next: (kind: ClockTimer.Kind, at: Timestamp)? {
         guard cause.isTold else { return (.quiet, office.opening(of: owner, after: now)) }
         guard let due else { return nil }
-        guard cause.missed == nil else { return climb.map { (.ladder, $0) } }
+        guard cause.missed == nil else { return (.ladder, climb(after: due)) }
         if cause.reminded != due, let moment = reminder(of: due), moment < due {
             return (.warn, office.isThere(owner, at: moment) ? moment : office.opening(of: owner, after: moment))
         }
@@ -46,13 +46,20 @@ extension CauseWork {
         return Timestamp(milliseconds: office.calendar.add(working: part, to: cause.opened.milliseconds))
     }
 
-    /// When the next rung is told; nil above the top.
-    private var climb: Timestamp? {
-        guard let missed = cause.missed, cause.rung < ladder.rungs.count else { return nil }
-        let at = ladder.moment(ofRung: cause.rung + 1, missed: missed.at, urgent: false, figures: office.figures)
+    /// When the next rung is told of a day that has passed, or the top once more: after as long as a cause has to be mended.
+    private func climb(after due: Timestamp) -> Timestamp {
+        let missed = cause.missed?.at ?? due
+        guard cause.rung < ladder.rungs.count else {
+            let last = max(cause.climbed ?? missed, cause.taken ?? missed)
+            return office.figures.moment(office.figures.repairFirst?.within ?? Self.week, after: last)
+        }
+        let at = ladder.moment(ofRung: cause.rung + 1, missed: missed, urgent: false, figures: office.figures)
         guard let taken = cause.taken else { return at }
         return max(at, office.figures.moment(office.figures.nextAnswer.within, after: taken))
     }
+
+    /// The time between two words to the top, of a cause whose owner has set a day where no standard does.
+    private static let week = TimeSpan.businessDays(5)
 
     private mutating func tellOwner() throws {
         try record("noted", ["told": "owner", "who": .string(owner.id)])
@@ -76,6 +83,7 @@ extension CauseWork {
     }
 
     private mutating func climbOn() throws {
+        guard cause.rung < ladder.rungs.count else { return try askAgain() }
         let next = ladder.next(after: cause.rung, without: owner.id) ?? (ladder.rungs.count, [])
         try record(
             "noted",
@@ -90,6 +98,19 @@ extension CauseWork {
             ] as JSON)
         let due = cause.missed?.due ?? now
         try tell(next.people, "late-\(due.milliseconds)-\(next.rung)", "\(owner.name) has not mended it in time.")
+    }
+
+    /// Everybody on the ladder was told, and it is still not mended: its owner and the top are asked again, for as long as that
+    /// is so.
+    private mutating func askAgain() throws {
+        let top = ladder.last(without: owner.id)
+        let asked = standingIn + top.filter { !standingIn.contains($0) }
+        try record(
+            "noted",
+            [
+                "rung": .int(Int64(ladder.rungs.count)), "clock": "cause", "told": .array(asked.map { .string($0.id) }),
+            ])
+        try tell(asked, "again-\(now.milliseconds)", "It is still not mended. Who mends it, and by when?")
     }
 
     /// `message.dead`: something about the cause could not be worked, and whose it is hears of it.

@@ -122,15 +122,35 @@ extension CaseWork {
     }
 
     private mutating func update(_ clock: Clock) throws {
-        let progress = progress
-        let late = [ClockName.firstAnswer, .nextAnswer].contains { clocks[$0]?.isMissedAndOpen == true }
-        if !late, isLate(clock) { return try oweUpdate(clock) }
-        let next = clocks.nextWordAfterNews
-        let mail = try office.customerMail.update(subject, progress, nextWord: next, late: late)
+        // An apology that is about to leave is that news; a minute later it is looked at again.
+        if let written = story.onTheirWay[Purpose.amends], now - written < Self.timeToLeave { return }
+        if !isAnswerLate, isLate(clock) { return try oweUpdate(clock) }
         // One that is still on its way is followed by another.
-        let name = instance("update", clock) + (clock.noticed.map { "-\($0.milliseconds)" } ?? "")
+        try sayUpdate(instance("update", clock) + (clock.noticed.map { "-\($0.milliseconds)" } ?? ""))
+    }
+
+    private mutating func sayUpdate(_ name: String) throws {
+        let next = clocks.nextWordAfterNews
+        let mail = try office.customerMail.update(subject, progress, nextWord: next, late: isAnswerLate)
         try tellCustomer(name, Purpose.update, mail, moments: ["next_word": next])
     }
+
+    private var isAnswerLate: Bool {
+        [ClockName.firstAnswer, .nextAnswer].contains { clocks[$0]?.isMissedAndOpen == true }
+    }
+
+    /// How long a text may be on its way.
+    private static let timeToLeave = Duration.seconds(600)
+
+    /// An update waited until what it says of the time was no longer true: it is written anew, once.
+    /// - Returns: whether it was.
+    mutating func updateAnew(_ name: String) throws -> Bool {
+        guard isOpen, clocks.turn == "us", !name.hasSuffix(Self.anew) else { return false }
+        try sayUpdate(name + Self.anew)
+        return true
+    }
+
+    private static let anew = "-anew"
 
     /// Whether an update is late that the standards have an offer for. Of an answer that is late as well the answer's own
     /// apology tells.

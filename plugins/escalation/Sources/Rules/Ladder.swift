@@ -27,6 +27,11 @@ struct Ladder: Sendable {
         return nil
     }
 
+    /// Who is told at the highest rung at which anybody can be.
+    func last(without advocate: String) -> [People.Person] {
+        rungs.indices.reversed().lazy.map { people(onRung: $0 + 1, without: advocate) }.first { !$0.isEmpty } ?? []
+    }
+
     /// When a rung is told: the first at once, each further one when the one below had its time. An urgent matter goes
     /// up at any hour, so that opening hours count on the clock then.
     func moment(ofRung rung: Int, missed: Timestamp, urgent: Bool, figures: Figures) -> Timestamp {

@@ -44,6 +44,8 @@ struct Story: Sendable {
     private(set) var isDangerous = false
     /// Where in the log the case was opened again last; 0 where it never was.
     private var reopened = 0
+    /// When texts that name the next word were proposed, by their purpose, while they have not left.
+    private(set) var onTheirWay: [String: Timestamp] = [:]
     private let entries: [Entry]
 
     /// Something that is awaited.
@@ -67,6 +69,7 @@ struct Story: Sendable {
                     signs = []
                     wait = nil
                 }
+                onTheirWay[purpose] = nil
                 let resolves = entry.body["details"]?["resolve"]?.bool ?? false
                 told.append(
                     Told(
@@ -100,6 +103,7 @@ struct Story: Sendable {
 
     private mutating func noted(_ entry: Entry) {
         if let mood = entry.body["mood"]?.string { moods.append(mood) }
+        if let purpose = entry.body["proposed"]?.string { onTheirWay[purpose] = entry.at }
         if let sign = entry.body["sign"]?.string { signs.insert(sign) }
         held.take(entry)
     }
