@@ -13,6 +13,7 @@ extension Core {
                 plan.stages.keys.sorted().map { figures(of: $0, standing[$0] ?? ReadyQueue.Standing()) }),
             "waiting": count(queue.count), "holding": count(leases.count),
             "scheduled": count(try store.countMessages(.waiting) - queue.count - leases.count),
+            "retrying": count(try store.countRetries(after: now)),
             "dead": count(deadCount), "parked": count(try store.countSubmissions()[.parked] ?? 0),
             "cases": ["open": count(cases[.open] ?? 0), "resolved": count(cases[.resolved] ?? 0)],
             "arrivals": .array(

@@ -157,6 +157,7 @@ extension Core {
             "pipeline": .string(plan.pipeline), "now": .string(now.description), "incarnation": .int(incarnation),
             "stages": .array(stages), "waiting": .int(Int64(queue.count)), "holding": .int(Int64(leases.count)),
             "scheduled": .int(Int64(try store.countMessages(.waiting) - queue.count - leases.count)),
+            "retrying": .int(Int64(try store.countRetries(after: now))),
             "next": nextDue.map { .string($0.description) } ?? nil, "dead": .int(Int64(deadCount)),
             "cases": [
                 "open": .int(Int64(cases[.open] ?? 0)), "resolved": .int(Int64(cases[.resolved] ?? 0)),

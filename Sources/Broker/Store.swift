@@ -105,6 +105,8 @@ package protocol StoreTransaction {
     /// The dead letters about a submission.
     func dead(about submission: Int64) throws -> [MessageRow]
     func countMessages(_ state: MessageRow.State) throws -> Int
+    /// How many messages were tried in vain and wait for a moment after one to be tried again.
+    func countRetries(after: Timestamp) throws -> Int
     /// Forgets messages that were finished before a moment, a bounded number at a time.
     /// - Returns: how many.
     func forgetFinished(before: Timestamp, limit: Int) throws -> Int

@@ -100,6 +100,13 @@ extension SQLiteTransaction {
         }
     }
 
+    func countRetries(after: Timestamp) throws -> Int {
+        // Written out so that it finds its partial index.
+        Int(
+            try number(
+                "SELECT count(*) FROM messages WHERE state = 0 AND attempts > 0 AND not_before > ?", [after.column]))
+    }
+
     func forgetFinished(before: Timestamp, limit: Int) throws -> Int {
         try run(
             """

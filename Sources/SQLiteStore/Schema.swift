@@ -72,6 +72,11 @@ enum Schema {
         migrator.registerMigration("12 cases of the house are not counted") { db in
             try db.execute(sql: customersCases)
         }
+        migrator.registerMigration("13 retries apart from timers") { db in
+            // Few at most times, among as many timers as there are open cases.
+            try db.execute(
+                sql: "CREATE INDEX messages_retried ON messages (not_before) WHERE state = 0 AND attempts > 0")
+        }
         return migrator
     }()
 

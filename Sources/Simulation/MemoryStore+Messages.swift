@@ -120,6 +120,12 @@ extension MemoryTransaction {
         return store.content.messages.count(state)
     }
 
+    func countRetries(after: Timestamp) throws -> Int {
+        try store.willRead()
+        let later = store.content.messages.waiting.all.drop { $0 <= end(of: after) }
+        return later.count { (store.content.messages[$0.id]?.attempts ?? 0) > 0 }
+    }
+
     func forgetFinished(before: Timestamp, limit: Int) throws -> Int {
         try store.willWrite()
         let start = Place(moment: .min, id: .min)

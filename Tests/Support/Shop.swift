@@ -182,8 +182,8 @@ package final class Shop: Sendable {
         return pids
     }
 
-    /// Waits until nothing is waiting or being worked that is due.
-    /// - Parameter still: how long it must stay so; longer than the longest back-off, where something may be tried again.
+    /// Waits until nothing is waiting or being worked that is due, and nothing is to be tried again.
+    /// - Parameter still: how long it must stay so; longer than the timers that are to run out before.
     package func rest(within limit: Duration = .seconds(120), still: Duration = .zero) async throws {
         var quiet = 0
         var since = ContinuousClock.now
@@ -193,7 +193,7 @@ package final class Shop: Sendable {
                 return nil as Bool?
             }
             if quiet == 0 { since = .now }
-            let isWorked = status["waiting"] == 0 && status["holding"] == 0
+            let isWorked = status["waiting"] == 0 && status["holding"] == 0 && status["retrying"] == 0
             let pending = isWorked ? try await intakeReport()["pending"]?.int : nil
             quiet = pending == 0 ? quiet + 1 : 0
             return quiet >= 3 && ContinuousClock.now - since >= still ? true : nil

@@ -106,10 +106,16 @@ struct StatusText {
         let parts = [
             "\(status["cases"]?["open"]?.int ?? 0) open, \(status["cases"]?["resolved"]?.int ?? 0) resolved",
             "\(number(status, "waiting")) waiting", "\(number(status, "holding")) in work",
-            "\(number(status, "scheduled")) scheduled",
+            "\(number(status, "scheduled")) scheduled" + retrying(paint),
             dead == 0 ? "no dead letters" : paint.red("\(count(Int(dead), "dead letter")), see \"casewire dead\""),
         ]
         return parts.joined(separator: ", ")
+    }
+
+    /// How many of what is scheduled were tried in vain before; nothing where none were.
+    private func retrying(_ paint: Paint) -> String {
+        let again = number(status, "retrying")
+        return again == 0 ? "" : paint.yellow(" (\(again) to be tried again)")
     }
 
     private var table: TextTable {

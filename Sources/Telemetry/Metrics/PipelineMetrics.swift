@@ -69,6 +69,9 @@ package struct PipelineMetrics {
     private var contents: [MetricFamily] {
         [
             single("casewire_scheduled_messages", "Messages for later: timers and retries.", "scheduled"),
+            single(
+                "casewire_retrying_messages", "Of those, messages that were tried in vain and will be again.",
+                "retrying"),
             single("casewire_dead_letters", "Messages that were set aside for a person.", "dead"),
             single("casewire_parked_submissions", "What came in and waits for a person to let it in.", "parked"),
             MetricFamily(
