@@ -44,7 +44,7 @@ package final class StoreSnapshot {
         do {
             queue = try DatabaseQueue(path: name, configuration: configuration)
             try queue.inDatabase { db in
-                try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA mmap_size = 1073741824; BEGIN")
+                try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA mmap_size = 2147418112; BEGIN")
                 guard try StoreReading.version(db, path) == Schema.migrator.migrations.count else {
                     throw StoreError(
                         path: path,

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A JSON text taken apart in one pass: its values in the order in which they stand there, none of them built yet.
 struct JSONText {
     /// What a value is.
@@ -59,9 +61,20 @@ struct JSONText {
     /// Whether a name or string is the text.
     func isEqual(_ value: Value, _ text: String.UTF8View) -> Bool {
         if value.kind == .string {
-            value.end - value.start == text.count && bytes[value.start..<value.end].elementsEqual(text)
+            value.end - value.start == text.count && holds(text, at: value.start)
         } else {
             unescaped(value).elementsEqual(text)
+        }
+    }
+
+    /// Whether a text stands at a place, where there is room for it.
+    private func holds(_ text: String.UTF8View, at place: Int) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            let found = UnsafeRawBufferPointer(rebasing: bytes[place..<place + text.count])
+            return text.withContiguousStorageIfAvailable { text in
+                guard let one = found.baseAddress, let other = text.baseAddress else { return true }
+                return memcmp(one, other, text.count) == 0
+            } ?? found.elementsEqual(text)
         }
     }
 }
