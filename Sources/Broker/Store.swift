@@ -90,7 +90,7 @@ package protocol StoreTransaction {
     /// When the next message after a moment becomes due.
     func nextDue(after: Timestamp) throws -> Timestamp?
     /// Makes due what waits for longer than it can have to: a clock that was ahead and has been set back wrote it. Timers keep
-    /// their time.
+    /// their time, but for those that were tried in vain: theirs had come.
     func hurryStragglers(now: Timestamp, longestWait: Duration) throws
     /// The timers of a name that wait or are dead letters, by id.
     func timers(named name: String, stage: String, caseID: Int64) throws -> [MessageRow]

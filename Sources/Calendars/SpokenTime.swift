@@ -35,6 +35,15 @@ package struct SpokenTime: Sendable {
         }
     }
 
+    /// The same on somebody's own clock, which is named where it is another than this one: `Tuesday 24 November at 06:30 (GMT-8)`.
+    /// - Parameter zone: theirs, as above; nil where it is not known.
+    package func moment(_ moment: Int64, language: String, on zone: String?) -> String {
+        guard let own = zone.map(SpokenTime.init), own.offset(at: moment) != offset(at: moment) else {
+            return self.moment(moment, language: language)
+        }
+        return "\(own.moment(moment, language: language)) (\(own.name(at: moment)))"
+    }
+
     /// The day alone, such as `Tuesday 24 November`.
     package func day(_ moment: Int64, language: String) -> String {
         day(ofMinutes: wallMinutes(moment), language: language)

@@ -52,7 +52,7 @@ extension SQLiteTransaction {
         try run(
             """
             UPDATE messages SET not_before = ?1
-            WHERE state = 0 AND timer IS NULL AND not_before > ?1 AND (attempts = 0 OR not_before > ?2)
+            WHERE state = 0 AND not_before > ?1 AND (attempts = 0 AND timer IS NULL OR attempts > 0 AND not_before > ?2)
             """, [now.column, (now + longestWait).column])
     }
 

@@ -58,8 +58,8 @@ extension MemoryTransaction {
         try store.willWrite()
         let latest = Place(moment: .max, id: .max)
         for place in store.content.messages.waiting.between(end(of: now), latest) {
-            guard let old = store.content.messages[place.id], old.timer == nil,
-                old.attempts == 0 || old.notBefore > now + longestWait
+            guard let old = store.content.messages[place.id],
+                old.attempts == 0 ? old.timer == nil : old.notBefore > now + longestWait
             else { continue }
             var new = old
             new.notBefore = now

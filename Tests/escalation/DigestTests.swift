@@ -47,6 +47,17 @@ import Testing
         #expect(scene.opened.isEmpty)
     }
 
+    @Test func whatCameInOvernightIsDueAtOneTimeAndToldTogether() async throws {
+        var scene = try Scene(at: "2026-11-23T20:00:00Z")
+        try await scene.customerWrites()
+        try await scene.leaves("acknowledgment")
+        try await scene.run(until: "2026-11-24T13:00:00Z")
+        #expect(scene.texts("staff-warning").isEmpty && scene.texts("staff-notice").isEmpty)
+        let items: [Digest.Item] = try scene.opened.filter { $0.wish.key == "nora" }.map { try $0.report.decode() }
+        #expect(items.first?.reason == "the time for the answer is running short")
+        #expect(scene.care?[.firstAnswer]?.missed != nil)
+    }
+
     // MARK: The digest's own case
 
     private func digest(people: JSON = Fixtures.people(), _ refs: [String] = []) async throws -> Scene {

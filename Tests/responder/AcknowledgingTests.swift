@@ -37,6 +37,17 @@ import Testing
         #expect(done.outcome.cancel == ["acknowledge"])
     }
 
+    @Test(arguments: [("-08:00", "Tuesday 24 November at 06:00 (GMT-8)"), ("+00:00", "Tuesday 24 November at 14:00.")])
+    func timesAreThoseOfTheCustomersOwnClock(_ zone: String, _ time: String) async throws {
+        var scene = try Scene()
+        try scene.hear("Where is my order?", zone: zone)
+        let said = try #require(try await scene.work("case.assigned").said)
+        #expect(said.text.contains(time))
+        let promises: [MadePromise] = try #require(said.say.details?["promises"]).decode()
+        let due = Scene.start + .seconds(4 * 3600)
+        #expect(promises.count == 1 && promises[0].due >= due && promises[0].due < due + .seconds(60), "\(promises)")
+    }
+
     @Test(arguments: [
         ("de", "Dienstag, 24. November, 14:00 Uhr"), ("fr", "mardi 24 novembre à 14:00"),
         ("es", "las 14:00 del martes 24 de noviembre"),

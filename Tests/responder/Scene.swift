@@ -71,10 +71,12 @@ struct Scene {
 
     var heard: Int { entries.filter { $0.kind == "heard" }.count }
 
-    mutating func hear(_ words: String, after seconds: Int64 = 0, automatic: String? = nil) throws {
+    mutating func hear(
+        _ words: String, after seconds: Int64 = 0, automatic: String? = nil, zone: String? = nil
+    ) throws {
         let contact = Contact(
             channel: "mail", from: Party(name: "Ann Lee", address: "ann@example.com"), words: words,
-            automatic: automatic)
+            automatic: automatic, zone: zone)
         append("heard", try JSON(encoding: contact), at: Self.start + .seconds(seconds))
         now = Self.start + .seconds(seconds)
     }

@@ -1,3 +1,5 @@
+import StageProtocol
+
 /// What the standards ask of a promise: a day, in the future, within what the writer may grant.
 enum PromiseRules {
     static func findings(_ promises: [FoundPromise], context: GateContext, language: String) -> [GateFinding] {
@@ -7,7 +9,9 @@ enum PromiseRules {
                 findings.append(GateFinding(rule: rule, words: promise.quote, advice: advice.text(language)))
             }
             if promise.isOpen, promise.due == nil { refuse(.promiseWithoutDate, .undated) }
-            if promise.isOpen, let dueBy = promise.dueBy, dueBy < context.now { refuse(.promiseWithoutDate, .past) }
+            if promise.isOpen, let dueBy = promise.dueBy, dueBy + lastZone < context.now {
+                refuse(.promiseWithoutDate, .past)
+            }
             if let amount = promise.amount, let grant = promise.grant, !context.authority.allows(amount, as: grant) {
                 refuse(.promiseBeyondAuthority, .tooMuch)
             }
@@ -17,4 +21,7 @@ enum PromiseRules {
             return findings
         }
     }
+
+    /// Customers are told times on their own clocks: a day is over when it is where it ends last, behind Greenwich.
+    private static let lastZone = Duration.seconds(12 * 3600)
 }

@@ -21,8 +21,8 @@ struct CaseWork {
     var care: Care
     /// Whether the case is open once this is done.
     var isOpen: Bool
-    /// Whether a time is dealt with that was up, or running short, long before anybody saw it.
-    var isBelated = false
+    /// Whether a time is dealt with that other cases most likely have at the same moment: colleagues hear of all of them together.
+    var isShared = false
     /// What people said of what was understood.
     var review: Review?
     /// What the customer was granted in their other cases.

@@ -24,7 +24,7 @@ extension CaseWork {
         var subject = about(reason, deadline: deadline, draft: draft)
         subject.isSettled = isSettled
         for person in people {
-            guard isUrgent || !isBelated else {
+            guard isUrgent || !isShared else {
                 try gather(reason, for: person, deadline: deadline)
                 continue
             }

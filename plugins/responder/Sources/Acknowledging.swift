@@ -75,7 +75,7 @@ extension Responder {
         let next = nextWord(care, isFirst: true, delivery.now)
         let text = try writing.acknowledgment(
             language: reader.language, ref: reader.ref, customer: reader.customer, advocate: care?.advocate.name,
-            nextWord: next, page: reader.page)
+            nextWord: next, zone: reader.zone, page: reader.page)
         let heard = try delivery.case.heard
         try say(
             "ack-\(heard)\(again)", "acknowledgment", text, promises: promises(of: text, next, reader, delivery.now),
@@ -93,7 +93,7 @@ extension Responder {
         let next = nextWord(care, isFirst: false, delivery.now)
         let text = try writing.receipt(
             language: reader.language, ref: reader.ref, customer: reader.customer, advocate: care?.advocate.name,
-            nextWord: next, page: reader.page)
+            nextWord: next, zone: reader.zone, page: reader.page)
         let heard = try delivery.case.heard
         try say(
             "received-\(heard)\(again)", "follow-up-received", text,

@@ -105,6 +105,8 @@ struct Reader: Sendable {
     var ref: String
     var customer: Party
     var language: String
+    /// Their distance from UTC, as their last words told it; nil where they did not.
+    var zone: String?
     /// Their own page about the case, where the desk has a web door.
     var page: String?
 }
@@ -124,7 +126,8 @@ extension Responder {
             CaseLink(ref: ref, address: customer.address, made: delivery.now)
                 .url(at: web, language: language, key: composer.key)
         }
-        return Reader(ref: ref, customer: customer, language: language, page: page)
+        return Reader(
+            ref: ref, customer: customer, language: language, zone: story.byPeople.last?.contact.zone, page: page)
     }
 
     /// Proposes a text to the customer, with what it promises.

@@ -30,9 +30,9 @@ struct Writing: Sendable {
 
     /// The receipt of a first contact: who looks after it and when the next word comes.
     func acknowledgment(
-        language: String, ref: String, customer: Party, advocate: String?, nextWord: Timestamp, page: String? = nil
+        language: String, ref: String, customer: Party, advocate: String?, nextWord: Timestamp, zone: String? = nil, page: String? = nil
     ) throws -> Template.Rendered {
-        var values = ["next_word": time.moment(nextWord.milliseconds, language: language)]
+        var values = ["next_word": time.moment(nextWord.milliseconds, language: language, on: zone)]
         values["page"] = page
         if let first = Self.firstName(advocate) { values["advocate"] = first } else { values["desk"] = desk.name }
         return try write("acknowledgment", language: language, ref: ref, customer: customer, values)
@@ -40,9 +40,9 @@ struct Writing: Sendable {
 
     /// The receipt of a further contact.
     func receipt(
-        language: String, ref: String, customer: Party, advocate: String?, nextWord: Timestamp, page: String? = nil
+        language: String, ref: String, customer: Party, advocate: String?, nextWord: Timestamp, zone: String? = nil, page: String? = nil
     ) throws -> Template.Rendered {
-        var values = ["next_word": time.moment(nextWord.milliseconds, language: language)]
+        var values = ["next_word": time.moment(nextWord.milliseconds, language: language, on: zone)]
         values["page"] = page
         if let first = Self.firstName(advocate) { values["advocate"] = first }
         return try write("follow-up-received", language: language, ref: ref, customer: customer, values)

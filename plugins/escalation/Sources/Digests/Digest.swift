@@ -2,8 +2,8 @@ import Casework
 import Clocks
 import StageKit
 
-/// What one colleague is told of many cases at once, as its log tells it: where the desk was down, or its standards have become
-/// stricter, much is late at the same moment, and nobody is helped by a mail for each of it.
+/// What one colleague is told of many cases at once, as its log tells it: what came in overnight, or while the desk was down, is due or
+/// late at the same moment, and nobody is helped by a mail for each of it.
 struct Digest: Sendable {
     /// What cases of the house are called that gather it; the key is the colleague.
     static let kind = "digest"

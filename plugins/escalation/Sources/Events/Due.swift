@@ -7,10 +7,10 @@ extension CaseWork {
     /// `clock.due`: a timer of a clock fired. It counts only if its clock still calls for it.
     mutating func due(_ fired: ClockTimer.Payload) throws {
         guard let timer = wanted.first(where: { $0.payload == fired && $0.at <= now }) else { return }
-        // A miss becomes likely when it is measured, be that long after it could have been.
-        isBelated = fired.kind != .predict && now - timer.at >= Digest.belated
         if fired.kind == .quiet { return try tellHeld(fired.clock) }
         guard let clock = fired.kind == .ladder ? clocks[fired.clock] : clocks.next(fired.clock) else { return }
+        // A miss becomes likely when it is measured, be that long after it could have been.
+        isShared = fired.kind != .predict && (now - timer.at >= Digest.belated || isShared(clock))
         if fired.kind != .ladder, let promise = open.first(where: { $0.clock == fired.clock }) {
             return try due(promise, clock, fired.kind)
         }
@@ -31,6 +31,18 @@ extension CaseWork {
         }
     }
 
+    /// Whether the calendar has set a clock's time, and with it that of others: it began while the desk was closed, as all that came
+    /// in since the evening, or is over when the desk closes, as the first updates of a day.
+    private func isShared(_ clock: Clock) -> Bool {
+        // Of a promise its own mail tells what can be done.
+        guard ClockName(rawValue: clock.name) != nil else { return false }
+        let isAtClosing =
+            clock.due.map { due in
+                office.calendar.isOpen(at: due.milliseconds - 1) && !office.calendar.isOpen(at: due.milliseconds)
+            } ?? false
+        return isAtClosing || !office.calendar.isOpen(at: clock.started.milliseconds)
+    }
+
     /// Writes down that it was spoken of before the time was up.
     mutating func noteWarning(_ clock: Clock) throws { try note(["warned": .string(clock.name)].about(clock)) }
 
@@ -41,7 +53,7 @@ extension CaseWork {
         try noteWarning(clock)
         let subject = about("the time for the answer is running short", deadline: clock.due)
         for person in standingIn {
-            guard !isBelated else {
+            guard !isShared else {
                 try gather(subject.reason, for: person, deadline: clock.due)
                 continue
             }

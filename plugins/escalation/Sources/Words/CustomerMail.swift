@@ -120,13 +120,9 @@ struct CustomerMail: Sendable {
         try render(Purpose.closing, about, ["summary": CustomerPhrases.in(about.language).settled])
     }
 
-    /// A moment on the customer's own clock, which is named where it is another than the desk's.
+    /// A moment on the customer's own clock.
     private func spoken(_ moment: Timestamp, _ about: Subject) -> String {
-        let time = moment.milliseconds
-        guard let own = about.zone.map(SpokenTime.init), own.offset(at: time) != moments.offset(at: time) else {
-            return moments.moment(time, language: about.language)
-        }
-        return "\(own.moment(time, language: about.language)) (\(own.name(at: time)))"
+        moments.moment(moment.milliseconds, language: about.language, on: about.zone)
     }
 
     private func render(_ name: String, _ about: Subject, _ values: [String: String]) throws -> Template.Rendered {
