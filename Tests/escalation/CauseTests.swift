@@ -104,7 +104,7 @@ import Testing
         #expect(scene.addressees("staff-cause") == told + ["maelle", "edda"])
         #expect(scene.texts("staff-cause").last?.contains("It is still not mended.") == true)
         try await scene.staffWrites("The maker comes in January.", person: "maelle")
-        #expect(scene.timers.values.map(\.at) == ["2027-01-02T10:00:00Z"], "whoever says something to it has as long again")
+        #expect(scene.timers.values.map(\.at) == ["2027-01-02T10:00:00Z"], "who says something has as long again")
         try await scene.run(until: "2027-01-12T17:30:00Z")
         #expect(scene.addressees("staff-cause") == told + ["maelle", "edda", "maelle", "edda"])
         #expect(scene.emitted.filter { $0.output == "escalated" }.count == 2)

@@ -30,7 +30,8 @@ struct Writing: Sendable {
 
     /// The receipt of a first contact: who looks after it and when the next word comes.
     func acknowledgment(
-        language: String, ref: String, customer: Party, advocate: String?, nextWord: Timestamp, zone: String? = nil, page: String? = nil
+        language: String, ref: String, customer: Party, advocate: String?, nextWord: Timestamp, zone: String? = nil,
+        page: String? = nil
     ) throws -> Template.Rendered {
         var values = ["next_word": time.moment(nextWord.milliseconds, language: language, on: zone)]
         values["page"] = page
@@ -40,7 +41,8 @@ struct Writing: Sendable {
 
     /// The receipt of a further contact.
     func receipt(
-        language: String, ref: String, customer: Party, advocate: String?, nextWord: Timestamp, zone: String? = nil, page: String? = nil
+        language: String, ref: String, customer: Party, advocate: String?, nextWord: Timestamp, zone: String? = nil,
+        page: String? = nil
     ) throws -> Template.Rendered {
         var values = ["next_word": time.moment(nextWord.milliseconds, language: language, on: zone)]
         values["page"] = page
