@@ -109,7 +109,7 @@ let package = Package(
             "intake", dependencies: ["IMAP", "Mail", crypto, .product(name: "Hummingbird", package: "hummingbird")]),
         stage("triage", dependencies: ["Language"]),
         stage("responder", dependencies: ["Calendars", "Knowledge", "Language", "Mail", "SMTP", crypto]),
-        stage("escalation", dependencies: ["Calendars", "Clocks", crypto]),
+        stage("escalation", dependencies: ["Calendars", "Clocks", "Language", crypto]),
         stage("survey", dependencies: ["Calendars", crypto]),
         stage("lookout", dependencies: ["Calendars"]),
 

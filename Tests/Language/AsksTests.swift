@@ -112,4 +112,21 @@ struct AsksTests {
     @Test func aTextWithoutWordsHoldsNoAsk() {
         for text in ["", " \n\n ", "???", "🙂", "-- "] { #expect(Asks.extract(text).isEmpty) }
     }
+
+    @Test(arguments: [
+        ("Could you tell us your order number?", true),
+        (
+            "Hello Ann,\n\nthank you for writing. We are sorry to hear that. Which of the two lamps is it, and since when?\n\nKind regards\nNora",
+            true
+        ),
+        ("Guten Tag, vielen Dank. Welche Bestellnummer haben Sie?", true),
+        ("Bonjour, nous sommes désolés. Pouvez-vous nous envoyer une photo ?", true),
+        ("Buenos días. ¿Nos puede decir el número de pedido?", true),
+        ("Your pan left on Monday. Is there anything else?", false),
+        ("Please send it back. Do you need a label?", false),
+        ("Please send us your order number.", false), ("We will refund you today.", false), ("Thank you!", false),
+        ("", false),
+    ]) func aTextThatOnlyAsksIsToldFromAnAnswer(_ text: String, _ asks: Bool) {
+        #expect(Asks.isAll(text) == asks)
+    }
 }

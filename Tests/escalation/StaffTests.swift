@@ -1,4 +1,5 @@
 import Casework
+import Clocks
 import StageKit
 import Testing
 
@@ -31,6 +32,21 @@ import Testing
         #expect(mail.say.to == ["ann@example.org"])
         #expect(mail.say.answers && mail.say.purpose == "answer" && mail.say.author == "tomas")
         #expect(scene.owner == "nora")
+    }
+
+    @Test func whoOnlyAsksBackHasNotAnswered() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.staffWrites(
+            "Hello Ann,\n\nthank you for writing. Which of the two lamps is it?", person: "tomas")
+        let mail = try #require(scene.says.first)
+        #expect(!mail.say.answers && mail.say.purpose == "clarifying-question" && mail.say.author == "tomas")
+        try await scene.leaves("clarifying-question", text: mail.text, author: "tomas")
+        #expect(scene.care?[.firstAnswer]?.met == nil && scene.care?.turn == "customer")
+        // Their silence is no content: they are reminded of the question.
+        try await scene.run(until: "2026-11-25T17:00:00Z")
+        #expect(
+            scene.status == .open && scene.texts("reminder").first?.contains("Which of the two lamps is it?") == true)
     }
 
     @Test func aNoteStaysInTheHouse() async throws {

@@ -53,6 +53,19 @@ import Testing
         #expect(try await !judge(ours, "We refund you 450 EUR by Friday.").0.pass)
     }
 
+    @Test func theCustomerSeesWhoseWordsTheyAre() async throws {
+        var words = say
+        (words.author, words.details) = ("nora", ["person": "nora"])
+        var (verdict, done) = try await judge(words, kind)
+        #expect(
+            try MailParser.parse(done.bodies[try #require(verdict.final)]).from.first?.name
+                == "Nora Quill, Hearth & Table")
+        // What a program writes for her to look after bears the desk's name.
+        words.details = nil
+        (verdict, done) = try await judge(words, kind)
+        #expect(try MailParser.parse(done.bodies[try #require(verdict.final)]).from.first?.name == "Hearth & Table")
+    }
+
     @Test func colleaguesAreSpokenToPlainly() async throws {
         var note = say
         (note.audience, note.purpose, note.details) = (.staff, "staff-notice", ["person": "nora"])

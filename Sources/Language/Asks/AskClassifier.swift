@@ -27,6 +27,12 @@ enum AskClassifier {
         return isTrouble && !isVenting ? .complaint : nil
     }
 
+    /// Thanks, good wishes or regret, and no question.
+    static func isCourtesy(_ sentence: String) -> Bool {
+        let words = FoldedText(sentence).strings
+        return !sentence.contains("?") && (isClosing(words) || AskPhrases.regret.isFound(in: words))
+    }
+
     /// Begins like something told, not like something asked.
     private static func tellsFirst(_ words: [String]) -> Bool {
         ["i", "my", "our", "the", "we", "a", "there", "this", "it", "i've"].contains(words[0])

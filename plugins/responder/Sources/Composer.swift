@@ -24,15 +24,17 @@ struct Composer: Sendable {
         var description: String
     }
 
-    /// - Parameter at: the moment the mail bears as its date.
+    /// - Parameters:
+    ///   - moment: what the mail bears as its date.
+    ///   - writer: the colleague whose own words it brings to a customer, who sees whom they have before them.
     /// - Throws: ``Unsendable`` where what was given cannot stand in a mail.
     func compose(
-        _ say: SayHead, text: String, ref: String, contact: ContactSection?, at moment: Timestamp
+        _ say: SayHead, text: String, ref: String, contact: ContactSection?, at moment: Timestamp, writer: String? = nil
     ) throws -> Composed {
         let isForCustomer = say.proposal.audience == .customer
         let messageID = messageID(of: say, ref: ref)
         var mail = OutgoingMail(
-            from: MailAddress(name: desk.name, address: desk.address),
+            from: MailAddress(name: writer.map { "\($0), \(desk.name)" } ?? desk.name, address: desk.address),
             to: say.proposal.to.map { address in
                 MailAddress(name: isForCustomer ? name(of: address, contact) : nil, address: address)
             },

@@ -51,14 +51,20 @@ extension Responder {
         }
         do {
             let mail = try composer.compose(
-                say, text: text, ref: delivery.case.ref, contact: delivery.section("contact"), at: delivery.message.time
-            )
+                say, text: text, ref: delivery.case.ref, contact: delivery.section("contact"),
+                at: delivery.message.time, writer: writer(of: say.proposal))
             outcome.pass(say, final: mail.bytes, messageID: mail.messageID, index: ["mid:\(mail.messageID)"])
         } catch let error as Composer.Unsendable {
             outcome.refuse(
                 say,
                 findings: [["rule": "mail", "words": .string(error.words), "advice": .string(error.description)]])
         }
+    }
+
+    /// The colleague whose own words a text for a customer is.
+    private func writer(of proposal: Say) -> String? {
+        guard proposal.audience == .customer else { return nil }
+        return proposal.details?["person"]?.string.flatMap { judging.staff.name(of: $0) }
     }
 
     /// Our own text was refused: somebody else has to find the words.

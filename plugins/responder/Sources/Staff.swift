@@ -43,6 +43,9 @@ struct Staff: Sendable {
             ?? people.first { person in topic.map(person.topics.contains) ?? false }
     }
 
+    /// What somebody is called.
+    func name(of id: String) -> String? { people.first { $0.id == id }?.name }
+
     /// What may be granted in somebody's name: nothing by a text that no person wrote.
     func authority(of author: String?) -> Authority {
         guard let author else { return .none }

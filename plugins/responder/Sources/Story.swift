@@ -65,8 +65,10 @@ extension Story {
     var open: [Heard] { byPeople.filter { $0.number > answered } }
     /// Articles that earlier answers rested on.
     var articles: Set<String> { told.reduce(into: []) { $0.formUnion($1.articles) } }
-    /// Whether one of our people has answered since the case was opened.
-    var isWithPerson: Bool { told.contains { $0.purpose == "answer" && $0.author != nil && $0.after >= opening } }
+    /// Whether one of our people has answered, or asked back, since the case was opened.
+    var isWithPerson: Bool {
+        told.contains { Purpose.turning.contains($0.purpose) && $0.author != nil && $0.after >= opening }
+    }
 
     /// Whether the customer has been told something since they last wrote.
     var hasLastWord: Bool {

@@ -1,4 +1,5 @@
 import Casework
+import Language
 import StageKit
 
 extension CaseWork {
@@ -95,9 +96,12 @@ extension CaseWork {
         try answered(with: words, by: person)
         var details: [String: JSON] = ["person": .string(person.id)]
         if resolves { details["resolve"] = true }
+        // Who only asks back has not answered, and the customer's silence to it is not content.
+        let asks = !resolves && Asks.isAll(words)
         outcome.say(
-            "staff-\(number)", to: [customer.address], purpose: Purpose.answer, answers: true, author: person.id,
-            text: words, details: .object(details))
+            "staff-\(number)", to: [customer.address], purpose: asks ? Purpose.question : Purpose.answer,
+            answers: !asks,
+            author: person.id, text: words, details: .object(details))
     }
 
     /// Files of a colleague do not go to the customer; the colleague must know.
