@@ -30,9 +30,23 @@ package struct GateContext: Sendable {
         self.own = own
     }
 
-    /// The text without the desk's own addresses.
+    /// The text without the desk's own addresses and the links that it signs: their letters and digits come about by chance, and one
+    /// in a thousand would look like the number of a card.
     func withoutOwn(_ text: String) -> String {
-        own.reduce(text) { $0.replacing($1, with: "") }
+        own.reduce(text) { text, address in
+            let address = address.hasSuffix("/") ? String(address.dropLast()) : address
+            let parts = text.split(separator: address, omittingEmptySubsequences: false)
+            return (parts.prefix(1) + parts.dropFirst().map(Self.behindLink)).joined()
+        }
+    }
+
+    /// What follows a signed link, of which the text has the path: `/c/`, a token, and perhaps `?lang=en`.
+    private static func behindLink(_ text: Substring) -> Substring {
+        var link = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "/.-?=".contains($0)) }
+        while link.last == "." { link.removeLast() }
+        let path = link.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false)
+        guard path.count == 3, path[0].isEmpty, SignedToken.hasShape(path[2]) else { return text }
+        return text.dropFirst(link.count)
     }
 }
 

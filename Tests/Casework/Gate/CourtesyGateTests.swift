@@ -1,3 +1,4 @@
+import Crypto
 import StageProtocol
 import Testing
 
@@ -19,6 +20,32 @@ import Testing
     @Test func aForeignSentenceInAKnownTextIsHeldToo() {
         let text = "Thank you for your mail. Wij hebben uw bestelling gisteren naar het verkeerde adres verzonden."
         #expect(CourtesyGate.judge(text, GateContext(purpose: "answer", now: GateCase.now)).verdict == .hold)
+    }
+
+    @Test(arguments: ["https://help.hearth.example", "https://help.hearth.example/"])
+    func whatALinkOfOursHappensToSpellIsNoLeak(_ web: String) throws {
+        let key = SymmetricKey(data: [UInt8](repeating: 7, count: 32))
+        let context = GateContext(language: "en", purpose: "acknowledgment", now: GateCase.now, own: [web])
+        // One address in a thousand or so has a hash with the digits of a card in it.
+        var unlucky: [String] = []
+        for number in 0..<20_000 where unlucky.count < 3 {
+            let link = CaseLink(ref: "CW-7K3F9QX", address: "c\(number)@example.net", made: GateCase.now)
+                .url(at: web, language: "en", key: key)
+            if !LeakScan.findings(in: link, language: "en").isEmpty { unlucky.append(link) }
+        }
+        #expect(unlucky.count == 3, "else nothing is shown here")
+        for link in unlucky {
+            for text in ["You can see where it stands on your page:\n\(link)\n\nKind regards", "See \(link)."] {
+                let verdict = CourtesyGate.judge(text, context)
+                #expect(verdict.verdict == .pass, "\(verdict.findings)")
+            }
+            // Nothing else may hide there.
+            for text in ["\(web)/c/4111111111111111", "\(link) 4111111111111111", "\(link)&card=4111111111111111"] {
+                #expect(CourtesyGate.judge(text, context).findings.contains { $0.rule == .internalLeak }, "\(text)")
+            }
+            let elsewhere = link.replacing("help.hearth", with: "help.other")
+            #expect(CourtesyGate.judge(elsewhere, context).findings.contains { $0.rule == .internalLeak })
+        }
     }
 
     @Test func findingsQuoteTheVeryWordsOfTheText() {
