@@ -23,5 +23,7 @@ package enum ClockName: String, Sendable, CaseIterable {
     static let customers: Set<String> = [resolve.rawValue, reply.rawValue]
 
     /// The clock of a promise. Each promise has its own.
-    package static func promise(_ name: String) -> String { "promise-\(name)" }
+    package static func promise(_ name: String) -> String { promises + name }
+    /// What the names of all promises' clocks begin with.
+    package static let promises = "promise-"
 }

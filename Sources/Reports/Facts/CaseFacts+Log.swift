@@ -75,7 +75,7 @@ extension CaseFacts {
 
     /// A clock's name without that of the promise that it is of.
     private static func clock(_ name: String) -> String {
-        name.hasPrefix(ClockName.promise("")) ? "promise" : name
+        name.hasPrefix(ClockName.promises) ? "promise" : name
     }
 
     private func moment(_ value: JSON?) -> Timestamp? { value?.string.flatMap(Timestamp.init) }

@@ -118,7 +118,7 @@ struct StandardMeasure: Sendable {
 }
 
 extension Clock {
-    var isPromise: Bool { name.hasPrefix(ClockName.promise("")) }
+    var isPromise: Bool { name.hasPrefix(ClockName.promises) }
     fileprivate var isAnswerOrPromise: Bool {
         name == ClockName.firstAnswer.rawValue || name == ClockName.nextAnswer.rawValue || (isPromise && !isWord)
     }

@@ -31,7 +31,7 @@ extension CauseSign {
 
     private static func late(_ story: Story, _ clocks: CaseClocks) -> String? {
         let missed = clocks.runs.filter { $0.missed != nil && !$0.isWord }
-        if let run = missed.first(where: { $0.name.hasPrefix(ClockName.promise("")) }) {
+        if let run = missed.first(where: { $0.name.hasPrefix(ClockName.promises) }) {
             let words = story.promises.first { $0.clock == run.name }?.what
             return "a promise was not kept in time" + (words.map { ": \"\($0)\"" } ?? "")
         }

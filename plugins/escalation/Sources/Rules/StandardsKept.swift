@@ -24,7 +24,7 @@ extension CaseClocks {
 
     /// The standard that a clock keeps, as `standards.yaml` calls it; nil where it only paces what we do.
     private static func standard(of clock: String) -> String? {
-        if clock.hasPrefix(ClockName.promise("")) { return "promises" }
+        if clock.hasPrefix(ClockName.promises) { return "promises" }
         return switch ClockName(rawValue: clock) {
         case .acknowledge: "acknowledge"
         case .firstAnswer: "first_answer"
