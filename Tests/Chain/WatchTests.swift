@@ -24,6 +24,8 @@ import Testing
         let everything = try Tapping(shop, "--where", "work_ms>-1")
         let returns = try Tapping(shop, "--where", "understanding.language=en", "--where", "what=done")
         let nothing = try Tapping(shop, "--where", "understanding.language=de")
+        let none = try await shop.casewire("tap", "--case", "CW-2222222")
+        #expect(none.status != 0 && none.errors.contains("there is no case CW-2222222"))
         _ = try await eventually("the taps are open") {
             // A subscriber is not there before libzmq says so; what it misses is nobody's fault.
             _ = try await shop.casewire("send", Places.project + "/docs/examples/late-parcel.eml")

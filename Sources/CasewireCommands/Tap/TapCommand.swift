@@ -50,6 +50,10 @@ struct TapCommand: AsyncParsableCommand {
         let filter = TapFilter(stage: stage, type: type, reference: reference, conditions: conditions)
         // A subscriber would wait for ever for a broker that is not there.
         try await options.withBroker { client in
+            // Nor would anything come of a case that there is not.
+            if let reference {
+                _ = try await client.ask("section", ["ref": .string(reference), "name": "care"])
+            }
             var sections = CaseSections(client)
             for try await event in try Self.events(config.tapDoor.reachedAt, keys) {
                 guard try await filter.passes(event, &sections) else { continue }
