@@ -45,14 +45,6 @@ public struct SignedToken: Sendable, Hashable {
         guard constantTimeEqual(Array(given.utf8), Array(mac(key).utf8)) else { return nil }
     }
 
-    /// Whether a text looks like a token, whoever may have written it.
-    static func hasShape(_ text: Substring) -> Bool {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count >= 3 && Kind(rawValue: String(parts[0])) != nil && parts.last?.count == macLength
-    }
-
-    private static let macLength = 16
-
     private func mac(_ key: SymmetricKey) -> String {
         let code = HMAC<SHA256>.authenticationCode(
             for: Array("casewire/1 \(kind.rawValue) \(subject)".utf8), using: key)

@@ -1,3 +1,4 @@
+package import Crypto
 package import StageProtocol
 
 /// What the gate knows about a text besides its words.
@@ -16,10 +17,12 @@ package struct GateContext: Sendable {
     package var now: Timestamp
     /// The desk's own addresses, such as that of its web door: to name them gives nothing away.
     package var own: [String]
+    /// What the desk signs its links with; without it no link is known to be the desk's.
+    package var key: SymmetricKey?
 
     package init(
         language: String? = nil, authority: Authority = .none, purpose: String, mood: String? = nil,
-        questions: Int = 2, now: Timestamp, own: [String] = []
+        questions: Int = 2, now: Timestamp, own: [String] = [], key: SymmetricKey? = nil
     ) {
         self.language = language
         self.authority = authority
@@ -28,6 +31,7 @@ package struct GateContext: Sendable {
         self.questions = questions
         self.now = now
         self.own = own
+        self.key = key
     }
 
     /// The text without the desk's own addresses and the links that it signs: their letters and digits come about by chance, and one
@@ -36,17 +40,22 @@ package struct GateContext: Sendable {
         own.reduce(text) { text, address in
             let address = address.hasSuffix("/") ? String(address.dropLast()) : address
             let parts = text.split(separator: address, omittingEmptySubsequences: false)
-            return (parts.prefix(1) + parts.dropFirst().map(Self.behindLink)).joined()
+            return (parts.prefix(1) + parts.dropFirst().map(behindLink)).joined()
         }
     }
 
-    /// What follows a signed link, of which the text has the path: `/c/`, a token, and perhaps `?lang=en`.
-    private static func behindLink(_ text: Substring) -> Substring {
-        var link = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "/.-?=".contains($0)) }
-        while link.last == "." { link.removeLast() }
-        let path = link.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false)
-        guard path.count == 3, path[0].isEmpty, SignedToken.hasShape(path[2]) else { return text }
-        return text.dropFirst(link.count)
+    /// What follows a link that the desk has signed, of which the text has the path: `/c/`, a token, and perhaps `?lang=en`.
+    private func behindLink(_ text: Substring) -> Substring {
+        let path = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+        guard let key, path.count == 3, path[0].isEmpty, path[1].allSatisfy({ $0.isASCII && $0.isLetter }) else {
+            return text
+        }
+        var token = path[2].prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-") }
+        while token.last == "." { token.removeLast() }
+        guard SignedToken(verifying: String(token), with: key) != nil else { return text }
+        let rest = text[token.endIndex...]
+        guard rest.hasPrefix("?lang=") else { return rest }
+        return rest.dropFirst(6).drop { $0.isASCII && ($0.isLetter || $0 == "-") }
     }
 }
 

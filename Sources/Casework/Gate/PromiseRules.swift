@@ -9,7 +9,8 @@ enum PromiseRules {
                 findings.append(GateFinding(rule: rule, words: promise.quote, advice: advice.text(language)))
             }
             if promise.isOpen, promise.due == nil { refuse(.promiseWithoutDate, .undated) }
-            if promise.isOpen, let dueBy = promise.dueBy, dueBy + lastZone < context.now {
+            let tolerance = promise.quote.contains(west) ? lastZone : .zero
+            if promise.isOpen, let dueBy = promise.dueBy, dueBy + tolerance < context.now {
                 refuse(.promiseWithoutDate, .past)
             }
             if let amount = promise.amount, let grant = promise.grant, !context.authority.allows(amount, as: grant) {
@@ -22,6 +23,7 @@ enum PromiseRules {
         }
     }
 
-    /// Customers are told times on their own clocks: a day is over when it is where it ends last, behind Greenwich.
+    /// Who lives behind Greenwich is told times on their own clock, which says so: there a day ends later, twelve hours at most.
+    private static let west = "(GMT-"
     private static let lastZone = Duration.seconds(12 * 3600)
 }

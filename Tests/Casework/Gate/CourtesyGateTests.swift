@@ -25,7 +25,7 @@ import Testing
     @Test(arguments: ["https://help.hearth.example", "https://help.hearth.example/"])
     func whatALinkOfOursHappensToSpellIsNoLeak(_ web: String) throws {
         let key = SymmetricKey(data: [UInt8](repeating: 7, count: 32))
-        let context = GateContext(language: "en", purpose: "acknowledgment", now: GateCase.now, own: [web])
+        let context = GateContext(language: "en", purpose: "acknowledgment", now: GateCase.now, own: [web], key: key)
         // One address in a thousand or so has a hash with the digits of a card in it.
         var unlucky: [String] = []
         for number in 0..<20_000 where unlucky.count < 3 {
@@ -40,12 +40,27 @@ import Testing
                 #expect(verdict.verdict == .pass, "\(verdict.findings)")
             }
             // Nothing else may hide there.
-            for text in ["\(web)/c/4111111111111111", "\(link) 4111111111111111", "\(link)&card=4111111111111111"] {
+            for text in [
+                "\(web)/c/4111111111111111", "\(link) 4111111111111111", "\(link)&card=4111111111111111",
+                "\(web)/c/c.x.4111111111111111", "\(web)/c/p.a.b.4111111111111111?lang=en", "\(link)4111111111111111",
+                "\(link)&x=/etc/passwd",
+            ] {
                 #expect(CourtesyGate.judge(text, context).findings.contains { $0.rule == .internalLeak }, "\(text)")
             }
             let elsewhere = link.replacing("help.hearth", with: "help.other")
             #expect(CourtesyGate.judge(elsewhere, context).findings.contains { $0.rule == .internalLeak })
         }
+    }
+
+    @Test(arguments: [
+        ("You will hear from us by Monday 23 November at 16:00 (GMT-8).", true),
+        ("You will hear from us by Monday 23 November at 16:00.", false),
+        ("You will hear from us by Sunday 22 November at 06:00 (GMT-8).", false),
+    ]) func aDayIsOverWhereTheCustomerIs(_ text: String, _ passes: Bool) {
+        // Tuesday 24 November 2026, five in the morning in Greenwich.
+        let context = GateContext(
+            language: "en", purpose: "acknowledgment", now: Timestamp(milliseconds: 1_795_496_400_000))
+        #expect((CourtesyGate.judge(text, context).verdict == .pass) == passes)
     }
 
     @Test func findingsQuoteTheVeryWordsOfTheText() {

@@ -1,4 +1,5 @@
 import Casework
+import Crypto
 import StageKit
 
 /// Holds texts against the standards.
@@ -8,6 +9,8 @@ struct Judging: Sendable {
     let questions: Int
     /// The desk's own addresses.
     let own: [String]
+    /// What the desk signs its links with.
+    let key: SymmetricKey
 
     /// What stands against a text for a customer; nothing where it may go.
     func findings(
@@ -15,7 +18,7 @@ struct Judging: Sendable {
     ) -> [JSON] {
         let context = GateContext(
             language: language, authority: staff.authority(of: author), purpose: purpose, mood: mood,
-            questions: questions, now: now, own: own)
+            questions: questions, now: now, own: own, key: key)
         let verdict = CourtesyGate.judge(text, context)
         guard verdict.verdict != .pass else { return [] }
         return verdict.findings.map { finding in

@@ -42,14 +42,14 @@ struct Responder: Stage {
         promises = PromiseReader(calendar: rules.calendar)
         owners = Owners(notices: settings.notices.map(Notices.init))
         staff = Staff(context.people, rules: rules)
-        judging = Judging(
-            staff: staff, questions: rules.questions,
-            own: [settings.desk.web].compactMap(\.self))
         do {
             composer = Composer(desk: settings.desk, key: try SigningKey.load(path: settings.key), time: time)
         } catch {
             throw StageFailure.config("key", "\(error)")
         }
+        judging = Judging(
+            staff: staff, questions: rules.questions,
+            own: [settings.desk.web].compactMap(\.self), key: composer.key)
         guard MailAddress(address: settings.desk.address).isDeliverable else {
             throw StageFailure.config("desk", "\(settings.desk.address) is no address that the desk can write from")
         }
