@@ -125,6 +125,12 @@ struct AsksTests {
         ("Your pan left on Monday. Is there anything else?", false),
         ("Please send it back. Do you need a label?", false),
         ("Please send us your order number.", false), ("We will refund you today.", false), ("Thank you!", false),
+        ("Sorry for the wait, your refund of 45 EUR left today. Is there anything else?", false),
+        ("Es tut uns leid, wir haben es Ihnen heute erstattet. Brauchen Sie noch etwas?", false),
+        ("Thank you for your patience, the new lamp left on Monday. Did it arrive?", false),
+        ("We are sorry for the trouble and have sent another one. Is that all right?", false),
+        ("You can download your invoice here: https://shop.example/i?id=5", false),
+        ("Your invoice is at https://shop.example/i?id=5 now.", false),
         ("", false),
     ]) func aTextThatOnlyAsksIsToldFromAnAnswer(_ text: String, _ asks: Bool) {
         #expect(Asks.isAll(text) == asks)

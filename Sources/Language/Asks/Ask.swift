@@ -33,11 +33,12 @@ package enum Asks {
         return asks
     }
 
-    /// Whether a text asks, and does nothing else: behind greeting, thanks and regret every sentence is a question. What asks without
-    /// a question mark may as well tell what to do.
+    /// Whether a text asks, and does nothing else: behind greeting, thanks and regret every sentence ends as a question. What asks
+    /// without a question mark may as well tell what to do.
     package static func isAll(_ text: String) -> Bool {
         let sentences = Letter.sentences(of: text).filter { !AskClassifier.isCourtesy($0.text) }
-        return !sentences.isEmpty && sentences.allSatisfy { $0.text.contains("?") }
+        return !sentences.isEmpty
+            && sentences.allSatisfy { $0.text.last { !$0.isWhitespace && !"\"'”»)]".contains($0) } == "?" }
     }
 
     private static func append(_ span: TextSpan, _ kind: Ask.Kind, to asks: inout [Ask]) {

@@ -27,10 +27,16 @@ enum AskClassifier {
         return isTrouble && !isVenting ? .complaint : nil
     }
 
-    /// Thanks, good wishes or regret, and no question.
+    /// Thanks, good wishes or regret and nothing else: "Sorry for the wait, your refund has left" tells something.
     static func isCourtesy(_ sentence: String) -> Bool {
-        let words = FoldedText(sentence).strings
-        return !sentence.contains("?") && (isClosing(words) || AskPhrases.regret.isFound(in: words))
+        guard !sentence.contains(where: { $0 == "?" || $0.isNumber }) else { return false }
+        return sentence.split(separator: ",").allSatisfy { clause in
+            let words = FoldedText(String(clause)).strings.filter { $0 != "." && $0 != "!" }
+            let isJoined = words.contains { ["and", "but", "und", "aber", "et", "mais", "y", "pero"].contains($0) }
+            return words.isEmpty || Letter.isGreeting(words)
+                || words.count <= 8 && !isJoined
+                    && (AskPhrases.politeness.isFound(in: words) || AskPhrases.regret.isFound(in: words))
+        }
     }
 
     /// Begins like something told, not like something asked.

@@ -19,7 +19,7 @@ enum Letter {
     }
 
     /// A salutation alone in its sentence; "Hi, where is my order" is none.
-    private static func isGreeting(_ words: [String]) -> Bool {
+    static func isGreeting(_ words: [String]) -> Bool {
         guard words.count <= 5, let first = words.first else { return false }
         return salutations.contains(first) && !words.contains { $0.hasPrefix("?") }
             && AskClassifier.kind(ofWords: words, isQuestion: false) == nil
