@@ -75,7 +75,11 @@ enum Schema {
         migrator.registerMigration("13 retries apart from timers") { db in
             // Few at most times, among as many timers as there are open cases.
             try db.execute(
-                sql: "CREATE INDEX messages_retried ON messages (not_before) WHERE state = 0 AND attempts > 0")
+                sql: """
+                    CREATE INDEX messages_retried ON messages (not_before) WHERE state = 0 AND attempts > 0;
+                    -- Every open case is looked at once: some were left without a timer.
+                    UPDATE standards SET digest = '', after = NULL;
+                    """)
         }
         return migrator
     }()

@@ -25,6 +25,7 @@ import Testing
         let before = bench.now
         let held = worker.deliveries().map(\.head)
         try worker.say(.fail(Failure(held[0].lease, kind: .retry, code: "busy", message: "later")))
+        #expect(try bench.read { try $0.countRetries(after: bench.now) } == 1)
         bench.now = bench.now - .seconds(seconds)
         try bench.crash()
         try worker.hello(credit: 8)
@@ -40,6 +41,7 @@ import Testing
         }
         #expect(finished.count == 3)
         #expect(try bench.read { try $0.countMessages(.waiting) } == 0)
+        #expect(try bench.read { try $0.countRetries(after: bench.now) } == 0)
     }
 
     @Test func noEntryOfACaseIsDatedBeforeTheLastOne() throws {

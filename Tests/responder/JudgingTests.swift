@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("acknowledgment", "ack-1", "ack-1-anew"), ("follow-up-received", "received-1", "received-1-anew"),
+        ("acknowledgment", "ack-1", "receipt-anew-1"), ("follow-up-received", "received-1", "receipt-anew-1"),
     ]) func aReceiptThatWaitedForTooLongIsWrittenAnewOnce(purpose: String, name: String, anew: String) async throws {
         var late = say
         (late.purpose, late.name, late.answers) = (purpose, name, false)

@@ -35,7 +35,7 @@ struct CaseCommand: AsyncParsableCommand {
         // In a case of the house no customer counts on a time.
         let isHouse = story["kind"]?.string != nil
         let standards = try options.load().standards
-        let clocks = isHouse ? nil : try CaseClocks(of: story, standards, at: .current)
+        let clocks = isHouse ? nil : try CaseClocks(of: story, standards)
         let telling = Story(
             story, dead: letters, clocks: clocks, times: Times(now: .current, onClockOf: standards.calendar),
             width: min(console.width ?? 100, 100), paint: console.paint)

@@ -38,7 +38,7 @@ struct ClocksCommand: AsyncParsableCommand {
             return moment
         }
         let story = try await options.withBroker { try await $0.ask("case", ["ref": .string(reference)]) }
-        let clocks = try CaseClocks(of: story, standards, at: moment ?? .current)
+        let clocks = try CaseClocks(of: story, standards, at: moment)
         let console = Console.standardOutput
         if output.isJSON {
             let members = clocks.json.object ?? [:]
@@ -52,7 +52,8 @@ struct ClocksCommand: AsyncParsableCommand {
 
 extension CaseClocks {
     /// The clocks of a case as the broker tells it, by a pipeline's standards.
-    init(of story: JSON, _ standards: Standards, at moment: Timestamp) throws {
+    /// - Parameter moment: nil for now, or the case's last entry where the clock was set back since.
+    init(of story: JSON, _ standards: Standards, at moment: Timestamp? = nil) throws {
         let figures: Figures
         do {
             figures = try standards.json.decode()
@@ -62,7 +63,7 @@ extension CaseClocks {
         let log: [Entry] = try (story["log"] ?? []).decode()
         self.init(
             log, heard: story["heard"]?.int.map { Int($0) }, opened: story["opened"]?.moment, figures: figures,
-            at: moment)
+            at: moment ?? max(.current, log.last?.at ?? .current))
     }
 }
 

@@ -46,19 +46,21 @@ extension Responder {
     /// once; of one that our answer has overtaken nothing is owed.
     /// - Returns: whether nobody else has to find the words.
     func acknowledgeAnew(_ say: SayHead, _ delivery: Received, _ outcome: inout OutcomeBuilder) throws -> Bool {
-        guard !say.proposal.name.hasSuffix(Self.anew) else { return false }
+        guard !say.proposal.name.hasPrefix(Self.anew) else { return false }
         let story = try Story(delivery.log())
-        guard !story.hasLastWord else { return true }
+        guard try delivery.case.status == .open, !story.hasLastWord else { return true }
         let answering: Answering = try delivery.section("answering") ?? Answering()
+        let name = try "\(Self.anew)\(delivery.case.heard)"
         if say.proposal.purpose == "acknowledgment" {
-            try acknowledge(delivery, story, answering, namedWith: Self.anew, &outcome)
+            try acknowledge(delivery, story, answering, named: name, &outcome)
         } else {
-            try sayReceipt(delivery, story, answering, namedWith: Self.anew, &outcome)
+            try sayReceipt(delivery, story, answering, named: name, &outcome)
         }
         return true
     }
 
-    private static let anew = "-anew"
+    /// What such a text is called, before the number of contacts: of several that were held back, one is written anew.
+    private static let anew = "receipt-anew-"
 
     /// A case that was opened, or opened again, and whose customer does not know yet that we know.
     private func needsAcknowledgment(_ story: Story, _ answering: Answering) -> Bool {
@@ -67,7 +69,7 @@ extension Responder {
     }
 
     private func acknowledge(
-        _ delivery: Received, _ story: Story, _ answering: Answering, namedWith again: String = "",
+        _ delivery: Received, _ story: Story, _ answering: Answering, named name: String? = nil,
         _ outcome: inout OutcomeBuilder
     ) throws {
         let reader = try reader(of: delivery, story)
@@ -78,14 +80,14 @@ extension Responder {
             nextWord: next, zone: reader.zone, page: reader.page)
         let heard = try delivery.case.heard
         try say(
-            "ack-\(heard)\(again)", "acknowledgment", text, promises: promises(of: text, next, reader, delivery.now),
+            name ?? "ack-\(heard)", "acknowledgment", text, promises: promises(of: text, next, reader, delivery.now),
             reader,
             &outcome)
         try close(answering, heard, &outcome)
     }
 
     private func sayReceipt(
-        _ delivery: Received, _ story: Story, _ answering: Answering, namedWith again: String = "",
+        _ delivery: Received, _ story: Story, _ answering: Answering, named name: String? = nil,
         _ outcome: inout OutcomeBuilder
     ) throws {
         let reader = try reader(of: delivery, story)
@@ -96,7 +98,7 @@ extension Responder {
             nextWord: next, zone: reader.zone, page: reader.page)
         let heard = try delivery.case.heard
         try say(
-            "received-\(heard)\(again)", "follow-up-received", text,
+            name ?? "received-\(heard)", "follow-up-received", text,
             promises: promises(of: text, next, reader, delivery.now),
             reader, &outcome)
         try close(answering, heard, &outcome)
