@@ -32,6 +32,18 @@ import Testing
         #expect(opened.report["ref"] == "CW-TEST123" && opened.report["cause"] == "a customer wrote about damaged-item")
     }
 
+    @Test func aThankYouDoesNotMakeUsForgetWhatWentWrong() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: Fixtures.repairing)
+        try await scene.customerWrites("The bowl is broken.")
+        try await scene.understood(.sample(topic: "damaged-item"))
+        try await scene.leaves("answer", answers: true)
+        try await scene.customerWrites("The new one is here, thank you very much.")
+        try await scene.understood(.sample(heard: 2, topic: "thanks", satisfied: true))
+        try await scene.leaves("thanks")
+        try await scene.run(until: "2026-12-01T17:00:00Z")
+        #expect(scene.status == .resolved && scene.opened.map(\.wish.key) == ["damaged-item"])
+    }
+
     @Test func whereNothingWentWrongNothingIsFollowedUp() async throws {
         #expect(try await settled(topic: "return").opened.isEmpty)
         // A shop whose people see to it themselves leaves the date out.

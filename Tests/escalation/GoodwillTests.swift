@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct GoodwillTests {
     /// The standards of the tests, with an offer for late answers and a limit for a year.
-    private static func standards(_ offer: Double = 5, limit: Double? = 60) -> JSON {
+    static func standards(_ offer: Double = 5, limit: Double? = 60) -> JSON {
         var standards = Fixtures.standards.object ?? [:]
         for answer in ["first_answer", "next_answer"] {
             standards[answer] = ["within": "4 business hours", "warn": 0.5, "make_good": .double(offer)]

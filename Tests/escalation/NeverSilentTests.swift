@@ -36,6 +36,11 @@ import Testing
         let anew = try #require(scene.says.last { $0.say.purpose == "update" })
         #expect(anew.say.name == update.say.name + "-anew" && anew.text.contains("Thursday 26 November"))
         #expect(scene.texts("staff-refused").isEmpty)
+        // Of several that waited one is written anew.
+        var older = update.say
+        older.name = "update-earlier"
+        try await scene.deliver("say.refused", say: refused(older), text: update.text)
+        #expect(scene.texts("update").count == 2 && scene.texts("staff-refused").isEmpty)
         // What is wrong with that one time does not mend.
         try await scene.deliver("say.refused", say: refused(anew.say), text: anew.text)
         #expect(scene.texts("update").count == 2 && scene.texts("staff-refused").count == 1)

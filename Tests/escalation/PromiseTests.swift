@@ -108,10 +108,33 @@ import Testing
 
     @Test func aWordThatIsLateIsOwnedWithoutAGift() async throws {
         var scene = try await scene("contact", due: "2026-11-23T14:00:59Z")
-        try await scene.run(until: "2026-11-23T14:30:00Z")
+        try await scene.customerWrites("And when does it come?")
+        try await scene.run(until: "2026-11-23T14:05:00Z")
         #expect(scene.texts("amends").count == 1)
         #expect(scene.texts("amends").first?.contains("EUR.") == false)
-        #expect(scene.texts("staff-notice").isEmpty)
+    }
+
+    @Test func aWordThatNobodyWaitsForBringsNoApologyDayAfterDay() async throws {
+        var scene = try await scene("contact", due: "2026-11-23T14:00:59Z")
+        try await scene.run(until: "2026-11-25T17:00:00Z")
+        #expect(scene.texts("amends").isEmpty)
+        #expect(scene.addressees("staff-notice") == ["nora"])
+        #expect(scene.texts("staff-notice").first?.contains("none has left. Write to them how it stands") == true)
+    }
+
+    @Test func thatItIsKeptIsToldWhereTheCustomerCountsOnAWord() async throws {
+        var scene = try await scene()
+        scene.append(
+            "promised",
+            [
+                "name": "say-2-1", "what": "The next word comes by Monday at 14:00.", "due": "2026-11-23T14:00:59Z",
+                "authority": "nora", "evidence": "…", "kind": "contact",
+            ])
+        try await scene.staffWrites("/kept")
+        #expect(scene.last?.keep == nil)
+        #expect(scene.texts("staff-refused").last?.contains("Write below /kept what was done") == true)
+        try await scene.staffWrites("/kept\nThe money is on its way.")
+        #expect(scene.last?.keep == ["say-1-1"])
     }
 
     @Test func aColleagueSaysThatItIsKept() async throws {

@@ -49,6 +49,16 @@ import Testing
             scene.status == .open && scene.texts("reminder").first?.contains("Which of the two lamps is it?") == true)
     }
 
+    @Test func whoWasAskedIsNotToldThatWeAreLate() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: GoodwillTests.standards())
+        try await scene.customerWrites()
+        try await scene.staffWrites("Which of the two lamps is it?")
+        try await scene.leaves("clarifying-question", text: "Which of the two lamps is it?", author: "nora")
+        try await scene.run(until: "2026-11-24T17:00:00Z")
+        #expect(scene.care?[.firstAnswer]?.missed != nil && scene.texts("amends").isEmpty)
+        #expect(!scene.texts("staff-notice").isEmpty, "the desk knows that an answer is due")
+    }
+
     @Test func aNoteStaysInTheHouse() async throws {
         var scene = try Scene(at: "2026-11-23T10:00:00Z")
         try await scene.customerWrites()

@@ -65,7 +65,7 @@ extension CaseWork {
         about promise: String? = nil
     ) throws {
         // A text that names the next word counts from when it was written, however long it takes to leave.
-        if !moments.isEmpty { try note(["proposed": .string(purpose)]) }
+        if !moments.isEmpty { try note(["proposed": .string(purpose), "text": .string(name)]) }
         guard let customer else { return try note(["untold": .string(purpose), "reason": "no address is known"]) }
         let promises = office.promises.promises(in: mail, moments: moments, language: language, now: now)
         var details: [String: JSON] = ["promises": try JSON(encoding: promises)]

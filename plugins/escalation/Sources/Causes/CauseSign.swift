@@ -13,16 +13,18 @@ struct CauseSign: Sendable, Hashable {
 extension CauseSign {
     /// What a case shows, each thing once: what colleagues said of it, a topic that always has a cause, a promise or an answer
     /// that came late.
-    static func all(_ story: Story, _ clocks: CaseClocks, topic: String?, _ standard: Figures.RepairFirst)
+    /// - Parameter topics: what it was about, the last one last.
+    static func all(_ story: Story, _ clocks: CaseClocks, topics: [String], _ standard: Figures.RepairFirst)
         -> [CauseSign]
     {
-        let topic = topic ?? "other"
+        // Who thanks in the end has not written about thanks.
+        let topic = topics.last { $0 != "thanks" && $0 != "other" } ?? topics.last ?? "other"
         var signs = story.noted("cause").compactMap { body -> CauseSign? in
             guard let words = body["cause"]?.string else { return nil }
             return CauseSign(key: body["about"]?.string ?? topic, what: words)
         }
-        if standard.topics?.contains(topic) == true {
-            signs.append(CauseSign(key: topic, what: "a customer wrote about \(topic)"))
+        signs += topics.filter { standard.topics?.contains($0) == true }.map {
+            CauseSign(key: $0, what: "a customer wrote about \($0)")
         }
         if let late = late(story, clocks) { signs.append(CauseSign(key: "late-\(topic)", what: late)) }
         var known: Set<String> = []

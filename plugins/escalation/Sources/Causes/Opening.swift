@@ -11,8 +11,10 @@ extension CaseWork {
         guard let standard = figures.repairFirst, standard.within != nil else { return }
         let known = Set(
             story.noted("related").filter { $0["kind"]?.string == Cause.kind }.compactMap { $0["key"]?.string })
-        for sign in CauseSign.all(story, clocks, topic: understanding?.topic, standard) where !known.contains(sign.key)
-        {
+        // What a colleague has said it is about takes the place of what was understood.
+        let isCorrected = review?.corrections.contains { $0.what == .topic } == true
+        let topics = (isCorrected ? [] : story.topics) + [understanding?.topic].compactMap(\.self)
+        for sign in CauseSign.all(story, clocks, topics: topics, standard) where !known.contains(sign.key) {
             try outcome.open(
                 Cause.kind, key: sign.key, subject: "Cause: \(sign.key)", owner: owner(of: sign)?.id,
                 Cause.Report(cause: sign.what, key: sign.key, ref: ref), output: "cause")

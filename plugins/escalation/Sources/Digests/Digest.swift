@@ -50,7 +50,8 @@ extension CaseWork {
     /// Nothing else was seen late with this case: whoever it is for is told as ever, and may answer the customer by a reply.
     mutating func tellAlone(_ alone: Digest.Alone) throws {
         guard isOpen, let person = office.people[alone.person] else { return }
-        try notice("alone-\(now.milliseconds)", to: [person], reason: alone.reason, deadline: alone.due)
+        let reason = story.climb.waits(for: person.id) ? alone.reason + Self.taking : alone.reason
+        try notice("alone-\(now.milliseconds)", to: [person], reason: reason, deadline: alone.due)
     }
 
     /// Adds a reason to what somebody is told of many cases at once.

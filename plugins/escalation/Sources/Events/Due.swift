@@ -31,8 +31,8 @@ extension CaseWork {
         }
     }
 
-    /// Whether the calendar has set a clock's time, and with it that of others: it began while the desk was closed, as all that came
-    /// in since the evening, or is over when the desk closes, as the first updates of a day.
+    /// Whether a clock's time is most likely that of others: it began while the desk was closed, as all that came in since the
+    /// evening, or is over when the desk closes, as the first updates of a day.
     private func isShared(_ clock: Clock) -> Bool {
         // Of a promise its own mail tells what can be done.
         guard ClockName(rawValue: clock.name) != nil else { return false }
@@ -68,7 +68,9 @@ extension CaseWork {
 
     private mutating func miss(_ clock: Clock) throws {
         try noteMiss(clock)
-        try apologise(for: clock)
+        // Who was asked something and has not said it yet is not told that we are late; the desk is, since nobody keeps an answer by
+        // asking back.
+        if clocks.turn == "us" { try apologise(for: clock) }
         try tellAdvocate(
             instance("late", clock) + "-0", reason: "the answer was due by now, and the case goes up the ladder",
             deadline: clocks.nextWord)
@@ -94,12 +96,14 @@ extension CaseWork {
                 ? "a promise to the customer was not kept, and nothing was heard of it since"
                 : "\(care.advocate.name) could not answer in time"
         try notice(
-            instance("late", clock) + "-\(next.rung)", to: next.people, reason: reason + Self.taking,
+            // Of many cases together nothing is taken on by a reply.
+            instance("late", clock) + "-\(next.rung)", to: next.people,
+            reason: isShared ? reason : reason + Self.taking,
             deadline: isUrgent ? nil : clocks.nextWord, isUrgent: isUrgent)
     }
 
     /// How the next rung is kept from being told.
-    private static let taking = ". Whoever replies, be it with a /note, takes it on; otherwise the next rung is told"
+    static let taking = ". Whoever replies, be it with a /note, takes it on; otherwise the next rung is told"
 
     /// Writes down who was told, and lets others know outside of mail.
     mutating func climbed(to next: (rung: Int, people: [People.Person]), for clock: String) throws {
@@ -135,7 +139,7 @@ extension CaseWork {
 
     private mutating func update(_ clock: Clock) throws {
         // An apology that is about to leave is that news; a minute later it is looked at again.
-        if let written = story.onTheirWay[Purpose.amends], now - written < Self.timeToLeave { return }
+        if let written = story.onTheirWay[Purpose.amends]?.at, now - written < Self.timeToLeave { return }
         if !isAnswerLate, isLate(clock) { return try oweUpdate(clock) }
         // One that is still on its way is followed by another.
         try sayUpdate(instance("update", clock) + (clock.noticed.map { "-\($0.milliseconds)" } ?? ""))
@@ -154,11 +158,13 @@ extension CaseWork {
     /// How long a text may be on its way.
     private static let timeToLeave = Duration.seconds(600)
 
-    /// An update waited until what it says of the time was no longer true: it is written anew, once.
-    /// - Returns: whether it was.
+    /// An update waited until what it says of the time was no longer true: it is written anew, once, and of several that waited
+    /// the last. Where the next word is the customer's by now, nobody is owed it.
+    /// - Returns: whether nobody else has to find the words.
     mutating func updateAnew(_ name: String) throws -> Bool {
-        guard isOpen, clocks.turn == "us", !name.hasSuffix(Self.anew) else { return false }
-        try sayUpdate(name + Self.anew)
+        guard !name.hasSuffix(Self.anew) else { return false }
+        let last = story.onTheirWay[Purpose.update]?.name ?? name
+        if isOpen, clocks.turn == "us", last == name { try sayUpdate(name + Self.anew) }
         return true
     }
 

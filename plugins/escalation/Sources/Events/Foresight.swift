@@ -12,6 +12,10 @@ extension CaseWork {
         if moods.last != understanding.mood {
             try note(["mood": .string(understanding.mood), "heard": .int(Int64(understanding.heard))])
         }
+        let topic = understanding.topic
+        if figures.repairFirst?.topics?.contains(topic) == true, !story.topics.contains(topic) {
+            try note(["topic": .string(topic), "note": .string("it is about \(topic), which always has a cause")])
+        }
         let signs = Sign.all(understanding, moods: moods, story: story, history: head.history ?? [], now: now)
         for sign in signs where !story.signs.contains(sign.code) {
             try note([

@@ -62,6 +62,15 @@ extension CaseWork {
                 deadline: promise.due)
         case .due:
             try noteMiss(clock)
+            // Of a word that nobody waits for an apology would promise the next, and so on day after day: a person is to say it.
+            if promise.isWord, clocks.turn == "customer" {
+                return try tellAdvocate(
+                    "word-\(promise.name)",
+                    reason:
+                        "the customer counted on a word from us by \(office.spoken(promise.due)), and none has left. "
+                        + "Write to them how it stands",
+                    deadline: nil)
+            }
             try apologise(for: promise)
             // Of an answer that is late the advocate hears by the answer's own clock.
             guard !promise.isWord else { return }

@@ -20,9 +20,9 @@ extension CaseWork {
                 deadline: deadline)
         }
         guard isOpen else { return }
+        if said.answers || said.purpose == Purpose.question, let own = text(of: said) { try granted(by: own) }
         if said.answers {
             care.waits_for = nil
-            if let own = text(of: said) { try granted(by: own) }
             try resolveIfWanted(said)
         } else if said.purpose == Purpose.thanks, let understanding, understanding.satisfied,
             understanding.heard == head.heard

@@ -1,4 +1,5 @@
 import Casework
+import Clocks
 import Language
 import StageKit
 
@@ -42,6 +43,12 @@ extension CaseWork {
         case .resolve(let words) where !words.isEmpty:
             try answer(words, by: person, seq, resolves: true)
             try returnFiles(mail, to: person, seq)
+        case .kept(_, "") where clocks.waitingSince == nil && open.contains(where: \.isWord):
+            let what = open.filter(\.isWord).map { office.spoken($0.due) }.joined(separator: ", ")
+            try giveBack(
+                words, to: person, seq,
+                "The customer counts on a word from us by \(what). Write below /kept what was done, and they hear it with that."
+            )
         case .kept(let number, let words):
             guard try kept(number, by: person) else {
                 return try giveBack(

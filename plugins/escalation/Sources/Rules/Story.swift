@@ -34,6 +34,8 @@ struct Story: Sendable {
     private(set) var wait: Wait?
     /// The moods that were heard, oldest first.
     private(set) var moods: [String] = []
+    /// The topics that it was about and that always have a cause; its later words may be about something else, such as thanks.
+    private(set) var topics: [String] = []
     /// Signs that were told since the last answer.
     private(set) var signs: Set<String> = []
     /// What colleagues are to be told once their hours begin.
@@ -45,7 +47,7 @@ struct Story: Sendable {
     /// Where in the log the case was opened again last; 0 where it never was.
     private var reopened = 0
     /// When texts that name the next word were proposed, by their purpose, while they have not left.
-    private(set) var onTheirWay: [String: Timestamp] = [:]
+    private(set) var onTheirWay: [String: (at: Timestamp, name: String?)] = [:]
     private let entries: [Entry]
 
     /// Something that is awaited.
@@ -103,7 +105,10 @@ struct Story: Sendable {
 
     private mutating func noted(_ entry: Entry) {
         if let mood = entry.body["mood"]?.string { moods.append(mood) }
-        if let purpose = entry.body["proposed"]?.string { onTheirWay[purpose] = entry.at }
+        if let purpose = entry.body["proposed"]?.string {
+            onTheirWay[purpose] = (entry.at, entry.body["text"]?.string)
+        }
+        if let topic = entry.body["topic"]?.string { topics.append(topic) }
         if let sign = entry.body["sign"]?.string { signs.insert(sign) }
         held.take(entry)
     }
