@@ -42,7 +42,7 @@ import Testing
         #expect(report["late"] == 1)
         #expect(report["made_good"] == 1)
 
-        try await reply(shop, to: late, "/kept\nThe 20 EUR are on your account today. We are sorry for the wait.", id: "3")
+        try await reply(shop, to: late, "/kept\nThe 20 EUR are on your account today.", id: "3")
         _ = try await eventually("the promise kept") {
             try await shop.json("report", "promises")["kept_late"] == 1 ? true : nil
         }
