@@ -81,8 +81,7 @@ extension Responder {
         let heard = try delivery.case.heard
         try say(
             name ?? "ack-\(heard)", "acknowledgment", text, promises: promises(of: text, next, reader, delivery.now),
-            reader,
-            &outcome)
+            reader, &outcome)
         try close(answering, heard, &outcome)
     }
 

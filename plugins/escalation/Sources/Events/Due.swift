@@ -95,8 +95,8 @@ extension CaseWork {
             : clock.name.hasPrefix("promise-")
                 ? "a promise to the customer was not kept, and nothing was heard of it since"
                 : "\(care.advocate.name) could not answer in time"
+        // By a reply to a mail about many cases nothing is taken on.
         try notice(
-            // Of many cases together nothing is taken on by a reply.
             instance("late", clock) + "-\(next.rung)", to: next.people,
             reason: isShared ? reason : reason + Self.taking,
             deadline: isUrgent ? nil : clocks.nextWord, isUrgent: isUrgent)

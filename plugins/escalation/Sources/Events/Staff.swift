@@ -107,8 +107,7 @@ extension CaseWork {
         let asks = !resolves && Asks.isAll(words)
         outcome.say(
             "staff-\(number)", to: [customer.address], purpose: asks ? Purpose.question : Purpose.answer,
-            answers: !asks,
-            author: person.id, text: words, details: .object(details))
+            answers: !asks, author: person.id, text: words, details: .object(details))
     }
 
     /// Files of a colleague do not go to the customer; the colleague must know.
