@@ -50,8 +50,7 @@ package final class BusinessCalendar: Sendable, Hashable {
 
     /// Whether the desk is open at the moment.
     package func isOpen(at moment: Int64) -> Bool {
-        let nominal = clock.nominal(at: bounded(moment))
-        return spans(from: nominal).first { _ in true }.map { $0.start <= nominal } ?? false
+        running(at: clock.nominal(at: bounded(moment))) != nil
     }
 
     /// The moment itself where the desk is open, otherwise the next opening.
@@ -97,8 +96,12 @@ package final class BusinessCalendar: Sendable, Hashable {
     package func endOfBusinessDay(after moment: Int64) -> Int64 {
         let moment = bounded(moment)
         let nominal = clock.nominal(at: moment)
-        guard let day = days(from: dayNumber(nominal) - 1).first(where: { $0.closes > nominal }) else { return moment }
-        return clock.moment(of: day.closes)
+        let yesterday = dayNumber(nominal) - 1
+        for run in runs(fromDay: yesterday) {
+            let days = run.days[run.firstIndex(ofDay: yesterday)...]
+            if let day = days.first(where: { $0.closes > nominal }) { return clock.moment(of: day.closes) }
+        }
+        return moment
     }
 
     /// The same time of day on the next business day, moved into that day's hours where the desk is closed then:
@@ -110,15 +113,20 @@ package final class BusinessCalendar: Sendable, Hashable {
         let moment = bounded(moment)
         guard count > 0 else { return nextOpen(after: moment) }
         let nominal = clock.nominal(at: moment)
-        let current = businessDay(at: nominal)
+        // After midnight the hours that are running may be yesterday's.
+        let current = running(at: nominal)?.day ?? dayNumber(nominal)
         let timeOfDay = nominal - current * BusinessDays.dayLength
         var left = count
-        for day in days(from: current + 1) {
-            left -= 1
-            guard left == 0 else { continue }
+        for run in runs(fromDay: current + 1) {
+            let days = run.days[run.firstIndex(ofDay: current + 1)...]
+            guard left <= days.count else {
+                left -= days.count
+                continue
+            }
+            let day = days[days.startIndex + left - 1]
             let wanted = day.number * BusinessDays.dayLength + timeOfDay
-            let span = day.spans.first(where: { $0.upperBound > wanted })
-            return clock.moment(of: span.map { max($0.lowerBound, wanted) } ?? day.closes)
+            let hours = day.hours.first(where: { $0.upperBound > wanted })
+            return clock.moment(of: hours.map { max($0.lowerBound, wanted) } ?? day.closes)
         }
         return clock.moment(of: horizon(of: nominal))
     }
@@ -145,13 +153,6 @@ package final class BusinessCalendar: Sendable, Hashable {
 
 // Everything below is on the nominal line, where days have 24 hours and time never turns back.
 extension BusinessCalendar {
-    private struct BusinessDay {
-        var number: Int64
-        /// Not empty, in order, apart.
-        var spans: [Range<Int64>]
-        var closes: Int64
-    }
-
     /// Days after which a search gives up; 400 years hold every combination of dates and weekdays.
     private static let patience: Int64 = 146_097
 
@@ -163,9 +164,6 @@ extension BusinessCalendar {
     private func bounded(_ moment: Int64) -> Int64 { min(max(moment, -62_135_596_800_000), 253_402_300_799_999) }
 
     private func dayNumber(_ nominal: Int64) -> Int64 { nominal.floorDivided(by: BusinessDays.dayLength) }
-
-    /// The run of days that a day is in.
-    private func run(of day: Int64) -> BusinessDays { run(number: day.floorDivided(by: BusinessDays.count)) }
 
     private func run(number: Int64) -> BusinessDays {
         businessDays.value(number) { number in
@@ -181,7 +179,12 @@ extension BusinessCalendar {
     /// Runs of days in order, the first with what may be open at a nominal time, for 400 years.
     private func runs(from nominal: Int64) -> some Sequence<BusinessDays> {
         // What opened yesterday may still be open.
-        let first = (dayNumber(nominal) - 1).floorDivided(by: BusinessDays.count)
+        runs(fromDay: dayNumber(nominal) - 1)
+    }
+
+    /// Runs of days in order, the first with this day, for 400 years.
+    private func runs(fromDay day: Int64) -> some Sequence<BusinessDays> {
+        let first = day.floorDivided(by: BusinessDays.count)
         return (first...(first + BusinessCalendar.patience / BusinessDays.count)).lazy.map { self.run(number: $0) }
     }
 
@@ -197,20 +200,13 @@ extension BusinessCalendar {
         return run.spans[index].before + max(0, nominal - run.spans[index].start)
     }
 
-    /// Business days in order, from a day on, for 400 years.
-    private func days(from first: Int64) -> some Sequence<BusinessDay> {
-        (first..<(first + BusinessCalendar.patience)).lazy.compactMap { number -> BusinessDay? in
-            let spans = self.run(of: number).hours(on: number)
-            return spans.last.map { BusinessDay(number: number, spans: spans, closes: $0.upperBound) }
+    /// The opening span that is running; nil where the desk is closed.
+    private func running(at nominal: Int64) -> BusinessDays.Span? {
+        for run in runs(from: nominal) {
+            let place = run.firstIndex(endingAfter: nominal)
+            if place < run.spans.count { return run.spans[place].start <= nominal ? run.spans[place] : nil }
         }
-    }
-
-    /// The day whose hours are running, which after midnight may be yesterday's; otherwise the day of the date.
-    private func businessDay(at nominal: Int64) -> Int64 {
-        let today = dayNumber(nominal)
-        let running = days(from: today - 1).prefix { $0.number <= today }
-            .first { $0.spans.contains { $0.contains(nominal) } }
-        return running?.number ?? today
+        return nil
     }
 }
 

@@ -7,6 +7,16 @@ final class BusinessDays: Sendable {
         var end: Int64
         /// Opening time of these days before it.
         var before: Int64
+        /// The number of the day on which it opens.
+        var day: Int64
+    }
+
+    /// A day on which the desk opens.
+    struct Day {
+        var number: Int64
+        /// Its hours as the calendar names them: not empty, in order, apart.
+        var hours: [Range<Int64>]
+        var closes: Int64
     }
 
     /// Days that are looked up at once.
@@ -20,8 +30,8 @@ final class BusinessDays: Sendable {
     let spans: [Span]
     /// The opening time of all of them.
     let total: Int64
-    /// The hours of each day as its calendar names them.
-    private let hours: [[Range<Int64>]]
+    /// Those on which the desk opens, in order.
+    let days: [Day]
 
     /// - Parameter hours: of a day, in order, apart; those of one day may run into the next.
     init(run: Int64, hours: (Int64) -> [Range<Int64>]) {
@@ -30,35 +40,40 @@ final class BusinessDays: Sendable {
         // What opened before these days may cover the beginning of their own hours.
         var covered = (1...2).flatMap { hours(first - $0) }.map(\.upperBound).max() ?? .min
         var (spans, total): ([Span], Int64) = ([], 0)
-        self.hours = (0..<BusinessDays.count).map { hours(first + $0) }
-        for span in self.hours.joined() where span.upperBound > covered {
-            let start = max(span.lowerBound, covered)
-            spans.append(Span(start: start, end: span.upperBound, before: total))
-            total += span.upperBound - start
-            covered = span.upperBound
+        days = (first..<first + BusinessDays.count).compactMap { number in
+            let hours = hours(number)
+            return hours.last.map { Day(number: number, hours: hours, closes: $0.upperBound) }
+        }
+        for day in days {
+            for span in day.hours where span.upperBound > covered {
+                let start = max(span.lowerBound, covered)
+                spans.append(Span(start: start, end: span.upperBound, before: total, day: day.number))
+                total += span.upperBound - start
+                covered = span.upperBound
+            }
         }
         self.spans = spans
         self.total = total
     }
 
-    /// The hours of one of these days.
-    func hours(on day: Int64) -> [Range<Int64>] { hours[Int(day - first)] }
-
     /// The place of the first span that ends after a nominal time; the number of spans where there is none.
-    func firstIndex(endingAfter nominal: Int64) -> Int { place { $0.end > nominal } }
+    func firstIndex(endingAfter nominal: Int64) -> Int { place(in: spans) { $0.end > nominal } }
+
+    /// The place of the first day with a number of at least this; the number of days where there is none.
+    func firstIndex(ofDay number: Int64) -> Int { place(in: days) { $0.number >= number } }
 
     /// The nominal time by which so much opening time of these days has passed, counted from their beginning.
     func time(after work: Int64) -> Int64 {
-        let span = spans[place { $0.before + ($0.end - $0.start) >= work }]
+        let span = spans[place(in: spans) { $0.before + ($0.end - $0.start) >= work }]
         return span.start + work - span.before
     }
 
-    /// The first span that has what all behind it have, too.
-    private func place(_ holds: (Span) -> Bool) -> Int {
-        var (low, high) = (0, spans.count)
+    /// The first element that has what all behind it have, too.
+    private func place<Element>(in elements: [Element], _ holds: (Element) -> Bool) -> Int {
+        var (low, high) = (0, elements.count)
         while low < high {
             let middle = (low + high) / 2
-            if holds(spans[middle]) { high = middle } else { low = middle + 1 }
+            if holds(elements[middle]) { high = middle } else { low = middle + 1 }
         }
         return low
     }
