@@ -42,6 +42,8 @@ struct Reckoner {
     let pausedSince: Int64?
 
     private let whole: Int64?
+    /// When the time is up, or would be if the clock that stands went on at once; nil where there is no end.
+    private(set) var due: Int64?
 
     init(
         _ calendar: BusinessCalendar, start: Int64, _ allowance: Allowance, pauses: [Range<Int64>], pausedSince: Int64?
@@ -57,10 +59,8 @@ struct Reckoner {
             case .moment(let moment): moment
             case .none: nil
             }
+        due = whole.map { shifted($0) }
     }
-
-    /// When the time is up, or would be if the clock that stands went on at once; nil where there is no end.
-    var due: Int64? { whole.map { shifted($0) } }
 
     /// When to speak up.
     var warns: Int64? {

@@ -23,14 +23,7 @@ package struct CaseClocks: Sendable {
     package init(
         _ log: [LogEntry], heard: Int? = nil, opened: Timestamp? = nil, figures: Figures, at moment: Timestamp
     ) {
-        let known = log.count { $0.kind == "heard" }
-        let earlier = (log.first?.seq ?? 1) > 1 ? max(0, (heard ?? known) - known) : 0
-        var reckoning = Reckoning(figures, earlier: earlier, opened: known == 0 ? opened : nil)
-        for entry in log where entry.at <= moment {
-            guard let event = CaseEvent(entry, contacts: reckoning.contactsHeard) else { continue }
-            reckoning.take(event, at: entry.at)
-        }
-        reckoning.pass(to: moment)
+        let reckoning = Reckoning(log, heard: heard, opened: opened, figures, until: moment)
         runs = reckoning.runs.map { $0.clock(at: moment, figures.calendar) }
         turn = reckoning.waitingSince != nil || !reckoning.overdue.isEmpty ? "us" : "customer"
         waitingSince = reckoning.waitingSince

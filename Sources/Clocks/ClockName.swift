@@ -19,8 +19,8 @@ package enum ClockName: String, Sendable, CaseIterable {
 
     /// The clocks that only an answer meets.
     package static let answers: [ClockName] = [.firstAnswer, .nextAnswer, .urgent]
-    /// The clocks that run while the customer has the next word.
-    static let customers: Set<String> = [resolve.rawValue, reply.rawValue]
+    /// Whether it runs while the customer has the next word.
+    var isCustomers: Bool { self == .resolve || self == .reply }
 
     /// The clock of a promise. Each promise has its own.
     package static func promise(_ name: String) -> String { promises + name }

@@ -16,6 +16,8 @@ struct Reckoning {
     private var covered = 0
     private var isAnswered = false
     private var isOpen = true
+    /// Whether a thing was ever promised: most cases are spared the search for one.
+    private var owesThings = false
     private var proposed: [String: Timestamp] = [:]
     private var last = Timestamp(milliseconds: .min)
 
@@ -26,10 +28,21 @@ struct Reckoning {
         self.figures = figures
         contacts = Array(repeating: opened ?? Timestamp(milliseconds: 0), count: earlier)
         isAnswered = earlier > 0
+        runs.reserveCapacity(12)
         if let opened { begin(at: opened) }
     }
 
-    var contactsHeard: Int { contacts.count }
+    /// Reads a log up to a moment. The parameters are those of `CaseClocks`.
+    init(_ log: [LogEntry], heard: Int?, opened: Timestamp?, _ figures: Figures, until moment: Timestamp) {
+        let known = log.count { $0.kind == "heard" }
+        let earlier = (log.first?.seq ?? 1) > 1 ? max(0, (heard ?? known) - known) : 0
+        self.init(figures, earlier: earlier, opened: known == 0 ? opened : nil)
+        for entry in log where entry.at <= moment {
+            guard let event = CaseEvent(entry, contacts: contacts.count) else { continue }
+            take(event, at: entry.at)
+        }
+        pass(to: moment)
+    }
 
     /// Takes an entry in; one that a clock which was set back has dated too early counts as one of the moment before it.
     mutating func take(_ event: CaseEvent, at time: Timestamp) {
@@ -42,21 +55,22 @@ struct Reckoning {
             if !isHistory { heard(at: moment) }
         case .said(let purpose, let seen, let answers): said(purpose, seen: seen, answers: answers, at: moment)
         case .promised(let name, let due, let isWord):
-            guard !runs.contains(where: { $0.name == ClockName.promise(name) }) else { return }
+            let clock = ClockName.promise(name)
+            guard !runs.contains(where: { $0.name == clock }) else { return }
             let warn = isWord ? nil : Allowance.Warning.share(figures.promises?.warn ?? 0.75)
-            var run = Run(
-                ClockName.promise(name), at: moment, Allowance(end: .moment(due.milliseconds), warning: warn))
-            run.promised = isWord ? .word : .thing
-            runs.append(run)
-            if !isWord { runs.each(.resolve) { $0.pause(at: moment, "promise") } }
+            runs.append(
+                Run(
+                    clock, of: isWord ? .word : .thing, at: moment,
+                    Allowance(end: .moment(due.milliseconds), warning: warn)))
+            guard !isWord else { return }
+            owesThings = true
+            runs.each(.resolve) { $0.pause(at: moment, "promise") }
         case .kept(let name, let at):
             ended(ClockName.promise(name), now: moment) { $0.met = max(at ?? moment, $0.started) }
         case .withdrawn(let name): ended(ClockName.promise(name), now: moment) { $0.stopped = moment }
         case .waits(let forCustomer): waits(forCustomer: forCustomer, at: moment)
         case .alarmed:
-            if !runs.contains(where: { $0.isOpen && $0.name == ClockName.urgent.rawValue }) {
-                runs.append(Run(ClockName.urgent.rawValue, at: moment, .span(.elapsed(0))))
-            }
+            if !runs.hasOpen(.urgent) { runs.append(Run(.urgent, at: moment, .span(.elapsed(0)))) }
         case .resolved: resolve(at: moment)
         case .reopened: if waitingSince == nil { begin(at: moment) }
         case .done(let deed, let clock, let started): note(deed, clock, started, at: moment)
@@ -68,6 +82,7 @@ struct Reckoning {
 
     /// Lets time pass: a promise of a thing that was not kept by its day makes the next word ours.
     mutating func pass(to moment: Timestamp) {
+        guard owesThings else { return }
         let due = runs.filter { $0.isOpen && $0.isOwed && !overdue.contains($0.name) }
             .compactMap { run -> (name: String, at: Int64)? in
                 if case .moment(let end) = run.allowance.end { (run.name, end) } else { nil }
@@ -80,7 +95,7 @@ struct Reckoning {
     }
 
     private mutating func heard(at moment: Timestamp) {
-        var run = Run(ClockName.acknowledge.rawValue, at: moment, .span(figures.acknowledge.within))
+        var run = Run(.acknowledge, at: moment, .span(figures.acknowledge.within))
         run.contact = contacts.count
         runs.append(run)
         begin(at: moment)
@@ -96,7 +111,7 @@ struct Reckoning {
         if !runs.hasOpen(.update) { startFirstUpdate(at: moment) }
         if !runs.hasOpen(.resolution) {
             let end = figures.resolve.within.map { Allowance.span($0) } ?? Allowance(end: .none)
-            runs.append(Run(ClockName.resolution.rawValue, at: moment, end))
+            runs.append(Run(.resolution, at: moment, end))
         }
     }
 
@@ -106,7 +121,7 @@ struct Reckoning {
         guard !runs.hasOpen(.firstAnswer), !runs.hasOpen(.nextAnswer) else { return }
         let name = isAnswered ? ClockName.nextAnswer : .firstAnswer
         let figure = isAnswered ? figures.nextAnswer : figures.firstAnswer
-        runs.append(Run(name.rawValue, at: moment, .span(figure.within, warn: .share(figure.warn))))
+        runs.append(Run(name, at: moment, .span(figure.within, warn: .share(figure.warn))))
     }
 
     private mutating func said(_ purpose: String, seen: Int, answers: Bool, at moment: Timestamp) {
@@ -134,7 +149,7 @@ struct Reckoning {
     }
 
     private mutating func stopCustomers(at moment: Timestamp) {
-        for index in runs.indices where runs[index].isOpen && ClockName.customers.contains(runs[index].name) {
+        for index in runs.indices where runs[index].isOpen && runs[index].isCustomers {
             runs[index].stopped = moment
         }
     }
@@ -148,14 +163,14 @@ struct Reckoning {
         if overdue.isEmpty { runs.each(.update) { $0.stopped = moment } } else { news(Purpose.answer, at: moment) }
         // Half-way to the closing note there is one courteous reminder.
         let warn: Allowance.Warning? = name == .reply ? .share(0.5) : nil
-        var run = Run(name.rawValue, at: moment, .span(figures.resolve.after, warn: warn))
+        var run = Run(name, at: moment, .span(figures.resolve.after, warn: warn))
         if name == .resolve, runs.contains(where: { $0.isOpen && $0.isOwed }) { run.pause(at: moment, "promise") }
         runs.append(run)
     }
 
     /// The customer knows where things stand; the next news is due from when this was written.
     private mutating func news(_ purpose: String, at moment: Timestamp) {
-        guard let run = runs.last(where: { $0.isOpen && $0.name == ClockName.update.rawValue }) else { return }
+        guard let run = runs.last(where: { $0.isOpen && $0.clock == .update }) else { return }
         let written = proposed.removeValue(forKey: purpose).map { min($0, moment) } ?? moment
         runs.each(.update) { $0.met = moment }
         startUpdate(after: max(written, run.started))
@@ -175,8 +190,8 @@ struct Reckoning {
 
     /// News is written at its time, and leaves a moment later.
     private mutating func appendUpdate(at moment: Timestamp, _ allowance: Allowance) {
-        var run = Run(ClockName.update.rawValue, at: moment, allowance)
-        run.grace = .seconds(60)
+        var run = Run(.update, at: moment, allowance)
+        run.grace = 60_000
         runs.append(run)
     }
 
@@ -223,8 +238,7 @@ struct Reckoning {
         overdue = []
         for index in runs.indices where runs[index].isOpen {
             runs[index].resume(at: moment)
-            let isTheEnd =
-                runs[index].name == ClockName.resolution.rawValue || runs[index].name == ClockName.resolve.rawValue
+            let isTheEnd = runs[index].clock == .resolution || runs[index].clock == .resolve
             if isTheEnd { runs[index].met = moment } else { runs[index].stopped = moment }
         }
     }
@@ -244,10 +258,10 @@ struct Reckoning {
 }
 
 extension [Run] {
-    fileprivate func hasOpen(_ name: ClockName) -> Bool { contains { $0.isOpen && $0.name == name.rawValue } }
+    fileprivate func hasOpen(_ name: ClockName) -> Bool { contains { $0.isOpen && $0.clock == name } }
 
     /// Changes every open run of a clock.
     fileprivate mutating func each(_ name: ClockName, _ change: (inout Run) -> Void) {
-        for index in indices where self[index].isOpen && self[index].name == name.rawValue { change(&self[index]) }
+        for index in indices where self[index].isOpen && self[index].clock == name { change(&self[index]) }
     }
 }

@@ -3,15 +3,18 @@ import StageProtocol
 
 /// A run of a clock while the log is read.
 struct Run {
+    /// Which clock it is of; nil for that of a promise.
+    let clock: ClockName?
     let name: String
     let started: Timestamp
     let allowance: Allowance
     /// The contact that an acknowledgment is for.
     var contact: Int?
     /// What was promised; nil for the clocks of no promise.
-    var promised: Promised?
-    /// How long after its time what it is for still comes in time: one that is told to the minute lasts to that minute's end.
-    var grace = Duration.zero
+    let promised: Promised?
+    /// Milliseconds after its time in which what it is for still comes in time: one that is told to the minute lasts to that
+    /// minute's end.
+    var grace: Int64 = 0
     var pauses: [Clock.Pause] = []
     var warned: Timestamp?
     var noticed: Timestamp?
@@ -25,8 +28,15 @@ struct Run {
         case thing
     }
 
-    init(_ name: String, at started: Timestamp, _ allowance: Allowance) {
-        self.name = name
+    init(_ clock: ClockName, at started: Timestamp, _ allowance: Allowance) {
+        (self.clock, name, promised) = (clock, clock.rawValue, nil)
+        self.started = started
+        self.allowance = allowance
+    }
+
+    /// - Parameter clock: the name of the promise's clock.
+    init(_ clock: String, of promised: Promised, at started: Timestamp, _ allowance: Allowance) {
+        (self.clock, name, self.promised) = (nil, clock, promised)
         self.started = started
         self.allowance = allowance
     }
@@ -34,6 +44,8 @@ struct Run {
     var isOpen: Bool { met == nil && stopped == nil }
     var isWord: Bool { promised == .word }
     var isOwed: Bool { promised == .thing }
+    /// Whether it runs while the customer has the next word.
+    var isCustomers: Bool { clock?.isCustomers ?? false }
 
     mutating func pause(at moment: Timestamp, _ reason: String, isGamed: Bool = false) {
         guard pauses.last.map({ $0.until != nil }) ?? true else { return }
@@ -48,17 +60,9 @@ struct Run {
 
     /// How it stands at a moment.
     func clock(at now: Timestamp, _ calendar: BusinessCalendar) -> Clock {
-        let end = met ?? stopped
-        let counted = pauses.filter { !$0.isGamed }
-        let reckoner = Reckoner(
-            calendar, start: started.milliseconds, allowance,
-            pauses: counted.compactMap { pause in
-                pause.until.map { pause.from.milliseconds..<$0.milliseconds }
-            }, pausedSince: counted.last.flatMap { $0.until == nil ? $0.from.milliseconds : nil })
-        let due = reckoner.due.map { Timestamp(milliseconds: $0) }
-        let moment = end ?? now
-        // The time up to the end is in time; the end itself no more. What stands does not run out.
-        let isUp = due.map { $0 + grace <= min(moment, Timestamp(milliseconds: reckoner.pausedSince ?? .max)) } ?? false
+        let reckoner = reckoner(calendar)
+        let times = times(at: now, reckoner)
+        let (due, moment) = (times.due, met ?? stopped ?? now)
         func length(_ pauses: [Clock.Pause]) -> Int64 {
             pauses.reduce(0) { sum, pause in
                 let (from, until) = (pause.from.milliseconds, (pause.until ?? moment).milliseconds)
@@ -69,8 +73,30 @@ struct Run {
         return Clock(
             name: name, started: started, pauses: pauses, due: due,
             warns: reckoner.warns.map { Timestamp(milliseconds: $0) }, warned: warned, met: met,
-            missed: isUp ? due : nil, noticed: noticed.flatMap { $0 >= due ?? $0 ? $0 : nil }, stopped: stopped,
+            missed: times.missed, noticed: noticed.flatMap { $0 >= due ?? $0 ? $0 : nil }, stopped: stopped,
             left: reckoner.left(at: moment.milliseconds), isCountedInHours: allowance.isCountedInHours,
-            paused: length(counted), gamed: length(pauses.filter(\.isGamed)), isWord: isWord)
+            paused: length(pauses.filter { !$0.isGamed }), gamed: length(pauses.filter(\.isGamed)), isWord: isWord)
+    }
+
+    /// The same without what takes long to work out.
+    func times(at now: Timestamp, _ calendar: BusinessCalendar) -> ClockTimes { times(at: now, reckoner(calendar)) }
+
+    private func times(at now: Timestamp, _ reckoner: Reckoner) -> ClockTimes {
+        let moment = (met ?? stopped ?? now).milliseconds
+        // The time up to the end is in time; the end itself no more. What stands does not run out.
+        let isUp = reckoner.due.map { $0 + grace <= min(moment, reckoner.pausedSince ?? .max) } ?? false
+        let due = reckoner.due.map { Timestamp(milliseconds: $0) }
+        return ClockTimes(
+            clock: clock, name: name, started: started, due: due, warned: warned, met: met, missed: isUp ? due : nil,
+            stopped: stopped, isWord: isWord)
+    }
+
+    private func reckoner(_ calendar: BusinessCalendar) -> Reckoner {
+        let counted = pauses.filter { !$0.isGamed }
+        return Reckoner(
+            calendar, start: started.milliseconds, allowance,
+            pauses: counted.compactMap { pause in
+                pause.until.map { pause.from.milliseconds..<$0.milliseconds }
+            }, pausedSince: counted.last.flatMap { $0.until == nil ? $0.from.milliseconds : nil })
     }
 }

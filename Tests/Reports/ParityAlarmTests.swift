@@ -49,14 +49,11 @@ import Testing
         return value * (1 + (base - 1) * (exponent - whole))
     }
 
-    private static func firstAnswer(_ opened: Timestamp, after minutes: Double) -> Clock {
-        var clock = Clock(
-            name: ClockName.firstAnswer.rawValue, started: opened, pauses: [], isCountedInHours: true, paused: 0,
-            gamed: 0, isWord: false)
-        clock.due = opened + .seconds(4 * 3600)
-        clock.met = opened + .seconds(minutes * 60)
-        if minutes > 240 { clock.missed = clock.due }
-        return clock
+    private static func firstAnswer(_ opened: Timestamp, after minutes: Double) -> ClockTimes {
+        let due = opened + .seconds(4 * 3600)
+        return ClockTimes(
+            clock: .firstAnswer, name: ClockName.firstAnswer.rawValue, started: opened, due: due,
+            met: opened + .seconds(minutes * 60), missed: minutes > 240 ? due : nil)
     }
 
     /// One report in twenty may raise an alarm where there is nothing, all its rows taken together.

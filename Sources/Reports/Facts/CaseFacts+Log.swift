@@ -16,7 +16,7 @@ extension CaseFacts {
     /// - Parameter heard: how many contacts there were by the case's own count.
     package mutating func readClocks(_ log: [LogEntry], heard: Int?, by figures: Figures, now: Timestamp) {
         guard !isHistory else { return }
-        clocks = CaseClocks(log, heard: heard, opened: opened, figures: figures, at: now).runs
+        clocks = ClockTimes.ours(log, heard: heard, opened: opened, figures: figures, at: now)
         if let first = runs(.firstAnswer).first, let met = first.met {
             waited = figures.calendar.working(between: first.started.milliseconds, and: met.milliseconds)
         }
@@ -60,17 +60,22 @@ extension CaseFacts {
     }
 
     private mutating func take(noted body: any JSONMembers, _ at: Timestamp) {
-        let kinds: [(name: String, kind: Step.Kind)] = [
-            ("sign", .sign), ("predicted", .predicted), ("warned", .warned), ("missed", .missed),
-        ]
         if let told = body["told"]?.array, body["rung"] != nil {
             let code = Self.clock(body["clock"]?.string ?? "")
             steps.append(Step(kind: .told, code: code, at: at, people: told.compactMap(\.string)))
-        } else if let (name, kind) = kinds.first(where: { body[$0.name]?.string != nil }) {
-            steps.append(Step(kind: kind, code: Self.clock(body[name]?.string ?? ""), at: at))
+        } else if let (kind, code) = Self.seen(body) {
+            steps.append(Step(kind: kind, code: Self.clock(code), at: at))
         } else if body["refused"]?.string.map({ !$0.hasPrefix("staff-") }) == true {
             refused += 1
         }
+    }
+
+    /// What escalation noted that it saw, and of which sign or clock.
+    private static func seen(_ body: any JSONMembers) -> (kind: Step.Kind, code: String)? {
+        for kind in [Step.Kind.sign, .predicted, .warned, .missed] {
+            if let code = body[kind.rawValue]?.string { return (kind, code) }
+        }
+        return nil
     }
 
     /// A clock's name without that of the promise that it is of.
@@ -93,20 +98,26 @@ extension CaseFacts {
             topic = understanding["topic"]?.string ?? topic
             mood = understanding["mood"]?.string
             language = understanding["language"]?.string ?? language
+            let covers = sections["answering"]?["coverage"]?.array ?? []
+            asks = (understanding["asks"]?.array ?? []).map { Ask($0, covers) }
         }
-        let covers = sections["answering"]?["coverage"]?.array ?? []
-        let byWords = Dictionary(
-            covers.compactMap { cover in cover["ask"]?.string.map { ($0, cover) } }, uniquingKeysWith: { $1 })
-        asks = (sections["understanding"]?["asks"]?.array ?? []).map { ask in
-            let cover = ask["quote"]?.string.flatMap { byWords[$0] }
-            return Ask(
-                kind: ask["kind"]?.string ?? "", article: cover?["article"]?.string,
-                isCovered: cover?["span"]?.string != nil)
+        if let care = sections["care"] {
+            madeGood = Set((care["made_good"]?.array ?? []).compactMap(\.string))
+            isGranted = care["granted"]?.array?.isEmpty == false
         }
-        madeGood = Set((sections["care"]?["made_good"]?.array ?? []).compactMap(\.string))
-        isGranted = sections["care"]?["granted"]?.array?.isEmpty == false
         if let section = sections["feedback"] { feedback.read(section) }
         reviewed = sections["review"].flatMap(Reviewed.init)
+    }
+}
+
+extension CaseFacts.Ask {
+    /// - Parameter covers: what answers covered, each by the words of the ask; of two by the same words the last counts.
+    fileprivate init(_ ask: JSON, _ covers: [JSON]) {
+        let words = ask["quote"]?.string
+        let cover = words == nil ? nil : covers.last { $0["ask"]?.string == words }
+        self.init(
+            kind: ask["kind"]?.string ?? "", article: cover?["article"]?.string,
+            isCovered: cover?["span"]?.string != nil)
     }
 }
 

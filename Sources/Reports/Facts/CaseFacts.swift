@@ -19,7 +19,8 @@ package struct CaseFacts: Sendable {
     package var isHistory = false
     /// When the customer wrote.
     package var contacts: [Timestamp] = []
-    package var clocks: [Clock] = []
+    /// The clocks that run while the next word is ours.
+    package var clocks: [ClockTimes] = []
     /// Milliseconds of opening hours from the first contact to the first answer.
     package var waited: Int64?
     /// The texts that left to the customer.
@@ -137,10 +138,13 @@ package struct CaseFacts: Sendable {
     }
 
     /// The runs of a clock.
-    package func runs(_ name: ClockName) -> some Collection<Clock> {
-        clocks.lazy.filter { $0.name == name.rawValue }
+    package func runs(_ clock: ClockName) -> some Collection<ClockTimes> {
+        clocks.lazy.filter { $0.clock == clock }
     }
 
     /// The clock of a promise.
-    package func clock(of promise: Promised) -> Clock? { clocks.first { $0.name == ClockName.promise(promise.name) } }
+    package func clock(of promise: Promised) -> ClockTimes? {
+        let name = ClockName.promise(promise.name)
+        return clocks.first { $0.name == name }
+    }
 }

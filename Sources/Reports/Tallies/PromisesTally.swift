@@ -16,7 +16,7 @@ struct PromisesTally: Tally {
         /// The same, and its time was up by then.
         case withdrawnLate = "withdrawn-late"
 
-        init(_ clock: Clock?, due: Timestamp, withdrawn: Timestamp?, now: Timestamp) {
+        init(_ clock: ClockTimes?, due: Timestamp, withdrawn: Timestamp?, now: Timestamp) {
             if let withdrawn {
                 self = withdrawn >= due ? .withdrawnLate : .withdrawn
                 return

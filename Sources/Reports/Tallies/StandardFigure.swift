@@ -17,7 +17,7 @@ struct StandardFigure: Sendable {
     }
 
     /// Counts the runs of a clock. One that nobody waited for any more before its time was up came to nothing.
-    mutating func count(_ runs: some Sequence<Clock>, of facts: CaseFacts, at now: Int64) {
+    mutating func count(_ runs: some Sequence<ClockTimes>, of facts: CaseFacts, at now: Int64) {
         for run in runs {
             guard let due = run.due else { continue }
             if run.missed != nil {
@@ -117,9 +117,8 @@ struct StandardMeasure: Sendable {
     }
 }
 
-extension Clock {
-    var isPromise: Bool { name.hasPrefix(ClockName.promises) }
+extension ClockTimes {
     fileprivate var isAnswerOrPromise: Bool {
-        name == ClockName.firstAnswer.rawValue || name == ClockName.nextAnswer.rawValue || (isPromise && !isWord)
+        clock == .firstAnswer || clock == .nextAnswer || (isPromise && !isWord)
     }
 }
