@@ -27,6 +27,9 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
         Weekday.allCases[Int((number + 3).modulo(7))]
     }
 
+    /// The month that it is in, counted from January of the year 0.
+    package var month: Int { civil.year * 12 + civil.month - 1 }
+
     /// Month and day, for what comes back every year.
     package var annual: AnnualDay { AnnualDay(month: civil.month, day: civil.day) }
 

@@ -65,6 +65,6 @@ extension BusinessCalendar {
         Int(((nominal(at: moment.milliseconds) % 86_400_000 + 86_400_000) % 86_400_000) / 3_600_000)
     }
 
-    /// Such as `2026-03`.
-    func month(_ moment: Timestamp) -> String { String(CalendarDay(number: day(moment)).description.prefix(7)) }
+    /// The month that the desk's clock shows, counted from the year 0.
+    func month(_ moment: Timestamp) -> Int { CalendarDay(number: day(moment)).month }
 }

@@ -1,7 +1,8 @@
 package import Calendars
 package import Pipeline
 
-/// Looks at facts one after the other and then tells what it saw. It keeps sums, and of cases at most a handful of names.
+/// Looks at facts one after the other and then tells what it saw. It keeps sums; of each case at most a few numbers, and
+/// the names of a handful.
 package protocol Tally: Sendable {
     /// What its facts are of: it is handed no others.
     static var source: Source { get }
@@ -66,6 +67,7 @@ struct Worst: Sendable {
 
     /// - Parameter distance: the larger the worse, such as milliseconds late. A case counts once, as its worst.
     mutating func add(_ ref: String, by distance: Int64) {
+        if items.count == most, let last = items.last, distance < last.by { return }
         if let known = items.firstIndex(where: { $0.ref == ref }) {
             guard items[known].by < distance else { return }
             items.remove(at: known)
