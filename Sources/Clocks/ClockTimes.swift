@@ -38,8 +38,12 @@ package struct ClockTimes: Sendable, Hashable {
     package static func ours(
         _ log: [LogEntry], heard: Int?, opened: Timestamp, figures: Figures, at moment: Timestamp
     ) -> [ClockTimes] {
-        Reckoning(log, heard: heard, opened: opened, figures, until: moment).runs.compactMap { run in
-            run.isCustomers ? nil : run.times(at: moment, figures.calendar)
+        let runs = Reckoning(log, heard: heard, opened: opened, figures, until: moment).runs
+        var times: [ClockTimes] = []
+        times.reserveCapacity(runs.count)
+        for index in runs.indices where !runs[index].isCustomers {
+            times.append(runs[index].times(at: moment, figures.calendar))
         }
+        return times
     }
 }

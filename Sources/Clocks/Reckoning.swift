@@ -125,7 +125,7 @@ struct Reckoning {
     }
 
     private mutating func said(_ purpose: String, seen: Int, answers: Bool, at moment: Timestamp) {
-        if Purpose.acknowledging.contains(purpose) || answers {
+        if answers || Purpose.acknowledging.contains(purpose) {
             runs.each(.acknowledge) { if $0.contact ?? 0 <= seen { $0.met = moment } }
         }
         if !Purpose.noWord.contains(purpose) { keepWords(at: moment) }

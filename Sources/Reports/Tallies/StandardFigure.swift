@@ -47,10 +47,10 @@ struct StandardFigure: Sendable {
 struct StandardMeasure: Sendable {
     /// What one of it is: `contacts`, `answers`.
     var unit: String
-    /// Counts what came of it in a customer's case.
-    var count: @Sendable (inout StandardFigure, CaseFacts, _ now: Int64) -> Void = { _, _, _ in }
-    /// Counts what came of it in a cause.
-    var countCause: @Sendable (inout StandardFigure, CauseFacts, _ now: Int64) -> Void = { _, _, _ in }
+    /// Counts what came of it in a customer's case; nil for what is kept in none.
+    var count: (@Sendable (inout StandardFigure, CaseFacts, _ now: Int64) -> Void)?
+    /// Counts what came of it in a cause; nil for what is kept in none.
+    var countCause: (@Sendable (inout StandardFigure, CauseFacts, _ now: Int64) -> Void)?
 
     static let all: [String: StandardMeasure] = [
         "acknowledge": clock(.acknowledge, "contacts"), "first_answer": clock(.firstAnswer, "first answers"),

@@ -5,36 +5,32 @@ import StageProtocol
 struct StandardsTally: Tally {
     static let source = Source.cases([.log, .clocks, .understanding, .answering, .feedback])
 
-    private struct Row {
-        var standard: Standards.Standard
-        /// Nil for a standard that nothing is counted of.
-        var measure: StandardMeasure?
-        var figure = StandardFigure()
-    }
-
     private let setting: Setting
-    private var rows: [Row]
+    /// In the order of the standards; nil for a standard that nothing is counted of.
+    private let measures: [StandardMeasure?]
+    private var figures: [StandardFigure]
     private var cases = 0
     private var sent = 0
     private var refused = 0
 
     init(_ setting: Setting) {
         self.setting = setting
-        rows = setting.standards.standards.map { Row(standard: $0, measure: StandardMeasure.all[$0.id]) }
+        measures = setting.standards.standards.map { StandardMeasure.all[$0.id] }
+        figures = measures.map { _ in StandardFigure() }
     }
 
     mutating func take(_ facts: CaseFacts) {
         cases += 1
         sent += facts.texts.count
         refused += facts.refused
-        for index in rows.indices {
-            rows[index].measure?.count(&rows[index].figure, facts, setting.scope.now.milliseconds)
+        for index in measures.indices {
+            measures[index]?.count?(&figures[index], facts, setting.scope.now.milliseconds)
         }
     }
 
     mutating func take(_ cause: CauseFacts) {
-        for index in rows.indices {
-            rows[index].measure?.countCause(&rows[index].figure, cause, setting.scope.now.milliseconds)
+        for index in measures.indices {
+            measures[index]?.countCause?(&figures[index], cause, setting.scope.now.milliseconds)
         }
     }
 
@@ -50,10 +46,10 @@ struct StandardsTally: Tally {
                 .init("worst"), .init("remark"),
             ], note: "Intervals are Wilson's: with few counted they are wide, and should be.")
         var intervals = Intervals(id: "kept", title: "Kept, with 95 % interval", unit: .share, rows: [])
-        for row in rows {
-            let (standard, figure) = (row.standard, row.figure)
-            guard let measure = row.measure, figure.of + figure.open > 0 else {
-                let why = remark(standard, unit: row.measure?.unit)
+        for (index, standard) in setting.standards.standards.enumerated() {
+            let figure = figures[index]
+            guard let measure = measures[index], figure.of + figure.open > 0 else {
+                let why = remark(standard, unit: measures[index]?.unit)
                 table.add(cells(standard, [.none, .none, .none, .none, .none, .none, .cases([]), .text(why)]))
                 continue
             }
