@@ -16,8 +16,8 @@ struct Reckoning {
     private var covered = 0
     private var isAnswered = false
     private var isOpen = true
-    /// Whether a thing was ever promised: most cases are spared the search for one.
-    private var owesThings = false
+    /// When the next promise that nobody has kept is due: the search for those whose time has passed is rare.
+    private var nextPromise = Int64.max
     private var proposed: [String: Timestamp] = [:]
     private var last = Timestamp(milliseconds: .min)
 
@@ -62,8 +62,7 @@ struct Reckoning {
                 Run(
                     clock, of: isWord ? .word : .thing, at: moment,
                     Allowance(end: .moment(due.milliseconds), warning: warn)))
-            guard !isWord else { return }
-            owesThings = true
+            nextPromise = min(nextPromise, due.milliseconds)
             runs.each(.resolve) { $0.pause(at: moment, "promise") }
         case .kept(let name, let at):
             ended(ClockName.promise(name), now: moment) { $0.met = max(at ?? moment, $0.started) }
@@ -80,17 +79,27 @@ struct Reckoning {
         }
     }
 
-    /// Lets time pass: a promise of a thing that was not kept by its day makes the next word ours.
+    /// Lets time pass: a promise that was not kept by its time makes the next word ours. For a thing the customer hears every day
+    /// where it stands; who counted on a word of ours waits for an answer again, unless they owe us one.
     mutating func pass(to moment: Timestamp) {
-        guard owesThings else { return }
-        let due = runs.filter { $0.isOpen && $0.isOwed && !overdue.contains($0.name) }
-            .compactMap { run -> (name: String, at: Int64)? in
-                if case .moment(let end) = run.allowance.end { (run.name, end) } else { nil }
-            }
-        for promise in due.sorted(by: { $0.at < $1.at }) where promise.at <= moment.milliseconds {
-            overdue.insert(promise.name)
+        guard nextPromise <= moment.milliseconds else { return }
+        nextPromise = .max
+        var due: [(run: Run, at: Int64)] = []
+        for run in runs where run.isOpen && run.promised != nil && !overdue.contains(run.name) {
+            guard case .moment(let end) = run.allowance.end else { continue }
+            if end <= moment.milliseconds { due.append((run, end)) } else { nextPromise = min(nextPromise, end) }
+        }
+        for promise in due.sorted(by: { $0.at < $1.at }) {
             let end = max(Timestamp(milliseconds: promise.at), last)
-            if waitingSince == nil, !runs.hasOpen(.update) { startUpdate(after: end) }
+            if promise.run.isOwed {
+                overdue.insert(promise.run.name)
+            } else if waitingSince == nil, isOpen, !runs.hasOpen(.reply) {
+                stopCustomers(at: end)
+                wait(since: end)
+            } else {
+                continue
+            }
+            if !runs.hasOpen(.update) { startUpdate(after: end) }
         }
     }
 
@@ -164,7 +173,7 @@ struct Reckoning {
         // Half-way to the closing note there is one courteous reminder.
         let warn: Allowance.Warning? = name == .reply ? .share(0.5) : nil
         var run = Run(name, at: moment, .span(figures.resolve.after, warn: warn))
-        if name == .resolve, runs.contains(where: { $0.isOpen && $0.isOwed }) { run.pause(at: moment, "promise") }
+        if name == .resolve, isPromised { run.pause(at: moment, "promise") }
         runs.append(run)
     }
 
@@ -202,15 +211,23 @@ struct Reckoning {
         for index in runs.indices where runs[index].isOpen && runs[index].isWord && runs[index].started < moment {
             runs[index].met = moment
         }
+        countContent(at: moment)
+    }
+
+    /// Whether something that was promised is still to come.
+    private var isPromised: Bool { runs.contains { $0.isOpen && $0.promised != nil } }
+
+    /// Silence is content from when nothing is to come any more.
+    private mutating func countContent(at moment: Timestamp) {
+        if !isPromised { runs.each(.resolve) { $0.resume(at: moment) } }
     }
 
     /// A promise was kept, or is owed no more.
     private mutating func ended(_ clock: String, now moment: Timestamp, _ end: (inout Run) -> Void) {
         for index in runs.indices where runs[index].name == clock && runs[index].isOpen { end(&runs[index]) }
         overdue.remove(clock)
-        guard !runs.contains(where: { $0.isOpen && $0.isOwed }) else { return }
-        runs.each(.resolve) { $0.resume(at: moment) }
-        if waitingSince == nil { runs.each(.update) { $0.stopped = moment } }
+        countContent(at: moment)
+        if waitingSince == nil, overdue.isEmpty { runs.each(.update) { $0.stopped = moment } }
     }
 
     /// A person says whose the next word is. While the customer's word waits it is ours, whatever anybody says: that gains no

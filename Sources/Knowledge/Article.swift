@@ -33,6 +33,8 @@ package struct Article: Sendable, Hashable {
     package var owner: String
     /// Whether it tells what a customer would rather not hear: then it is said first and plainly.
     package var isBadNews: Bool
+    /// Whether a person sends it: for them it is a draft, and no customer has it by itself.
+    package var isByPeople: Bool
     /// The file's name in the knowledge folder.
     package var file: String
     /// The answer first, then the sections below it.

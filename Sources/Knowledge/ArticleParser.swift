@@ -3,9 +3,9 @@ import Yams
 /// Reads one Markdown article with its front matter, strictly.
 struct ArticleParser {
     private static let keys = [
-        "id", "title", "topics", "language", "audience", "reviewed", "review_every", "authority", "owner", "news",
+        "id", "title", "topics", "language", "audience", "reviewed", "review_every", "authority", "owner", "news", "by",
     ]
-    private static let optional: Set = ["news"]
+    private static let optional: Set = ["news", "by"]
 
     private let file: String
     private let topics: Set<String>?
@@ -105,6 +105,10 @@ struct ArticleParser {
         if !["", "bad"].contains(news.value) {
             report(news.line, "news can only be bad; leave it out where the answer is welcome")
         }
+        let by = field("by")
+        if !["", "people"].contains(by.value) {
+            report(by.line, "by can only be people; leave it out where the answer may go by itself")
+        }
         let reviewed = ReviewDate(field("reviewed").value)
         if reviewed == nil, !field("reviewed").value.isEmpty {
             report(field("reviewed").line, "reviewed must be a day such as 2026-11-22")
@@ -120,7 +124,7 @@ struct ArticleParser {
         return Article(
             id: id.value, title: field("title").value, topics: listed, language: language.value, audience: audience,
             reviewed: reviewed, reviewDue: due, authority: field("authority").value, owner: field("owner").value,
-            isBadNews: news.value == "bad", file: file, sections: sections)
+            isBadNews: news.value == "bad", isByPeople: by.value == "people", file: file, sections: sections)
     }
 
     private mutating func sections(_ lines: [String], firstLine: Int, title: String) -> [Article.Section] {

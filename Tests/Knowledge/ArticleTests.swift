@@ -43,7 +43,7 @@ import Testing
         #expect(
             base.problems.map(\.description).sorted() == [
                 "empty.md:1: an article begins with its front matter between two lines of ---",
-                "wrong.md:10: unknown field \"ownr\"; there are id, title, topics, language, audience, reviewed, review_every, authority, owner, news",
+                "wrong.md:10: unknown field \"ownr\"; there are id, title, topics, language, audience, reviewed, review_every, authority, owner, news, by",
                 "wrong.md:2: owner is missing",
                 "wrong.md:2: the article other in en belongs in other.md",
                 "wrong.md:4: unknown topic \"retrun\"",
@@ -58,6 +58,8 @@ import Testing
         }
         #expect(try !article("").isBadNews)
         #expect(try article("news: bad\n").isBadNews)
+        #expect(try !article("").isByPeople)
+        #expect(try article("by: people\n").isByPeople)
         let wrong = #expect(throws: ArticleProblems.self) { try article("news: good\n") }
         #expect(
             wrong?.problems.map(\.description) == [

@@ -20,7 +20,7 @@ import Testing
         Choice(name: "who is away stands for nobody new", question: .init(before: ["away"]), chosen: "nora"),
         Choice(name: "topic before load", question: .init(topic: "return", load: ["tomas": 9]), chosen: "tomas"),
         Choice(name: "language before load", question: .init(language: "fr-CA", load: ["maelle": 9]), chosen: "maelle"),
-        Choice(name: "topic before language", question: .init(topic: "return", language: "de"), chosen: "tomas"),
+        Choice(name: "language before topic", question: .init(topic: "return", language: "de"), chosen: "nora"),
         Choice(
             name: "fewest open cases", question: .init(load: ["nora": 3, "tomas": 1, "maelle": 2, "edda": 1]),
             chosen: "tomas"),

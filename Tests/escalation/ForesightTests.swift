@@ -189,4 +189,22 @@ import Testing
         #expect(pace.turning(topic: "return", allowed: 12 * 3_600_000) == 0)
         #expect(pace.turning(topic: "return", allowed: 13 * 3_600_000) == nil)
     }
+
+    @Test func whatComesTogetherForSomebodyIsOneMail() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites("This is a disgrace. I want to speak to your manager, to a person!")
+        var understood = Understanding.sample(topic: "complaint-service", wantsPerson: true)
+        understood.mood = "calm"
+        try await scene.understood(understood)
+        #expect(scene.addressees("staff-notice").filter { $0 == "nora" }.count == 1)
+        let mail = try #require(scene.says.first { $0.say.to == ["nora@hearth.example"] }).text
+        #expect(mail.contains("the customer asks for a person; the customer asks for somebody in charge"))
+        // The voice says the same a little later, and nobody is told anew.
+        let handover = Handover(code: "wants-person", reason: "The customer asks for a person.", urgent: true)
+        try await scene.deliver("case.handover", JSON(encoding: handover))
+        #expect(scene.addressees("staff-notice").filter { $0 == "nora" }.count == 1)
+        try await scene.deliver(
+            "case.handover", JSON(encoding: Handover(code: "no-article", reason: "Nothing covers it.")))
+        #expect(scene.addressees("staff-notice").filter { $0 == "nora" }.count == 2)
+    }
 }

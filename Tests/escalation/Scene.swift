@@ -94,6 +94,20 @@ struct Scene {
         try await deliver("case.said", JSON(encoding: said))
     }
 
+    /// The text to the customer that was proposed last leaves.
+    mutating func spoken() async throws {
+        guard let (say, text) = says.last else { return }
+        try await leaves(say.purpose, answers: say.answers, text: text, details: say.details, author: say.author)
+    }
+
+    /// The gate holds a proposed text back.
+    mutating func refuses(_ held: (say: Say, text: String)) async throws {
+        let head = SayHead(
+            say: 7, state: .refused, proposal: held.say, by: "escalation", hash: "ab", heard: heard, message_id: nil,
+            findings: [["rule": "blame-customer", "words": "as you told us to", "advice": "Say what happens next."]])
+        try await deliver("say.refused", say: head, text: held.text)
+    }
+
     mutating func understood(_ understanding: Understanding) async throws {
         self.understanding = understanding
         try await deliver("case.understood", JSON(encoding: understanding))

@@ -21,6 +21,9 @@ import Testing
         text: "The money takes 5 days.", score: 0.8)
     private static let weak = Passage(
         article: "oak", citation: "oak", topics: ["product-question"], text: "Oil the board.", score: 0.3)
+    private static let byPeople = Passage(
+        article: "complaint", citation: "complaint", topics: ["return"], text: "We are sorry that it came to this.",
+        score: 0.9, isByPeople: true)
     private static let choices = [
         Choice(topic: "return", title: "How to return something"), Choice(topic: "exchange", title: "How to exchange"),
     ]
@@ -48,6 +51,12 @@ import Testing
         Row(
             testDescription: "two asks, one of them covered by nothing",
             material: material([(how, [returns]), ("Is Amira still with you?", [])]), outcome: "no-article"),
+        Row(
+            testDescription: "one ask, surely covered by what a person sends",
+            material: material([(how, [byPeople])]), outcome: "by-people"),
+        Row(
+            testDescription: "two asks, one of them covered by what a person sends",
+            material: material([(how, [byPeople]), (when, [refund])]), outcome: "by-people"),
         Row(
             testDescription: "an ask that an article only touches", material: material([(how, [weak])]),
             outcome: "no-article"),

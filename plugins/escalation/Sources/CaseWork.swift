@@ -23,6 +23,8 @@ struct CaseWork {
     var isOpen: Bool
     /// Whether a time is dealt with that other cases most likely have at the same moment: colleagues hear of all of them together.
     var isShared = false
+    /// What colleagues are to be told.
+    var notices: [Notice] = []
     /// What people said of what was understood.
     var review: Review?
     /// What the customer was granted in their other cases.
@@ -63,7 +65,8 @@ struct CaseWork {
     var advocate: People.Person? { office.people[care.advocate.id] }
 
     /// Sets the care and the timers of its clocks.
-    func finish() throws -> OutcomeBuilder {
+    mutating func finish() throws -> OutcomeBuilder {
+        try tellNotices()
         var outcome = outcome
         var care = care
         try announce(&outcome)

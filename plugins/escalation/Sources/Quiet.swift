@@ -10,7 +10,9 @@ extension CaseWork {
     /// Keeps something for a colleague until their hours begin.
     mutating func hold(_ reason: String, for person: People.Person) throws {
         guard !story.held.of(person.id).contains(where: { $0.reason == reason }) else { return }
-        try note(["held": .string(person.id), "reason": .string(reason)])
+        var body: [String: JSON] = ["held": .string(person.id), "reason": .string(reason)]
+        if isShared { body["shared"] = true }
+        try note(.object(body))
     }
 
     /// The timers of what is kept.
@@ -23,8 +25,10 @@ extension CaseWork {
         let words = story.held.of(id)
         guard let person = office.people[id], let since = words.first?.at else { return }
         try note(["told-later": .string(id)])
+        let reason = words.map(\.reason).joined(separator: "; ")
+        guard !words.allSatisfy(\.isShared) else { return try gather(reason, for: person, deadline: deadline) }
         try notice(
-            "morning-\(since.milliseconds)", to: [person], reason: words.map(\.reason).joined(separator: "; "),
+            "morning-\(since.milliseconds)", to: [person], reason: reason,
             deadline: deadline, draft: answering?.draft, isUrgent: true, isSettled: !isOpen)
     }
 }

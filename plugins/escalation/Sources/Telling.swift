@@ -2,6 +2,22 @@ import Casework
 import Clocks
 import StageKit
 
+/// Why a colleague is to be told that a customer needs them.
+struct Notice: Sendable {
+    /// Unique in the case: what has been told under it is not told again.
+    var name: String
+    var person: People.Person
+    var reason: String
+    var deadline: Timestamp?
+    var draft: String?
+    var isSettled: Bool
+}
+
+extension [String] {
+    /// Each once, in the order in which they first stand.
+    var unique: [String] { reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+}
+
 // Texts to colleagues and to the customer. Names tell what a text is about, so that the same is never said twice.
 extension CaseWork {
     /// By when the customer counts on an answer; nil where that is over.
@@ -21,20 +37,56 @@ extension CaseWork {
         _ name: String, to people: [People.Person], reason: String, deadline: Timestamp?, draft: String? = nil,
         isUrgent: Bool = false, isSettled: Bool = false
     ) throws {
-        var subject = about(reason, deadline: deadline, draft: draft)
-        subject.isSettled = isSettled
         for person in people {
-            guard isUrgent || !isShared else {
-                try gather(reason, for: person, deadline: deadline)
-                continue
-            }
-            guard isUrgent || office.isThere(person, at: now) else {
-                try hold(reason, for: person)
-                continue
-            }
-            let mail = try office.staffMail.notice(subject, to: person)
-            say("\(name)-\(person.id)", Purpose.staffNotice, mail, to: person)
+            let notice = Notice(
+                name: "\(name)-\(person.id)", person: person, reason: reason, deadline: deadline, draft: draft,
+                isSettled: isSettled)
+            if try isTold(notice, isUrgent: isUrgent) { notices.append(notice) }
         }
+    }
+
+    /// Whether somebody is to have it by mail at once, and not with what other cases have for them, or once their hours begin.
+    private mutating func isTold(_ notice: Notice, isUrgent: Bool) throws -> Bool {
+        guard !isUrgent else { return true }
+        return try mayTell(notice.person, notice.reason, deadline: notice.deadline)
+    }
+
+    /// The same for words of any kind: what is not to be told at once is kept here.
+    mutating func mayTell(_ person: People.Person, _ reason: String, deadline: Timestamp?) throws -> Bool {
+        guard office.isThere(person, at: now) else {
+            try hold(reason, for: person)
+            return false
+        }
+        guard !isShared else {
+            try gather(reason, for: person, deadline: deadline)
+            return false
+        }
+        return true
+    }
+
+    /// One mail for each colleague, whatever came together for them in this delivery. What was told with something else is on
+    /// record, so that it is not told again by itself.
+    mutating func tellNotices() throws {
+        let new = notices.filter { !story.toldTogether.contains($0.name) }
+        notices = []
+        for id in new.map(\.person.id).unique {
+            let own = new.filter { $0.person.id == id }
+            guard let person = own.first?.person else { continue }
+            if own.count > 1 { try note(["told_together": .array(own.map { .string($0.name) })]) }
+            let mail = try office.staffMail.notice(about(own), to: person)
+            say(own.map(\.name).joined(separator: "+"), Purpose.staffNotice, mail, to: person)
+        }
+    }
+
+    /// What several notices come to: what is due at once stays so.
+    private func about(_ notices: [Notice]) -> StaffMail.Subject {
+        let due = notices.filter { !$0.isSettled }.map(\.deadline)
+        var subject = about(
+            notices.map(\.reason).unique.joined(separator: "; "),
+            deadline: due.contains(nil) ? nil : due.compactMap(\.self).min(),
+            draft: notices.compactMap(\.draft).first)
+        subject.isSettled = due.isEmpty
+        return subject
     }
 
     /// Tells the advocate, or who stands in for them.

@@ -16,6 +16,8 @@ struct Passage: Sendable, Hashable {
     var score: Double
     /// Whether the customer would rather hear something else.
     var isBadNews = false
+    /// Whether a person sends it.
+    var isByPeople = false
 }
 
 /// What was found for one ask, or for the whole of what was written where nothing was asked in so many words.
@@ -109,6 +111,9 @@ struct Drafting: Sendable {
                 "asked-again", "The customer asks again what was answered before: \(quoted(asked))", passages, coverage)
         }
         let open = covered.filter { $0.1 == nil }.map(\.0.words)
+        if passages.contains(where: \.isByPeople) {
+            return hand("by-people", "What answers this is for one of us to send.", passages, coverage)
+        }
         if open.isEmpty, !covered.isEmpty {
             return .answer(.init(passages: passages, coverage: coverage))
         }

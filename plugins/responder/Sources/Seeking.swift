@@ -47,7 +47,7 @@ struct Seeking: Sendable {
                 let passage = Passage(
                     article: hit.article.id, citation: hit.citation, topics: hit.article.topics,
                     opening: hit.citation == hit.article.id ? nil : hit.article.answer, text: hit.passage,
-                    score: hit.score, isBadNews: hit.article.isBadNews)
+                    score: hit.score, isBadNews: hit.article.isBadNews, isByPeople: hit.article.isByPeople)
                 if passage.score > best[hit.citation]?.score ?? -1 { best[hit.citation] = passage }
             }
         }

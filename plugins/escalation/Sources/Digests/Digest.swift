@@ -18,6 +18,8 @@ struct Digest: Sendable {
         var of: String
         /// The customer's name, if they gave one.
         var customer: String?
+        /// What they wrote about, in a few of their own words.
+        var about: String?
         /// Why the colleague is told.
         var reason: String
         /// By when the customer counts on a word.
@@ -54,11 +56,17 @@ extension CaseWork {
         try notice("alone-\(now.milliseconds)", to: [person], reason: reason, deadline: alone.due)
     }
 
+    /// What waits for an answer, as short as a line allows.
+    private var inAFewWords: String? {
+        let contact = story.waiting.last?.contact
+        return (progress.asks.first ?? contact?.subject ?? contact?.words).map { $0.onOneLine(of: 80) }
+    }
+
     /// Adds a reason to what somebody is told of many cases at once.
     mutating func gather(_ reason: String, for person: People.Person, deadline: Timestamp?) throws {
         let item = Digest.Item(
-            of: ref, customer: contactSection?.customer.name ?? story.heard.last?.contact.from.name, reason: reason,
-            due: deadline)
+            of: ref, customer: contactSection?.customer.name ?? story.heard.last?.contact.from.name,
+            about: inAFewWords, reason: reason, due: deadline)
         try outcome.open(
             Digest.kind, key: person.id, subject: "What \(person.name) is told of many cases", owner: person.id, item,
             output: "digest")

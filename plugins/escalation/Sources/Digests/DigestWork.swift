@@ -3,8 +3,8 @@ import Casework
 import Clocks
 import StageKit
 
-/// One delivery about a digest: what has gathered for a colleague is one mail, a short while after the first of it, within
-/// their hours.
+/// One delivery about a digest: what has gathered for a colleague is one mail, a short while after the first of it.
+/// What is seen outside their hours waits for them in its own case, where an answer may come first.
 struct DigestWork {
     let office: Office
     let received: Received
@@ -21,7 +21,7 @@ struct DigestWork {
         guard let first = digest.items.first, let last = digest.items.last,
             let person = head.owner.flatMap({ office.people[$0] }) ?? office.people.people.first
         else { return outcome }
-        let moment = office.opening(of: person, after: first.at + Digest.wait)
+        let moment = first.at + Digest.wait
         guard moment <= received.now else {
             try outcome.timer(
                 Self.timer, type: "clock.due", at: moment, ClockTimer.Payload(clock: Self.timer, kind: .quiet))
@@ -50,7 +50,7 @@ struct DigestWork {
 
 extension [Digest.Item] {
     /// Why the colleague is told, each reason once.
-    fileprivate var reasons: [String] { map(\.reason).reduce(into: []) { if !$0.contains($1) { $0.append($1) } } }
+    fileprivate var reasons: [String] { map(\.reason).unique }
 }
 
 extension StaffMail {
@@ -67,7 +67,8 @@ extension StaffMail {
         let lines = cases.map { items in
             let due = items.compactMap(\.due).min().map { moments.moment($0.milliseconds, language: language) }
             let who = items[0].customer.map { ", \($0)" } ?? ""
-            return "\(items[0].of)\(who) (\(due ?? phrases.at_once)): \(items.reasons.joined(separator: "; "))"
+            let what = items.last?.about.map { ", \"\($0)\"" } ?? ""
+            return "\(items[0].of)\(who)\(what) (\(due ?? phrases.at_once)): \(items.reasons.joined(separator: "; "))"
         }
         return try templates.required(Purpose.staffDigest, language: language).render([
             "staff_name": person.firstName, "reference": ref, "summary": "\(lines.count)",

@@ -53,14 +53,7 @@ extension CaseWork {
         try noteWarning(clock)
         let subject = about("the time for the answer is running short", deadline: clock.due)
         for person in standingIn {
-            guard !isShared else {
-                try gather(subject.reason, for: person, deadline: clock.due)
-                continue
-            }
-            guard office.isThere(person, at: now) else {
-                try hold(subject.reason, for: person)
-                continue
-            }
+            guard try mayTell(person, subject.reason, deadline: clock.due) else { continue }
             let mail = try office.staffMail.warning(subject, remaining: clock.left ?? 0, to: person)
             say(instance("warn", clock) + "-\(person.id)", Purpose.staffWarning, mail, to: person)
         }

@@ -25,13 +25,6 @@ extension CaseWork {
     /// Promises that are neither over on record nor by this delivery.
     var open: [Promise] { story.promises.filter { !$0.isOver } }
 
-    /// `/kept`, by a colleague: all that is open, or the one with a number.
-    mutating func kept(_ number: Int?, by person: People.Person) throws -> Bool {
-        let meant = open.filter { number == nil ? !$0.isWord : $0.number == number }
-        for promise in meant { try keep(promise, at: now, by: "\(person.name), who says so") }
-        return !meant.isEmpty
-    }
-
     /// A settled case owes nobody a further word. One that has not left was not kept by that: it is withdrawn.
     mutating func withdrawWords() throws {
         for promise in open where promise.isWord {
@@ -40,7 +33,7 @@ extension CaseWork {
         }
     }
 
-    private mutating func keep(_ promise: Promise, at moment: Timestamp, by evidence: String) throws {
+    mutating func keep(_ promise: Promise, at moment: Timestamp, by evidence: String) throws {
         outcome.keep(promise.name)
         try note([
             "promise": .string(promise.name), "kept": .string(moment.description),
@@ -62,18 +55,8 @@ extension CaseWork {
                 deadline: promise.due)
         case .due:
             try noteMiss(clock)
-            // Of a word that nobody waits for an apology would promise the next, and so on day after day: a person is to say it.
-            if promise.isWord, clocks.turn == "customer" {
-                return try tellAdvocate(
-                    "word-\(promise.name)",
-                    reason:
-                        "the customer counted on a word from us by \(office.spoken(promise.due)), and none has left. "
-                        + "Write to them how it stands",
-                    deadline: nil)
-            }
+            guard !promise.isWord else { return try missWord(promise) }
             try apologise(for: promise)
-            // Of an answer that is late the advocate hears by the answer's own clock.
-            guard !promise.isWord else { return }
             if let next = ladder.next(after: 0, without: care.advocate.id) { try climbed(to: next, for: promise.clock) }
             try tellOfPromise(
                 promise, "late",
@@ -82,6 +65,19 @@ extension CaseWork {
                 deadline: deadline)
         case .ladder, .predict, .quiet, .choose: break
         }
+    }
+
+    /// No word has left by the time that was told. Who owes us one themselves needs no apology; everybody else waits for an answer
+    /// from now on, and of one that is late the advocate hears by its own clock.
+    private mutating func missWord(_ promise: Promise) throws {
+        let isOurs = clocks.turn == "us"
+        if isOurs { try apologise(for: promise) }
+        guard story.waitingSince == nil else { return }
+        try tellAdvocate(
+            "word-\(promise.name)",
+            reason: "the customer counted on a word from us by \(office.spoken(promise.due)), and none has left"
+                + (isOurs ? "; they have an apology in your name" : "") + ". Write to them how it stands",
+            deadline: isOurs ? deadline : nil)
     }
 
     private mutating func tellOfPromise(

@@ -57,9 +57,16 @@ extension CaseWork {
             say.state == .superseded
             ? "The customer wrote again before your words could leave. Read what is new and answer once more."
             : "The words do not keep to our standards."
+        var findings = StaffMail.Finding.all(say.findings)
+        if proposal.details?["keeps"] != nil {
+            findings.append(
+                .init(
+                    rule: "", words: "/kept",
+                    advice: "Write it above the new words as well; what was promised is kept once they have left."))
+        }
         for person in author.map({ [$0] }) ?? standingIn {
             let mail = try office.staffMail.refused(
-                text, findings: StaffMail.Finding.all(say.findings), about(reason, deadline: deadline), to: person)
+                text, findings: findings, about(reason, deadline: deadline), to: person)
             self.say("refused-\(say.say)-\(person.id)", Purpose.staffRefused, mail, to: person)
         }
     }

@@ -34,7 +34,7 @@ extension CaseWork {
                 CorrectionRequest(by: person.id, topic: what == .topic ? word : nil, mood: what == .mood ? word : nil))
             if !rest.isEmpty { try carryOut(rest, by: person, seq, mail) }
         case .answer(let words):
-            try answer(words, by: person, seq, resolves: false)
+            try answer(words, by: person, seq)
             try returnFiles(mail, to: person, seq)
         case .feedback: break
         case .cause(let words, let key): try caused(words, key: key, by: person)
@@ -50,13 +50,18 @@ extension CaseWork {
                 "The customer counts on a word from us by \(what). Write below /kept what was done, and they hear it with that."
             )
         case .kept(let number, let words):
-            guard try kept(number, by: person) else {
+            let meant = open.filter { number == nil ? !$0.isWord : $0.number == number }
+            guard !meant.isEmpty else {
                 return try giveBack(
                     words, to: person, seq,
                     "There is no open promise \(number.map { "number \($0) " } ?? "")in this case; casewire case \(ref) lists them."
                 )
             }
-            if !words.isEmpty { try answer(words, by: person, seq, resolves: false) }
+            // With words for the customer it is kept once they have left, and not while the gate or something new holds them back.
+            guard words.isEmpty || customer == nil else {
+                return try answer(words, by: person, seq, keeps: meant.map(\.name))
+            }
+            for promise in meant { try keep(promise, at: now, by: "\(person.name), who says so") }
         case .resolve where !owed.isEmpty:
             let what = owed.map { "\"\($0.what)\"" }.joined(separator: ", ")
             try giveBack(
@@ -93,7 +98,10 @@ extension CaseWork {
     }
 
     /// Speaks for a colleague: their words, and nothing else.
-    private mutating func answer(_ words: String, by person: People.Person, _ number: String, resolves: Bool) throws {
+    /// - Parameter keeps: promises that are kept once the words have left.
+    private mutating func answer(
+        _ words: String, by person: People.Person, _ number: String, resolves: Bool = false, keeps: [String] = []
+    ) throws {
         guard let customer else {
             return try note(["untold": .string(Purpose.answer), "reason": "no address is known"])
         }
@@ -103,6 +111,7 @@ extension CaseWork {
         try answered(with: words, by: person)
         var details: [String: JSON] = ["person": .string(person.id)]
         if resolves { details["resolve"] = true }
+        if !keeps.isEmpty { details["keeps"] = .array(keeps.map(JSON.string)) }
         // Who only asks back has not answered, and the customer's silence to it is not content.
         let asks = !resolves && Asks.isAll(words)
         outcome.say(

@@ -20,8 +20,8 @@ struct AdvocateChoice: Sendable {
         var except: Set<String> = []
     }
 
-    /// Somebody the customer knows, if they are there; else who fits the topic, then the language, then has the fewest
-    /// open cases; of equals the first in the file. Where all are away the choice is made as if nobody was: a case
+    /// Somebody the customer knows, if they are there; else who writes their language, then fits the topic, then has the fewest
+    /// open cases; of equals the first in the file. A topic may be mistaken, and is a help; nobody answers without the language. Where all are away the choice is made as if nobody was: a case
     /// without anybody is worse than one that waits.
     func choose(_ question: Question) -> People.Person? {
         if let known = known(question) { return known }
@@ -49,7 +49,7 @@ struct AdvocateChoice: Sendable {
         let person = entry.element
         let knowsTopic = question.topic.map { person.topics.isEmpty || person.topics.contains($0) } ?? true
         let speaks = question.language.map { person.languages.map(primary).contains(primary($0)) } ?? true
-        return (knowsTopic ? 0 : 1, speaks ? 0 : 1, question.load[person.id] ?? 0, entry.offset)
+        return (speaks ? 0 : 1, knowsTopic ? 0 : 1, question.load[person.id] ?? 0, entry.offset)
     }
 }
 

@@ -7,6 +7,8 @@ struct HeldWords: Sendable, Hashable {
         var person: String
         var reason: String
         var at: Timestamp
+        /// Whether it is about a time that other cases most likely have at the same moment.
+        var isShared: Bool
     }
 
     private(set) var words: [Word] = []
@@ -15,11 +17,15 @@ struct HeldWords: Sendable, Hashable {
     mutating func take(_ entry: Entry) {
         guard entry.kind == "noted" else { return }
         if let person = entry.body["held"]?.string, let reason = entry.body["reason"]?.string {
-            words.append(Word(person: person, reason: reason, at: entry.at))
+            words.append(
+                Word(person: person, reason: reason, at: entry.at, isShared: entry.body["shared"]?.bool ?? false))
         } else if let person = entry.body["told-later"]?.string {
             words.removeAll { $0.person == person }
         }
     }
+
+    /// The customer has their answer: nobody needs to hear that its time ran out.
+    mutating func answered() { words.removeAll(where: \.isShared) }
 
     /// Nobody needs to hear of it any more.
     mutating func drop() { words = [] }

@@ -25,7 +25,7 @@ extension Progress {
             story.heard.enumerated().filter { $0.element.seq > story.lastTurn?.seq ?? 0 }
                 .map { earlier + $0.offset + 1 })
         asks = (understanding?.asks ?? []).filter { waiting.contains($0.contact) }.prefix(2)
-            .map { Self.short($0.quote) }
+            .map { $0.quote.onOneLine() }
         let since = story.lastNews?.seq ?? 0
         let told = story.climb.told.filter { $0.seq > since }.flatMap(\.people)
         helping = told.reduce(into: []) { names, id in
@@ -35,16 +35,14 @@ extension Progress {
         awaited = story.wait
         owed = story.promises.filter { promise in
             !promise.isOver && !promise.isWord && clocks[promise.clock]?.isMissedAndOpen == true
-        }.map { Self.short($0.what) }
-    }
-
-    /// The words on one line, at a length that can be quoted.
-    private static func short(_ words: String) -> String {
-        let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        return line.count <= 160 ? line : line.prefix(159).trimmingEnd + "…"
+        }.map { $0.what.onOneLine() }
     }
 }
 
-extension Substring {
-    fileprivate var trimmingEnd: String { String(self).trimming(while: \.isWhitespace) }
+extension String {
+    /// The words on one line, cut where they are longer than can be quoted.
+    func onOneLine(of length: Int = 160) -> String {
+        let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return line.count <= length ? line : String(line.prefix(length - 1)).trimming(while: \.isWhitespace) + "…"
+    }
 }

@@ -23,10 +23,12 @@ struct Promise: Sendable, Hashable {
 }
 
 extension Promise {
-    /// The text that keeps it: for a word any that is no receipt, for a thing one that says that it is done.
+    /// The text that keeps it: for a word any that is no receipt, for a thing one that says that it is done, or whose
+    /// writer did.
     func kept(by told: [Story.Told]) -> Story.Told? {
         told.first { text in
             guard text.seq > seq else { return false }
+            if text.keeps.contains(name) { return true }
             if isWord { return !Purpose.noWord.contains(text.purpose) }
             return PromiseFinder.promises(in: text.text, now: text.at).contains {
                 $0.what.rawValue == kind && !$0.isOpen

@@ -19,6 +19,8 @@ struct Story: Sendable {
         var resolves: Bool
         /// The promise that it makes good.
         var promise: String?
+        /// Promises that are kept with it, as its writer says.
+        var keeps: [String]
         /// The person who wrote it, or in whose name it was.
         var author: String?
     }
@@ -38,6 +40,8 @@ struct Story: Sendable {
     private(set) var topics: [String] = []
     /// Signs that were told since the last answer.
     private(set) var signs: Set<String> = []
+    /// Names of what colleagues were told together with something else.
+    private(set) var toldTogether: Set<String> = []
     /// What colleagues are to be told once their hours begin.
     private(set) var held = HeldWords()
     /// What the customer was granted as goodwill.
@@ -70,6 +74,7 @@ struct Story: Sendable {
                 if Purpose.answering.contains(purpose) {
                     signs = []
                     wait = nil
+                    held.answered()
                 }
                 onTheirWay[purpose] = nil
                 let resolves = entry.body["details"]?["resolve"]?.bool ?? false
@@ -77,6 +82,7 @@ struct Story: Sendable {
                     Told(
                         at: entry.at, seq: entry.seq, purpose: purpose, text: text, resolves: resolves,
                         promise: entry.body["details"]?["promise"]?.string,
+                        keeps: (entry.body["details"]?["keeps"]?.array ?? []).compactMap(\.string),
                         author: entry.body["author"]?.string))
             case "promised": promised(entry)
             case "decided": decided(entry)
@@ -110,6 +116,7 @@ struct Story: Sendable {
         }
         if let topic = entry.body["topic"]?.string { topics.append(topic) }
         if let sign = entry.body["sign"]?.string { signs.insert(sign) }
+        if let names = entry.body["told_together"]?.array { toldTogether.formUnion(names.compactMap(\.string)) }
         held.take(entry)
     }
 

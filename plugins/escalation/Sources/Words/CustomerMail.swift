@@ -98,13 +98,11 @@ struct CustomerMail: Sendable {
     }
 
     /// Tells who looks after the case from now on; what was written so far is theirs too.
-    func handOver(_ about: Subject, previous: String, summary: String, mood: String?, nextWord: Timestamp) throws
+    func handOver(_ about: Subject, previous: String, summary: String, mood: String?, nextWord: Timestamp?) throws
         -> Template.Rendered
     {
-        var values = [
-            "previous": previous, "summary": summary,
-            "next_word": spoken(nextWord, about),
-        ]
+        var values = ["previous": previous, "summary": summary]
+        values["next_word"] = nextWord.map { spoken($0, about) }
         if let mood { values[mood] = "yes" }
         return try render(Purpose.handOver, about, values)
     }

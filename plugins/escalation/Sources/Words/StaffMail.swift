@@ -2,6 +2,11 @@ import Calendars
 import Casework
 import StageProtocol
 
+extension Timestamp {
+    /// The minute that a clock shows then.
+    var minute: Timestamp { Timestamp(milliseconds: milliseconds / 60_000 * 60_000) }
+}
+
 /// What colleagues are told about a case: enough to answer by replying to the mail, and nothing of them asked twice.
 struct StaffMail: Sendable {
     var templates: TemplateCatalog
@@ -33,7 +38,7 @@ struct StaffMail: Sendable {
         let draft = about.draft.map { "\(phrases.draft):\n\n\($0)" } ?? ""
         // A moment that is over is not rounded up to the next minute, as one to come is.
         let received = about.waiting.last.map {
-            moments.moment($0.at.milliseconds / 60_000 * 60_000, language: language)
+            moments.moment($0.at.minute.milliseconds, language: language)
         }
         return try render(
             Purpose.staffNotice, language,
