@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test that was built: those of whole chains, which wait for processes most of the time, beside all others.
-# Each part has a process group of its own, so that nothing outlives this.
+# Each part has a process group of its own, so that nothing outlives this, and what they write has a folder that goes with it.
 set -muo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,9 +8,13 @@ run() {
   .build/debug/casewirePackageTests.xctest --testing-library swift-testing --no-parallel "${@:2}" 2>&1 | tee ".build/tests-$1.log"
 }
 
+# A socket's path may be no longer than 107 bytes.
+TMPDIR=$(mktemp -d /tmp/cwt.XXXX)
+export TMPDIR
+
 run chains --filter '^ChainTests\.' & chains=$!
 run others --skip '^ChainTests\.' & others=$!
-trap 'kill -- -$chains -$others 2>/dev/null' EXIT
+trap 'kill -- -$chains -$others 2>/dev/null; rm -rf "$TMPDIR"' EXIT
 trap 'exit 130' INT TERM
 failed=""
 wait $chains || failed="chains"

@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func nobodyThereIsSaidInTime() async throws {
-        let endpoint = "ipc:///tmp/stagekit-nobody-\(randomName()).sock"
+        let endpoint = ScriptedBroker.newEndpoint
         await #expect(throws: BrokerUnreachable.self) {
             try await BrokerClient(endpoint: endpoint, within: .milliseconds(100))
         }

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import StageProtocol
 import ZeroMQ
 
@@ -9,7 +10,12 @@ struct ScriptedBroker: Sendable {
     private let orders: Mailbox<BrokerMessage>
     private let thread: SocketThread
 
-    init(endpoint: String = "ipc:///tmp/stagekit-\(UInt64.random(in: .min ... .max)).sock") throws {
+    /// A path of which there is no other.
+    static var newEndpoint: String {
+        "ipc://\(FileManager.default.temporaryDirectory.path)/stagekit-\(UInt64.random(in: .min ... .max)).sock"
+    }
+
+    init(endpoint: String = newEndpoint) throws {
         let orders = try Mailbox<BrokerMessage>()
         let (heard, tell) = AsyncStream<StageMessage>.makeStream()
         self.endpoint = endpoint
