@@ -74,8 +74,8 @@ struct Oracle {
     /// Whether a section was written in this beat, so that an answer may be of what it held before.
     func isWrittenNow(_ section: String, of caseID: Int64) -> Bool { writtenNow[caseID]?.contains(section) == true }
 
-    /// A new mind may start from an earlier time.
-    mutating func forgetTime() { latest = Timestamp(milliseconds: .min) }
+    /// A new mind's time begins with the wall's, be that earlier than the last one's.
+    mutating func beginTime(at now: Timestamp) { latest = now }
 }
 
 // MARK: What was committed

@@ -132,7 +132,7 @@ extension World {
 
     /// A new mind from the store.
     func recover() {
-        oracle.forgetTime()
+        oracle.beginTime(at: now)
         do {
             try heart.recover(now: now)
             isDown = false
