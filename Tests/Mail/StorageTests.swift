@@ -16,6 +16,21 @@ import Testing
         }
     }
 
+    @Test func whatAKilledWriterLeftGoesAfterADayAndAHalf() async throws {
+        try await Fixtures.withFolder { folder in
+            let maildir = Maildir(path: folder + "/box")
+            try maildir.create()
+            for (name, hours) in [("old", 37.0), ("young", 35.0)] {
+                try Data([1]).write(to: URL(filePath: folder + "/box/tmp/\(name)"))
+                try FileManager.default.setAttributes(
+                    [.modificationDate: Date(timeIntervalSinceNow: -hours * 3600)],
+                    ofItemAtPath: folder + "/box/tmp/\(name)")
+            }
+            try maildir.removeAbandoned()
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/box/tmp") == ["young"])
+        }
+    }
+
     @Test func aMailThatWasReadIsNotDeliveredAgain() async throws {
         try await Fixtures.withFolder { folder in
             let maildir = Maildir(path: folder + "/box")

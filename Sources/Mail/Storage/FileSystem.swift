@@ -18,9 +18,14 @@ enum FileSystem {
 
     static func isFile(_ path: String) -> Bool { mode(path).map { $0 & S_IFMT == S_IFREG } ?? false }
 
-    private static func mode(_ path: String) -> mode_t? {
+    /// When a file was last written, in seconds since 1970; nil where there is none.
+    static func modified(_ path: String) -> Int? { status(path)?.st_mtim.tv_sec }
+
+    private static func mode(_ path: String) -> mode_t? { status(path)?.st_mode }
+
+    private static func status(_ path: String) -> stat? {
         var status = stat()
-        return unsafe stat(path, &status) == 0 ? status.st_mode : nil
+        return unsafe stat(path, &status) == 0 ? status : nil
     }
 
     static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }

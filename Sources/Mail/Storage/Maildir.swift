@@ -48,6 +48,16 @@ package struct Maildir: Sendable {
         return .delivered
     }
 
+    /// Removes from `tmp` what writers left behind that were killed. A mail lies there for the moment of its writing; as with every
+    /// Maildir, what has lain for 36 hours is nobody's.
+    package func removeAbandoned() throws(MailError) {
+        let youngest = time(nil) - 36 * 3600
+        for name in try FileSystem.names(in: "\(path)/tmp") {
+            guard let written = FileSystem.modified("\(path)/tmp/\(name)"), written < youngest else { continue }
+            FileSystem.remove("\(path)/tmp/\(name)")
+        }
+    }
+
     /// Whether a mail of that name is in `new` or, under any flags, in `cur`.
     package func contains(_ name: String) throws(MailError) -> Bool {
         if FileSystem.exists("\(path)/new/\(name)") || FileSystem.exists("\(path)/cur/\(name)") { return true }

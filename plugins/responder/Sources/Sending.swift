@@ -17,6 +17,7 @@ enum Outbox: Sendable {
                 try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
                 let maildir = Maildir(path: path)
                 try maildir.create()
+                try maildir.removeAbandoned()
                 self = .maildir(maildir)
             } catch {
                 throw StageFailure.config("outbox", "the outbox \(path) cannot be made: \(error)")
