@@ -4,12 +4,7 @@ import StageProtocol
 // What the broker says, looked at when it may say it.
 
 extension Oracle {
-    /// - Parameter now: the time on the wall.
-    mutating func lookAt(
-        _ message: BrokerMessage, to session: SessionID, plan: Plan, now: Timestamp
-    ) throws(Violation) {
-        // The broker's own time does not go back while its mind lives.
-        latest = max(latest, now)
+    mutating func lookAt(_ message: BrokerMessage, to session: SessionID, plan: Plan) throws(Violation) {
         switch message {
         case .accepted(let accepted):
             let isThere = store.content.submissions[accepted.submission]?.key == accepted.id

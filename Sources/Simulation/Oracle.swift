@@ -76,6 +76,9 @@ struct Oracle {
 
     /// A new mind's time begins with the wall's, be that earlier than the last one's.
     mutating func beginTime(at now: Timestamp) { latest = now }
+
+    /// The broker beats, whether or not it has anything to say. Its own time does not go back while its mind lives.
+    mutating func pass(to now: Timestamp) { latest = max(latest, now) }
 }
 
 // MARK: What was committed

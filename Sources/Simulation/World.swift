@@ -78,6 +78,7 @@ extension World {
                 at: events.indices.randomElement(using: &random) ?? 0)
         }
         let commits = store.commits
+        oracle.pass(to: now)
         do {
             try heart.beat(events, now: now) { actions in
                 try lookAtStore()
@@ -149,7 +150,7 @@ extension World {
         for action in actions {
             follow(action)
             guard case .send(let session, let message) = action else { continue }
-            try oracle.lookAt(message, to: session, plan: plan, now: now)
+            try oracle.lookAt(message, to: session, plan: plan)
             guard let peer = peers.first(where: { $0.id == session }) else {
                 _ = presence.forget(session)
                 continue
