@@ -43,6 +43,29 @@ import Testing
         #expect(report.table("parity")?.note?.contains("The same in all cases: first answer in time") == true)
     }
 
+    /// Thirty cases of one who always waits long say nothing of all who write in that language; of thirty they would.
+    @Test func aCustomerWhoWritesOftenIsNoGroup() throws {
+        func report(customers: Int) throws -> Report {
+            var tally = ParityTally(try Desk.setting(now: now))
+            for index in 0..<30 {
+                let (slow, quick) = (80 + index % 3 * 10, 50 + index % 3 * 10)
+                tally.take(
+                    try made(
+                        "CW-D\(index)", minutes: slow, language: "de", topic: "return",
+                        customer: "d\(index % customers)@example.net"))
+                tally.take(
+                    try made(
+                        "CW-E\(index)", minutes: quick, language: "en", topic: "return",
+                        customer: "e\(index)@example.net"))
+            }
+            return tally.report()
+        }
+        #expect(try report(customers: 30).alarms.count == 2)
+        let report = try report(customers: 1)
+        #expect(try row(report, "de", "wait for the first answer")[6] == .minutes(30))
+        #expect(report.alarms.isEmpty)
+    }
+
     /// All Germans write about the topic that takes long: that is no gap between like cases.
     @Test func onlyLikeCasesAreCompared() throws {
         var tally = ParityTally(try Desk.setting(now: now))

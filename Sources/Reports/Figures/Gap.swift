@@ -6,11 +6,13 @@ package struct Gap: Sendable, Hashable {
     package var error: Double
     /// Its standard error if both sides were alike: how far it would scatter if each stratum's cases were dealt out anew.
     package var errorIfAlike: Double
+    /// By how much its variance is larger than these say, since a customer may have more than one of the cases.
+    package var clustering = 1.0
 
     /// The interval that reaches so many standard errors to both sides, the larger of the two: of few cases that happen to
     /// be the same the first says that it is certain.
     package func interval(reaching z: Double) -> (low: Double, high: Double) {
-        let error = max(error, errorIfAlike)
+        let error = max(error, errorIfAlike) * clustering.squareRoot()
         return (value - z * error, value + z * error)
     }
 }

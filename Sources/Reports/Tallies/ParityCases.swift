@@ -30,6 +30,8 @@ struct ParityCases: Sendable {
 
     private struct Case {
         var stratum: Int
+        /// Nil where nobody knows who wrote.
+        var customer: Int?
         var size: Int?
         var language: Int
         var channel: Int
@@ -62,6 +64,7 @@ struct ParityCases: Sendable {
     /// What cases are like in.
     private var strata = Numbered<Kind>()
     private var groups = Dimension.allCases.map { _ in Numbered<String>() }
+    private var customers = Numbered<String>()
 
     var count: Int { cases.count }
 
@@ -70,6 +73,7 @@ struct ParityCases: Sendable {
         cases.append(
             Case(
                 stratum: strata.number(Kind(topic: facts.topic, month: month)),
+                customer: facts.customer.map { customers.number($0) },
                 size: size.map { groups[Dimension.size.rawValue].number($0) },
                 language: groups[Dimension.language.rawValue].number(facts.language),
                 channel: groups[Dimension.channel.rawValue].number(facts.channel),
@@ -84,8 +88,16 @@ struct ParityCases: Sendable {
         Measure.allCases.filter { measure in Sample(cases.lazy.compactMap { $0.value(measure) }).spread > 0 }
     }
 
-    /// Each group against all others, in the strata in which both have cases: by the groups' names.
-    func compared(by dimension: Dimension, _ measure: Measure) -> [(group: String, strata: [Stratum])] {
+    /// A group against all others, in the strata in which both have cases.
+    struct Compared {
+        var group: String
+        var strata: [Stratum]
+        /// By how much the gap's variance is larger since a customer may have more than one of the cases.
+        var clustering: Double
+    }
+
+    /// Each group against all others, by the groups' names.
+    func compared(by dimension: Dimension, _ measure: Measure) -> [Compared] {
         let names = groups[dimension.rawValue].names
         var samples = names.map { _ in Array(repeating: Sample(), count: strata.names.count) }
         for one in cases {
@@ -98,10 +110,26 @@ struct ParityCases: Sendable {
             let (one, other) = (strata.names[$0], strata.names[$1])
             return (one.month, one.topic) < (other.month, other.topic)
         }
-        return zip(names, samples).sorted { $0.0 < $1.0 }.map { name, samples in
-            let strata = order.map { Stratum(one: samples[$0], other: whole[$0] - samples[$0]) }
-            return (name, strata.filter(\.isShared))
+        return names.indices.sorted { names[$0] < names[$1] }.map { group in
+            let strata = zip(samples[group], whole).map { Stratum(one: $0, other: $1 - $0) }
+            return Compared(
+                group: names[group], strata: order.map { strata[$0] }.filter(\.isShared),
+                clustering: clustering(of: group, in: dimension, measure, strata))
         }
+    }
+
+    private func clustering(
+        of group: Int, in dimension: Dimension, _ measure: Measure, _ strata: [Stratum]
+    ) -> Double {
+        let sides = strata.map { $0.isShared ? Clustering.Sides($0) : nil }
+        var clustering = Clustering(customers: customers.names.count)
+        for one in cases {
+            guard let its = one.group(dimension), let value = one.value(measure), let sides = sides[one.stratum] else {
+                continue
+            }
+            clustering.add(sides.pull(of: value, isOne: its == group), customer: one.customer)
+        }
+        return clustering.effect
     }
 }
 

@@ -44,14 +44,14 @@ struct ParityTally: Tally {
     }
 
     private static func compare(
-        _ dimension: ParityCases.Dimension, _ measure: ParityCases.Measure,
-        _ compared: (group: String, strata: [Stratum])
+        _ dimension: ParityCases.Dimension, _ measure: ParityCases.Measure, _ compared: ParityCases.Compared
     ) -> Comparison {
         let one = compared.strata.reduce(Sample()) { $0 + $1.one }
         let other = compared.strata.reduce(Sample()) { $0 + $1.other }
         var gap: Gap?
         if min(one.count, other.count) >= fewest {
             gap = measure == .wait ? .means(compared.strata) : .shares(compared.strata)
+            gap?.clustering = compared.clustering
         }
         return Comparison(
             dimension: dimension, group: compared.group, measure: measure, one: one, other: other, gap: gap)
@@ -81,7 +81,8 @@ struct ParityTally: Tally {
             ],
             note: """
                 Differences of shares: Mantel and Haenszel, variance after Sato; of waits (opening hours until the first \
-                answer): means with the same weights. Below \(Self.fewest) like cases on a side no gap is told.
+                answer): means with the same weights. Intervals are wider where customers write more than once. Below \
+                \(Self.fewest) like cases on a side no gap is told.
                 """, none: "There are no two groups to compare.")
         var shares = Intervals(id: "gaps", title: "Gaps in shares", unit: .points, reference: 0, rows: [])
         var waits = Intervals(id: "wait_gaps", title: "Gaps in waits", unit: .minutes, reference: 0, rows: [])
