@@ -12,6 +12,18 @@ public struct Party: Codable, Sendable, Hashable {
     }
 }
 
+extension Party {
+    /// The same, by the name that they gave before where they gave none this time: mail programs leave it out as they please, and
+    /// nobody likes to be forgotten.
+    /// - Parameter known: who wrote, oldest first.
+    package func named(by known: some Sequence<Party>) -> Party {
+        guard name?.contains(where: { !$0.isWhitespace }) != true else { return self }
+        let address = address.lowercased()
+        let named = known.filter { $0.address.lowercased() == address && $0.name?.isEmpty == false }
+        return Party(name: named.last?.name, address: self.address)
+    }
+}
+
 /// A file that came with a contact; its bytes are a blob.
 public struct Attachment: Codable, Sendable, Hashable {
     /// The name the sender gave it.

@@ -25,7 +25,7 @@ extension CaseWork {
 
     func about(_ reason: String, deadline: Timestamp?, draft: String? = nil) -> StaffMail.Subject {
         StaffMail.Subject(
-            ref: ref, customer: contactSection?.customer.name ?? story.heard.last?.contact.from.name,
+            ref: ref, customer: customer?.name,
             waiting: story.waiting, understanding: understanding,
             fitting: understanding.map { office.choice(at: now).fitting(topic: $0.topic) } ?? [],
             deadline: deadline, reason: reason, draft: draft)
@@ -127,7 +127,10 @@ extension CaseWork {
             author: care.advocate.id, text: mail.body, details: .object(details))
     }
 
-    var customer: Party? { contactSection?.customer ?? story.heard.last?.contact.from }
+    /// Whom we write to, by the name that they gave at any time.
+    var customer: Party? {
+        (contactSection?.customer ?? story.heard.last?.contact.from)?.named(by: story.heard.map(\.contact.from))
+    }
 
     var language: String { office.language(contactSection?.language ?? understanding?.language) }
 

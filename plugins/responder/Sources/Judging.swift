@@ -53,8 +53,14 @@ extension Responder {
             if !findings.isEmpty { return outcome.refuse(say, findings: .array(findings)) }
         }
         do {
+            var contact: ContactSection? = try delivery.section("contact")
+            if let customer = contact?.customer, customer.name == nil,
+                let named = try Story(delivery.log()).customer(contact)
+            {
+                contact?.customer = named
+            }
             let mail = try composer.compose(
-                say, text: text, ref: delivery.case.ref, contact: delivery.section("contact"),
+                say, text: text, ref: delivery.case.ref, contact: contact,
                 at: delivery.message.time, writer: writer(of: say.proposal))
             outcome.pass(say, final: mail.bytes, messageID: mail.messageID, index: ["mid:\(mail.messageID)"])
         } catch let error as Composer.Unsendable {

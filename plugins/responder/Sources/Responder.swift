@@ -116,7 +116,7 @@ extension Responder {
     func reader(of delivery: Received, _ story: Story) throws -> Reader {
         let contact: ContactSection? = try delivery.section("contact")
         let understanding: Understanding? = try delivery.section("understanding")
-        guard let customer = contact?.customer ?? story.heard.last?.contact.from else {
+        guard let customer = story.customer(contact) else {
             throw StageFailure.permanent("no-customer", "nothing says whom to write to; the case has no contact")
         }
         let language = languages.choose(

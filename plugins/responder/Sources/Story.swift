@@ -70,6 +70,22 @@ extension Story {
         told.contains { Purpose.turning.contains($0.purpose) && $0.author != nil && $0.after >= opening }
     }
 
+    /// Whom we write to, by the name that they gave at any time.
+    func customer(_ contact: ContactSection?) -> Party? {
+        (contact?.customer ?? heard.last?.contact.from)?.named(by: heard.map(\.contact.from))
+    }
+
+    /// What people wrote since the last receipt was.
+    func unacknowledged(_ answering: Answering) -> [Contact] {
+        byPeople.filter { $0.number > answering.acknowledged }.map(\.contact)
+    }
+
+    /// What people wrote since the last receipt left, be one on its way or not.
+    var withoutReceipt: [Contact] {
+        let last = told.last { Purpose.receipts.contains($0.purpose) }?.after ?? 0
+        return byPeople.filter { $0.number > last }.map(\.contact)
+    }
+
     /// Whether the customer has been told something since they last wrote.
     var hasLastWord: Bool {
         guard let last = byPeople.last, let word = told.last else { return false }

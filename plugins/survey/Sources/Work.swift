@@ -24,7 +24,15 @@ struct Work {
         question = past
         now = received.now
         head = try received.case
-        contact = try received.section("contact")
+        var contact: ContactSection? = try received.section("contact")
+        // Who gave a name once is greeted by it, also where their latest mail bears none.
+        if let customer = contact?.customer, customer.name == nil {
+            contact?.customer = customer.named(
+                by: try received.log().filter { $0.kind == "heard" }.compactMap {
+                    try? $0.body.decode(Contact.self).from
+                })
+        }
+        self.contact = contact
         understanding = try received.section("understanding")
         care = try received.section("care")
         feedback = try received.section("feedback") ?? Feedback()
