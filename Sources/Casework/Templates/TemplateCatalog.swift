@@ -10,8 +10,9 @@ package struct TemplateCatalog: Sendable {
         "thanks", "update", "welcome", "you-said-we-did",
     ]
 
-    /// Texts without a subject that the others bring in: `{{>opening}}` answers how the customer feels.
-    package static let partials = ["opening"]
+    /// Texts without a subject that the others bring in: `{{>opening}}` answers how the customer feels, `{{>concern}}` that they
+    /// may be in danger.
+    package static let partials = ["concern", "opening"]
 
     private var templates: [String: [String: Template]] = [:]
 

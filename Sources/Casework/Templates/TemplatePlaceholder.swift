@@ -35,6 +35,10 @@ package enum TemplatePlaceholder {
         ("upset", "there where the customer is upset, for a section"),
         ("angry", "there where the customer is angry, for a section"),
         ("happy", "there where the customer is happy, for a section"),
+        ("sorry", "there where the text says already that we are sorry, for a section"),
+        ("danger", "there where somebody may be hurt or something burn, for a section"),
+        ("fraud", "there where a card or an account may be misused, for a section"),
+        ("distress", "there where the customer may do themselves harm, for a section"),
         ("promise", "a section whose words are a promise, for the ledger"),
     ]
 
@@ -50,7 +54,7 @@ package enum TemplatePlaceholder {
     static let samples = Dictionary(
         meanings.map { ($0.name, moments.contains($0.name) ? sampleDay : sampleWords) },
         uniquingKeysWith: { first, _ in first }
-    ).filter { !["calm", "worried", "upset", "happy", "settled"].contains($0.key) }
+    ).filter { !["calm", "worried", "upset", "happy", "settled", "sorry"].contains($0.key) }
 
     /// The names alone.
     package static let names = Set(meanings.map(\.name))

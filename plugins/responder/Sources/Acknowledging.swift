@@ -15,7 +15,10 @@ extension Responder {
             let first = story.byPeople.first(where: { $0.number > answering.acknowledged })
         else { return }
         outcome.timer(
-            "acknowledge", type: "responder.acknowledge", at: rules.acknowledgeTime(of: first.at, now: delivery.now))
+        // Nobody is named anew in a case that is open: who writes of danger there need not wait for it.
+        let isDanger = answering.acknowledged > 0 && Concern(story.unacknowledged(answering)) != nil
+            "acknowledge", type: "responder.acknowledge",
+            at: isDanger ? delivery.now : rules.acknowledgeTime(of: first.at, now: delivery.now))
     }
 
     /// Somebody looks after the case.
@@ -35,7 +38,7 @@ extension Responder {
         }
         guard let last = story.byPeople.last, last.number > answering.acknowledged, !story.hasLastWord else { return }
         if let receipt = story.lastReceipt(acknowledged: answering.acknowledged),
-            delivery.now - receipt < Self.quietHour
+            delivery.now - receipt < Self.quietHour, Concern(story.unacknowledged(answering)) == nil
         {
             return
         }
@@ -77,7 +80,8 @@ extension Responder {
         let next = nextWord(care, isFirst: true, delivery.now)
         let text = try writing.acknowledgment(
             language: reader.language, ref: reader.ref, customer: reader.customer, advocate: care?.advocate.name,
-            nextWord: next, zone: reader.zone, page: reader.page)
+            nextWord: next, zone: reader.zone, page: reader.page,
+            concern: Concern(name == nil ? story.unacknowledged(answering) : story.withoutReceipt))
         let heard = try delivery.case.heard
         try say(
             name ?? "ack-\(heard)", "acknowledgment", text, promises: promises(of: text, next, reader, delivery.now),
@@ -94,7 +98,8 @@ extension Responder {
         let next = nextWord(care, isFirst: false, delivery.now)
         let text = try writing.receipt(
             language: reader.language, ref: reader.ref, customer: reader.customer, advocate: care?.advocate.name,
-            nextWord: next, zone: reader.zone, page: reader.page)
+            nextWord: next, zone: reader.zone, page: reader.page,
+            concern: Concern(name == nil ? story.unacknowledged(answering) : story.withoutReceipt))
         let heard = try delivery.case.heard
         try say(
             name ?? "received-\(heard)", "follow-up-received", text,

@@ -1,0 +1,78 @@
+import Casework
+import StageKit
+import Testing
+
+@testable import responder
+
+/// Who writes of danger does not get the receipt that everybody gets.
+@Suite struct ConcernTests {
+    private func contact(_ words: String) -> Contact {
+        Contact(channel: "mail", from: Party(address: "ann@example.com"), words: words)
+    }
+
+    @Test(arguments: [
+        ("en", "The kettle caught fire.", "stop using it", "One of us looks at it at once"),
+        ("en", "I cut my finger on the glass.", "unplug", "One of us looks at it at once"),
+        ("de", "Die Kanne hat gebrannt.", "benutzen Sie es nicht weiter", "sieht es sich sofort an"),
+        ("fr", "La bouilloire, ça a pris feu.", "ne plus l'utiliser", "le lit tout de suite"),
+        ("es", "El hervidor se prendió fuego.", "no lo use más", "lo mira ahora mismo"),
+    ])
+    func dangerIsAnsweredWithCareAndWithWhatToDo(
+        _ language: String, _ words: String, _ advice: String, _ care: String
+    ) async throws {
+        for (purpose, told) in [("acknowledgment", 0), ("follow-up-received", 1)] {
+            var scene = try Scene()
+            if told == 1 {
+                try scene.hear("Hello")
+                scene.tell("acknowledgment")
+                scene.answering = Answering(acknowledged: 1)
+            }
+            try scene.hear(words, after: Int64(told))
+            scene.contact?.language = language
+            let said = try #require(try await scene.work(told == 0 ? "case.assigned" : "responder.acknowledge").said)
+            #expect(said.say.purpose == purpose)
+            #expect(said.text.contains(advice) && said.text.contains(care), "\(said.text)")
+            // What a person does at once is no promise without a day, and the next word keeps its own.
+            let findings = try scene.responder().judging.findings(
+                on: said.text, purpose: purpose, language: language, author: nil, mood: "upset", now: scene.now)
+            #expect(findings == [], "\(said.text)")
+            let promises: [MadePromise] = try #require(said.say.details?["promises"]).decode()
+            #expect(promises.count == 1)
+        }
+    }
+
+    @Test(arguments: [
+        ("Where is my order?", nil), ("I will see you in court.", nil), ("My card was stolen.", Concern.fraud),
+        ("I want to end my life.", .distress), ("The lamp gave me a shock, I was scalded.", .danger),
+        ("My card was stolen, and the kettle caught fire.", .danger),
+    ])
+    func whatIsSaidFollowsTheGravest(_ words: String, _ concern: Concern?) {
+        #expect(Concern([contact(words)]) == concern)
+    }
+
+    @Test(arguments: ["en", "de", "fr", "es"], [Concern.fraud, .distress, .danger])
+    func everyConcernPassesTheGate(_ language: String, _ concern: Concern) throws {
+        let responder = try Scene().responder()
+        let text = try responder.writing.acknowledgment(
+            language: language, ref: Scene.ref, customer: Party(address: "ann@example.com"), advocate: "Nora Quill",
+            nextWord: Scene.start + .seconds(3600), concern: concern)
+        let findings = responder.judging.findings(
+            on: text.body, purpose: "acknowledgment", language: language, author: nil, mood: "angry", now: Scene.start)
+        #expect(findings == [], "\(text.body)")
+    }
+
+    @Test func whoTellsOfItLaterNeedNotWaitForAReceipt() async throws {
+        var scene = try Scene()
+        try scene.hear("Where is my kettle?")
+        scene.tell("acknowledgment", after: 5)
+        scene.answering = Answering(acknowledged: 1)
+        try scene.hear("It came, and it caught fire.", after: 600)
+        let timer = try await scene.work("case.contact", data: contact("It came, and it caught fire.")).outcome.timers?
+            .first
+        #expect(timer?.at == scene.now)
+        #expect(try await scene.work("responder.acknowledge").said?.text.contains("stop using it") == true)
+        try scene.hear("Hello?", after: 630)
+        scene.answering = Answering(acknowledged: 2)
+        #expect(try await scene.work("responder.acknowledge").said == nil)
+    }
+}
