@@ -14,6 +14,8 @@ struct ArticleIndex: Sendable {
         var coverage: Double
         /// The same share, of the title and topic alone.
         var titleCoverage: Double
+        /// Whether the text asks us to do something that the article has no word of.
+        var lacksAct = false
     }
 
     private let database: DatabaseQueue
@@ -50,8 +52,12 @@ struct ArticleIndex: Sendable {
     }
 
     /// The sections that have any of the terms.
-    /// - Parameter pairs: phrases that make a section stronger beside its words.
-    func matches(_ terms: [SearchTerms.Term], pairs: [String] = [], language: String) throws -> [Match] {
+    /// - Parameters:
+    ///   - pairs: phrases that make a section stronger beside its words.
+    ///   - act: what we are asked to do.
+    func matches(
+        _ terms: [SearchTerms.Term], pairs: [String] = [], act: SearchTerms.Term? = nil, language: String
+    ) throws -> [Match] {
         guard languages.contains(language), !terms.isEmpty else { return [] }
         return try database.read { db in
             let table = "sections_\(language)"
@@ -71,6 +77,12 @@ struct ArticleIndex: Sendable {
                     arguments: ["title : " + term.query])
                 for article in named { titled[article, default: 0] += weight }
             }
+            let acting =
+                try act.map { act in
+                    try Set(
+                        Int.fetchAll(
+                            db, sql: "SELECT article FROM \(table) WHERE \(table) MATCH ?", arguments: [act.query]))
+                } ?? []
             let query = (terms.map(\.query) + pairs).joined(separator: " OR ")
             let rows = try Row.fetchAll(
                 db,
@@ -81,10 +93,11 @@ struct ArticleIndex: Sendable {
                     """, arguments: [query])
             return rows.map { row in
                 let article: Int = row["article"]
+                let (all, named) = (covered[article] ?? 0, titled[article] ?? 0)
                 return Match(
                     article: article, section: row["section"], strength: row["strength"], ownStrength: row["own"],
-                    coverage: weights > 0 ? (covered[article] ?? 0) / weights : 0,
-                    titleCoverage: weights > 0 ? (titled[article] ?? 0) / weights : 0)
+                    coverage: weights > 0 ? all / weights : 0, titleCoverage: weights > 0 ? named / weights : 0,
+                    lacksAct: act != nil && !acting.contains(article))
             }
         }
     }

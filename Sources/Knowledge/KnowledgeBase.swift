@@ -89,7 +89,8 @@ package struct KnowledgeBase: Sendable {
         let terms = SearchTerms.terms(of: text, language: language)
         let usable = articles.indices.filter { articles[$0].language == language && isUsable(articles[$0]) }
         let matches = try index.matches(
-            terms, pairs: SearchTerms.pairs(of: text, language: language), language: language)
+            terms, pairs: SearchTerms.pairs(of: text, language: language),
+            act: SearchTerms.act(of: text, language: language), language: language)
         return Ranking.rank(matches, usable: Set(usable), articles: articles, topic: topic).map { ranked in
             let article = articles[ranked.article]
             let section = article.sections[ranked.section]

@@ -34,18 +34,23 @@ enum Ranking {
             }
         }
         let greatest = best.values.map(\.strength).max() ?? 0
+        // Of a topic with many articles it is not known which one is meant: it says the less for each, and words decide.
+        let alike = Dictionary(usable.compactMap { articles[$0].topics.first }.map { ($0, 1) }, uniquingKeysWith: +)
+        let share = 1 / Double(topic.flatMap { alike[$0] } ?? 1)
         let ranked = best.map { article, found in
             // The first topic is the one the article is about; the others it touches.
             let fit: Double =
                 switch topic {
                 case nil: 0
-                case let topic? where articles[article].topics.first == topic: 1
-                case let topic? where articles[article].topics.contains(topic): 0.6
+                case let topic? where articles[article].topics.first == topic: share
+                case let topic? where articles[article].topics.contains(topic): 0.6 * share
                 default: -0.6
                 }
             let relative = greatest > 0 ? found.strength / greatest : 0
-            return Ranked(
-                article: article, section: found.section, score: sureness(found, relative: relative, fit: fit))
+            // There a title names a thing that much can be asked of: "can you engrave my oak board" is not answered by how to oil it.
+            let isBeside = found.lacksAct && articles[article].topics.first.flatMap { alike[$0] } ?? 1 > Self.few
+            let score = sureness(found, relative: relative, fit: fit, isBeside: isBeside)
+            return Ranked(article: article, section: found.section, score: score)
         }
         return ranked.sorted {
             $0.score != $1.score ? $0.score > $1.score : articles[$0.article].id < articles[$1.article].id
@@ -63,16 +68,22 @@ enum Ranking {
         return best
     }
 
+    /// Of a topic with more articles than this, each is about something of its own.
+    private static let few = 3
+
     /// Below this a section's own words say nothing.
     private static let least = 0.5
 
     /// A logistic curve over what speaks for a match. Its weights were set by hand on the questions in the tests: what
     /// is asked within the articles lies above one half, what is asked beside them below. The order among articles is mostly
     /// that of bm25.
-    private static func sureness(_ match: ArticleIndex.Match, relative: Double, fit: Double) -> Double {
+    private static func sureness(
+        _ match: ArticleIndex.Match, relative: Double, fit: Double, isBeside: Bool
+    ) -> Double {
         let saturated = match.strength / (match.strength + 6)
         let sum =
             -7.0 + 2.6 * match.coverage + 2.6 * saturated + 3.0 * relative + 4.0 * match.titleCoverage + 2.6 * fit
+            - (isBeside ? 2.5 : 0)
         return 1 / (1 + exp(-sum))
     }
 }

@@ -38,6 +38,18 @@ struct SearchTerms {
         return Array(pairs.filter { seen.insert($0).inserted }.prefix(most))
     }
 
+    /// What we are asked to do: "engrave" in "Would you engrave forty spoons?". Known of English alone, where it stands behind "you".
+    static func act(of text: String, language: String) -> Term? {
+        guard language == "en" else { return nil }
+        let words = words(of: text)
+        let asked = words.indices.dropLast(2).first {
+            words[$0 + 1] == "you" && ["can", "could", "would", "will", "do"].contains(words[$0])
+        }
+        guard let asked else { return nil }
+        let act = words[(asked + 2)...].first { !["please", "also", "possibly", "kindly", "perhaps"].contains($0) }
+        return act.flatMap { StopWords.words(of: language).contains($0) ? nil : Term(word: $0, isPrefix: false) }
+    }
+
     /// Runs of letters and digits, in lower case and without accents.
     static func words(of text: String) -> [String] {
         var words: [String] = []

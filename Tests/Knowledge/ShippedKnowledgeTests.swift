@@ -128,6 +128,22 @@ import Testing
         #expect(hits.first?.score ?? 0 < 0.5, "\(hits.first?.citation ?? "") \(hits.first?.score ?? 0)")
     }
 
+    /// The topic is right in each, and of its many articles none says what was asked.
+    @Test(arguments: [
+        ("Can you engrave my oak board with our names?", "product-question"),
+        ("How heavy is the Dutch oven?", "product-question"),
+        ("Can this dish go in the microwave?", "product-question"),
+        ("battery type for the kitchen timer?", "product-question"),
+        ("Is the food processor loud?", "product-question"),
+        ("Does the salt mill work with coarse sea salt?", "product-question"),
+        ("Do you sharpen knives in the shop", "other"),
+        ("Apple Pay keeps failing on my phone.", "payment-problem"),
+    ])
+    func whatIsBesideThePointIsNotSure(_ text: String, _ topic: String) throws {
+        let hits = try Self.base.get().search(text, topic: topic, on: Self.today)
+        #expect(hits.first?.score ?? 0 < 0.55, "\(hits.first?.citation ?? "") \(hits.first?.score ?? 0)")
+    }
+
     @Test func aTopicAloneFindsItsArticlesButNotWithConfidence() throws {
         let hits = try Self.base.get().search("Well??? And???", topic: "delivery-late", on: Self.today)
         #expect(hits.contains { $0.article.id == "late-parcel" })

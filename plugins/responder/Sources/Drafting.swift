@@ -50,6 +50,8 @@ struct Material: Sendable {
     /// Why a person is needed already, if one is.
     var waitsFor: String?
     /// Whether one of our people has answered.
+    /// What the customer gave of what articles ask for.
+    var given = Given()
     var isWithPerson = false
     /// Whether the last thing we said was a thank-you.
     var hasThanked = false
@@ -109,6 +111,14 @@ struct Drafting: Sendable {
         if !asked.isEmpty {
             return hand(
                 "asked-again", "The customer asks again what was answered before: \(quoted(asked))", passages, coverage)
+            var seen: Set<String> = []
+            let known = passages.flatMap(material.given.asked).filter { seen.insert($0).inserted }
+            if !known.isEmpty {
+                return hand(
+                    "given",
+                    "The customer has given already what the article asks for: \(known.joined(separator: ", "))",
+                    passages, coverage)
+            }
         }
         let open = covered.filter { $0.1 == nil }.map(\.0.words)
         if passages.contains(where: \.isByPeople) {

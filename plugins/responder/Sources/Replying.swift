@@ -58,8 +58,7 @@ extension Responder {
                 for: understanding, in: story.open, language: reader.language, now: delivery.now),
             choices: seeking.choices(for: understanding, language: reader.language, now: delivery.now),
             earlier: story.articles, questions: answering.questions, isFromPerson: !story.byPeople.isEmpty,
-            waitsFor: care?.waits_for, isWithPerson: story.isWithPerson,
-            hasThanked: ["thanks", "closing"].contains(story.told.last?.purpose ?? ""))
+            waitsFor: care?.waits_for, given: Given(story.byPeople.map(\.contact)), isWithPerson: story.isWithPerson)
     }
 
     private func answer(
