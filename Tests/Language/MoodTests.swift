@@ -29,6 +29,18 @@ struct MoodTests {
         #expect(reader.mood(of: "Thank you for the quick answer.").negativity < 0.5)
     }
 
+    /// 72 messages to a shop: 41 calm ones, of which 19 were taken for upset before, and 31 of people in trouble.
+    @Test func whoMerelyAsksIsCalmAndWhoIsUpsetIsHeard() throws {
+        let path = URL(filePath: #filePath).deletingLastPathComponent().path + "/Fixtures/moods.csv"
+        let texts = try CSVReader.labelledTexts(
+            Array(#require(FileManager.default.contents(atPath: path))), name: "moods.csv")
+        let reader = try MoodReader.load(Self.modelPath)
+        let wrong = texts.filter { ($0.category == "calm") == (reader.mood(of: $0.text).negativity > 0.5) }
+        #expect(texts.count == 72)
+        #expect(wrong.filter { $0.category == "calm" }.count <= 2, "\(wrong.map(\.text))")
+        #expect(wrong.filter { $0.category != "calm" }.count <= 2, "\(wrong.map(\.text))")
+    }
+
     @Test func theWordsItRestsOnAreInTheText() throws {
         let text = "I am STILL   waiting and very disappointed."
         let words = try MoodReader.load(Self.modelPath).mood(of: text).words
