@@ -1,5 +1,6 @@
 import Casework
 import Knowledge
+import Language
 
 /// A part of an article that may answer.
 struct Passage: Sendable, Hashable {
@@ -219,6 +220,6 @@ extension Passage {
                 if let text, !paragraphs.contains(text) { paragraphs.append(text) }
             }
         }
-        return paragraphs.joined(separator: "\n\n")
+        return Regret.once(paragraphs).joined(separator: "\n\n")
     }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Language
 import StageKit
 
 extension Responder {
@@ -67,6 +68,7 @@ extension Responder {
     ) throws {
         var values = ["answer": reply.text, understanding.mood: "yes"]
         values["page"] = reader.page
+        if Regret.isFound(in: reply.text) { values["sorry"] = "yes" }
         let text = try writing.write(
             reply.isBadNews ? "bad-news" : "answer", language: reader.language, ref: reader.ref,
             customer: reader.customer, values)

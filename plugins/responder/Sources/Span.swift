@@ -6,7 +6,10 @@ enum Span {
     /// with its answer.
     static func best(in passage: String, for ask: String) -> String? {
         let wanted = stems(of: ask)
-        let sentences = Sentences.split(passage).map(\.text)
+        let all = Sentences.split(passage).map(\.text)
+        // That we are sorry covers nothing, whatever words it shares with what was asked.
+        let telling = all.filter { !Regret.isMere($0) }
+        let sentences = telling.isEmpty ? all : telling
         var best: (sentence: String, shared: Int)?
         for sentence in sentences {
             let shared = wanted.intersection(stems(of: sentence)).count
