@@ -42,6 +42,22 @@ import Testing
         }
     }
 
+    @Test(arguments: languages) func whatIsTheSameAsBeforeIsNotCalledNew(_ language: String) throws {
+        let mail = try Fixtures.office().customerMail
+        var progress = Progress(asks: ["Where is my order?"], helping: [], awaited: nil, owed: [])
+        let text = try mail.update(about(language), progress, nextWord: Self.moments[0], late: false)
+        let all = (text.subject + " " + text.body).lowercased().split { !$0.isLetter }
+        let new: Set<Substring> = [
+            "new", "news", "neu", "neues", "neuigkeiten", "nouveau", "nouvelles", "nouveautés", "nuevo", "novedades",
+            "noticias",
+        ]
+        #expect(new.isDisjoint(with: all), "\(text.body)")
+        #expect(text.body.contains("> Where is my order?") && text.body.contains("Nora Quill"))
+        progress.helping = ["Edda Storm"]
+        let helped = try mail.update(about(language), progress, nextWord: Self.moments[0], late: false).body
+        #expect(!new.isDisjoint(with: helped.lowercased().split { !$0.isLetter }), "\(helped)")
+    }
+
     @Test(arguments: languages, ["+05:30", "-08:00", "+00:00"])
     func aTimeIsToldOnTheCustomersOwnClock(_ language: String, _ zone: String) throws {
         var subject = about(language)

@@ -28,19 +28,24 @@ struct CustomerMail: Sendable {
         return try render(
             Purpose.update, about,
             [
-                "news": news(progress, phrases), "awaited": awaited, "next_step": late ? phrases.late : "",
+                "summary": standing(progress, phrases), "news": news(progress, phrases), "awaited": awaited,
+                "next_step": late ? phrases.late : "",
                 "next_word": spoken(nextWord, about),
             ])
     }
 
-    /// What was done, in words of this case: what is worked on, what is owed, who was brought in.
-    private func news(_ progress: Progress, _ phrases: CustomerPhrases) -> String {
+    /// Where it stands, in words of this case: what is worked on, what is owed. It may be the same day after day, and is not called new.
+    private func standing(_ progress: Progress, _ phrases: CustomerPhrases) -> String {
         func quoted(_ words: [String]) -> String { words.map { "> \($0)" }.joined(separator: "\n>\n") }
         var parts: [String] = []
         if !progress.asks.isEmpty { parts.append(phrases.working + "\n\n" + quoted(progress.asks)) }
         if !progress.owed.isEmpty { parts.append(phrases.owed + "\n\n" + quoted(progress.owed)) }
-        parts += progress.helping.map(phrases.helping)
         return parts.joined(separator: "\n\n")
+    }
+
+    /// What was done since our last word: who was brought in.
+    private func news(_ progress: Progress, _ phrases: CustomerPhrases) -> String {
+        progress.helping.map(phrases.helping).joined(separator: " ")
     }
 
     /// Asks once more for what only the customer can tell.
@@ -82,7 +87,10 @@ struct CustomerMail: Sendable {
             case .update: phrases.lateUpdate
             }
         var mending = [phrases.mending(about.advocate)]
-        if case .update(let progress) = missed, progress.isSpecific { mending.insert(news(progress, phrases), at: 0) }
+        if case .update(let progress) = missed, progress.isSpecific {
+            let told = [standing(progress, phrases), news(progress, phrases)].filter { !$0.isEmpty }
+            mending.insert(contentsOf: told, at: 0)
+        }
         let makeGood =
             switch remedy {
             case .word: ""
