@@ -116,6 +116,17 @@ import Testing
         #expect(refused.map(\.finding.rule) == [.blameCustomer])
     }
 
+    /// Behind a comma German goes on with a small letter, and what comes next is another sentence each time.
+    @Test func noGermanLetterToACustomerGoesOnBehindAComma() throws {
+        for name in TemplateCatalog.names where !name.hasPrefix("staff-") {
+            let text = try String(contentsOfFile: "\(Shipped.root)/templates/de/\(name).txt", encoding: .utf8)
+            let lines = text.split(separator: "\n").map(String.init)
+            #expect(lines[1] == "Guten Tag{{#name}} {{name}}{{/name}}!", "\(name)")
+            let next = lines.dropFirst(2).first { $0.first?.isLetter == true }
+            #expect(next?.first?.isUppercase == true, "\(name): \(next ?? "")")
+        }
+    }
+
     @Test func theReadmeListsEveryPlaceholderWithItsMeaning() throws {
         let readme = try String(contentsOfFile: Shipped.root + "/templates/README.md", encoding: .utf8)
         for (name, meaning) in TemplatePlaceholder.meanings {

@@ -13,7 +13,7 @@ struct Desk: Sendable {
     private let ladders: [String: [Rung]]
     private let templates: TemplateCatalog
     private let name: String
-    private let signature: String
+    private let signature: String?
 
     struct Person: Decodable, Sendable, Hashable {
         var id: String
@@ -78,7 +78,7 @@ struct Desk: Sendable {
             throw StageFailure.config("templates", "\(error)")
         }
         name = settings.desk.name
-        signature = settings.desk.signature ?? settings.desk.name
+        signature = settings.desk.signature
     }
 
     /// Who is asked about a topic, from the bottom of its ladder up: those who are there, rung by rung.
@@ -118,7 +118,7 @@ extension Desk {
         guard let template = templates.template("spike", language: language) else { throw Self.missing("spike") }
         return try template.render([
             "reference": ref, "name": name ?? "", "words": ask.map(quoted) ?? "", "news": news ?? "", "shop": self.name,
-            "signature": signature,
+            "signature": Signature.text(signature, shop: self.name, language: language),
         ])
     }
 

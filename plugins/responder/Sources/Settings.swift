@@ -1,3 +1,5 @@
+import Casework
+
 /// What the pipeline sets for this stage.
 struct Settings: Decodable, Sendable {
     var knowledge: String
@@ -31,6 +33,6 @@ struct Settings: Decodable, Sendable {
         var signature: String?
 
         /// How a text is signed that no person wrote.
-        var signedAs: String { signature ?? name }
+        func signedAs(in language: String) -> String { Signature.text(signature, shop: name, language: language) }
     }
 }

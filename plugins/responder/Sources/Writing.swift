@@ -18,7 +18,7 @@ struct Writing: Sendable {
             throw StageFailure.config(
                 "template", "the templates folder has no \(template) in \(language) or in English")
         }
-        var all = ["shop": desk.name, "reference": ref, "signature": desk.signedAs]
+        var all = ["shop": desk.name, "reference": ref, "signature": desk.signedAs(in: language)]
         all["name"] = Self.spoken(customer.name)
         all.merge(values) { $1 }
         do {

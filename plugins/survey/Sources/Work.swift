@@ -78,7 +78,9 @@ struct Work {
     var language: String { house.language(contact?.language ?? understanding?.language) }
 
     /// In the name of the person the customer knows.
-    var signature: String { care?.advocate.name ?? house.desk.signature ?? house.desk.name }
+    var signature: String {
+        care?.advocate.name ?? Signature.text(house.desk.signature, shop: house.desk.name, language: language)
+    }
 
     /// Writes a line into the case's story.
     mutating func note(_ body: JSON) throws { try outcome.append("noted", body) }
