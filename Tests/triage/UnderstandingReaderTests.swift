@@ -1,4 +1,5 @@
 import Casework
+import FoundationEssentials
 import Language
 import StageKit
 import Testing
@@ -33,6 +34,19 @@ import Testing
 
     @Test func aYesLeavesTheTopicAsItWas() throws {
         #expect(try read("How can I return my order? I would like to send this back", "Yes").topic == "return")
+    }
+
+    @Test(arguments: [
+        (["Guten Tag, wann kommt meine Bestellung bei mir an?", "hi"], "de"), (["hi"], nil),
+        (["Guten Tag, wann kommt meine Bestellung bei mir an?", "ok thanks"], "de"), (["ok", "Merci beaucoup"], "fr"),
+        (["Guten Tag, wann kommt meine Bestellung?", "Could you please answer me in English from now on?"], "en"),
+    ])
+    func fewWordsChangeTheLanguageOfNoCase(_ words: [String], _ language: String?) throws {
+        let model = URL(filePath: #filePath).deletingLastPathComponent().path + "/../../training/languages.model"
+        let reader = UnderstandingReader(
+            topics: reader.topics, moods: reader.moods, languages: try LanguageReader.load(model))
+        let entries = try words.enumerated().map { try Deliveries.heard($0 + 1, $1) }
+        #expect(reader.understand(try Conversation(entries)).language == language)
     }
 
     @Test(arguments: [

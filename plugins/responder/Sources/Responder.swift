@@ -120,7 +120,7 @@ extension Responder {
             throw StageFailure.permanent("no-customer", "nothing says whom to write to; the case has no contact")
         }
         let language = languages.choose(
-            contact: contact, understanding: understanding, words: story.byPeople.last?.contact.words)
+            contact: contact, understanding: understanding, earlier: story.byPeople.reversed().map(\.contact.words))
         let ref = try delivery.case.ref
         let page = settings.desk.web.map { web in
             CaseLink(ref: ref, address: customer.address, made: delivery.now)

@@ -76,12 +76,21 @@ struct UnderstandingReader: Sendable {
         return (ranked, topics.evidence(for: best, in: heaviest.text).map(\.word))
     }
 
-    /// The language of the newest words, or of all of them where those are too few to tell.
+    /// Fewer words than these change the language of no case: "hi", "merci" and "ok" are said in many.
+    private static let fewWords = 4
+
+    /// The language of the newest words that are enough to tell; else of all of them together; else of a few words, where those are in
+    /// a language that customers can be expected to write in: to a model of many, "hi" looks most like Catalan.
     private func language(of texts: [Text]) -> String? {
-        for text in texts.reversed() {
+        let newestFirst = texts.reversed()
+        for text in newestFirst
+        where FoldedText(text.words).strings.count(where: { $0.contains(where: \.isLetter) }) >= Self.fewWords {
             if let answer = languages.identify(text.words) { return answer.language }
         }
-        return languages.identify(texts.map(\.all).joined(separator: "\n"))?.language
+        let all = texts.map(\.all).joined(separator: "\n")
+        let read = (texts.count > 1 ? [all] : []) + newestFirst.map(\.words) + [all]
+        return read.lazy.compactMap { languages.identify($0)?.language }.first(
+            where: LanguageIdentifier.languages.contains)
     }
 
     private func rounded(_ share: Double) -> Double { (share * 1000).rounded() / 1000 }
