@@ -80,6 +80,71 @@ import Testing
         #expect(try await scene.work("case.assigned").said?.say.name == "ack-2")
     }
 
+    @Test func thanksThatOpenACaseAgainAreAcknowledgedByThanksAlone() async throws {
+        var scene = try Scene()
+        try scene.hear("Where is my order?")
+        scene.tell("answer")
+        try scene.hear("Thanks, that solved it!", after: 90_000)
+        scene.reopen()
+        scene.answering = Answering(acknowledged: 1, answered: 1)
+        scene.care = Care(advocate: .init(id: "nora", name: "Nora Quill"))
+        // Nobody has read it yet: it may be no more than thanks.
+        #expect(try await scene.work("case.assigned").said == nil)
+        var content = Understanding(
+            heard: 2, topic: "thanks", confidence: 0.9, mood: "happy", strength: 0.9, language: "en")
+        content.satisfied = true
+        #expect(try await scene.work("case.understood", data: content).said == nil)
+        scene.understanding = content
+        #expect(try await scene.work("case.assigned").said == nil)
+        #expect(try await scene.work("responder.draft").said?.say.purpose == "thanks")
+        scene.tell("thanks", after: 90_021)
+        scene.answering = Answering(acknowledged: 1, answered: 2)
+        #expect(try await scene.work("responder.acknowledge").said == nil)
+    }
+
+    @Test func whatWasNoThanksIsAcknowledgedOnceItIsUnderstood() async throws {
+        var scene = try Scene()
+        try scene.hear("Where is my order?")
+        scene.tell("answer")
+        try scene.hear("Hello again.", after: 90_000)
+        scene.reopen()
+        scene.answering = Answering(acknowledged: 1, answered: 1)
+        scene.care = Care(advocate: .init(id: "nora", name: "Nora Quill"))
+        #expect(try await scene.work("case.assigned").said == nil)
+        let heard = Understanding(heard: 2, topic: "other", confidence: 0.3, mood: "calm", strength: 0, language: "en")
+        #expect(try await scene.work("case.understood", data: heard).said?.say.name == "ack-2")
+        // Where nobody understands it, the timer sees to it.
+        #expect(try await scene.work("responder.acknowledge").said?.say.name == "ack-2")
+    }
+
+    @Test func aNameThatWasGivenOnceIsKept() async throws {
+        var scene = try Scene()
+        try scene.hear("Where is my order?")
+        scene.contact?.customer.name = nil
+        let said = try #require(try await scene.work("case.assigned").said)
+        #expect(said.text.contains("Hello Ann Lee,"))
+    }
+
+    @Test(arguments: [
+        ("de", "Ihr Team von Hearth & Table"), ("fr", "Votre équipe Hearth & Table"), ("en", "The people of"),
+    ])
+    func theDeskSignsInTheCustomersLanguage(_ language: String, _ signature: String) async throws {
+        var scene = try Scene()
+        try scene.hear("Hello")
+        scene.contact?.language = language
+        #expect(try await scene.work("case.assigned").said?.text.contains(signature) == true)
+        #expect(Signature.text("Ann & Bob", shop: "Hearth & Table", language: language) == "Ann & Bob")
+    }
+
+    @Test func aWordInALanguageThatNobodyWritesHereChangesNothing() async throws {
+        var scene = try Scene()
+        try scene.hear("Guten Tag, wann kommt meine Bestellung bei mir an?")
+        try scene.hear("ciao", after: 10)
+        scene.understanding = Understanding(
+            heard: 2, topic: "", confidence: 0, mood: "calm", strength: 0, language: "it")
+        #expect(try await scene.work("case.assigned").said?.say.language == "de")
+    }
+
     @Test func aFurtherContactGetsAReceiptOnlyIfNothingElseWasSaid() async throws {
         var scene = try Scene()
         try scene.hear("Where is my order?")

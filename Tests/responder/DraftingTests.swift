@@ -8,7 +8,7 @@ import Testing
     struct Row: Sendable, CustomTestStringConvertible {
         var testDescription: String
         var material: Material
-        /// `answer`, `ask`, `thank`, `rest`, or the code of the hand-over.
+        /// `answer`, `ask`, `thank`, or the code of the hand-over.
         var outcome: String
         var urgent = false
     }
@@ -109,8 +109,7 @@ import Testing
             testDescription: "all is well, again",
             material: material([("You too!", [])]) {
                 $0.understanding.satisfied = true
-                $0.hasThanked = true
-            }, outcome: "rest"),
+            }, outcome: "thank"),
         Row(
             testDescription: "a machine wrote", material: material([(how, [returns])]) { $0.isFromPerson = false },
             outcome: "automatic"),
@@ -123,7 +122,6 @@ import Testing
         case .answer: #expect(row.outcome == "answer")
         case .ask: #expect(row.outcome == "ask")
         case .thank: #expect(row.outcome == "thank")
-        case .rest: #expect(row.outcome == "rest")
         case .handOver(let need):
             #expect(row.outcome == need.code)
             #expect(row.urgent == need.urgent)

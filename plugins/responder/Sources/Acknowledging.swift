@@ -1,4 +1,5 @@
 import Casework
+import Language
 import StageKit
 
 extension Responder {
@@ -14,9 +15,9 @@ extension Responder {
         guard contact.automatic == nil,
             let first = story.byPeople.first(where: { $0.number > answering.acknowledged })
         else { return }
-        outcome.timer(
         // Nobody is named anew in a case that is open: who writes of danger there need not wait for it.
         let isDanger = answering.acknowledged > 0 && Concern(story.unacknowledged(answering)) != nil
+        outcome.timer(
             "acknowledge", type: "responder.acknowledge",
             at: isDanger ? delivery.now : rules.acknowledgeTime(of: first.at, now: delivery.now))
     }
@@ -25,8 +26,34 @@ extension Responder {
     func assigned(_ delivery: Received, _ outcome: inout OutcomeBuilder) throws {
         let answering: Answering = try delivery.section("answering") ?? Answering()
         let story = try Story(delivery.log())
-        guard needsAcknowledgment(story, answering) else { return }
+        guard needsAcknowledgment(story, answering), try !mayBeThanked(delivery, story) else { return }
         try acknowledge(delivery, story, answering, &outcome)
+    }
+
+    /// Triage has understood what nobody was told of yet, since it may have been mere thanks: where it was not, it is acknowledged
+    /// now. Mere thanks are acknowledged by ours, which follow as soon as the customer has been quiet; at half of the time for an
+    /// acknowledgment the timer sees to what is left.
+    func acknowledgeUnderstood(
+        _ understanding: Understanding, _ story: Story, _ answering: Answering, _ delivery: Received,
+        _ outcome: inout OutcomeBuilder
+    ) throws {
+        let care: Care? = try delivery.section("care")
+        guard care != nil, needsAcknowledgment(story, answering), story.opening > 1, !isMereThanks(understanding)
+        else { return }
+        try acknowledge(delivery, story, answering, &outcome)
+    }
+
+    /// Whether a case was opened again by what may be no more than thanks: a receipt, a thank-you and a question how it was would be
+    /// three mails for one kind word. Whoever asks for something does not wait.
+    private func mayBeThanked(_ delivery: Received, _ story: Story) throws -> Bool {
+        let understanding: Understanding? = try delivery.section("understanding")
+        if let understanding, understanding.heard == story.heard.count { return isMereThanks(understanding) }
+        guard story.opening > 1, let last = story.byPeople.last else { return false }
+        return Asks.extract(last.contact.words).isEmpty && Concern([last.contact]) == nil
+    }
+
+    private func isMereThanks(_ understanding: Understanding) -> Bool {
+        understanding.satisfied && understanding.safety.isEmpty
     }
 
     /// Half of the time for an acknowledgment is over.
@@ -67,7 +94,9 @@ extension Responder {
 
     /// A case that was opened, or opened again, and whose customer does not know yet that we know.
     private func needsAcknowledgment(_ story: Story, _ answering: Answering) -> Bool {
-        guard let last = story.byPeople.last, last.number > answering.acknowledged else { return false }
+        guard let last = story.byPeople.last, last.number > answering.acknowledged, !story.isThanked else {
+            return false
+        }
         return answering.acknowledged < story.opening
     }
 

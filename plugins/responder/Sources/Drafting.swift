@@ -50,18 +50,14 @@ struct Material: Sendable {
     var isFromPerson = true
     /// Why a person is needed already, if one is.
     var waitsFor: String?
-    /// Whether one of our people has answered.
     /// What the customer gave of what articles ask for.
     var given = Given()
+    /// Whether one of our people has answered.
     var isWithPerson = false
-    /// Whether the last thing we said was a thank-you.
-    var hasThanked = false
 }
 
 /// What becomes of what a customer wrote.
 enum Plan: Sendable, Hashable {
-    /// Nothing is left to say.
-    case rest
     case thank
     case answer(Reply)
     case ask([Choice])
@@ -112,6 +108,12 @@ struct Drafting: Sendable {
         if !asked.isEmpty {
             return hand(
                 "asked-again", "The customer asks again what was answered before: \(quoted(asked))", passages, coverage)
+        }
+        let open = covered.filter { $0.1 == nil }.map(\.0.words)
+        if passages.contains(where: \.isByPeople) {
+            return hand("by-people", "What answers this is for one of us to send.", passages, coverage)
+        }
+        if open.isEmpty, !covered.isEmpty {
             var seen: Set<String> = []
             let known = passages.flatMap(material.given.asked).filter { seen.insert($0).inserted }
             if !known.isEmpty {
@@ -120,12 +122,6 @@ struct Drafting: Sendable {
                     "The customer has given already what the article asks for: \(known.joined(separator: ", "))",
                     passages, coverage)
             }
-        }
-        let open = covered.filter { $0.1 == nil }.map(\.0.words)
-        if passages.contains(where: \.isByPeople) {
-            return hand("by-people", "What answers this is for one of us to send.", passages, coverage)
-        }
-        if open.isEmpty, !covered.isEmpty {
             return .answer(.init(passages: passages, coverage: coverage))
         }
         return unsure(material, open: open, passages, coverage)
@@ -141,7 +137,8 @@ struct Drafting: Sendable {
         if !material.isFromPerson {
             return hand("automatic", "A machine wrote this; nobody is answered automatically. See whether it matters.")
         }
-        if understanding.satisfied { return material.hasThanked ? .rest : .thank }
+        // Each time: a thank-you is the shortest way to say that their words have arrived.
+        if understanding.satisfied { return .thank }
         if understanding.wants_person {
             return hand("wants-person", "The customer asks for a person.", urgent: true)
         }

@@ -8,6 +8,7 @@ extension Responder {
         let understanding: Understanding = try delivery.data()
         let answering: Answering = try delivery.section("answering") ?? Answering()
         let story = try Story(delivery.log())
+        try acknowledgeUnderstood(understanding, story, answering, delivery, &outcome)
         guard answering.answered < understanding.heard, let last = story.heard.last else { return }
         let first = story.heard.first { $0.number > answering.answered } ?? last
         let moment =
@@ -31,7 +32,6 @@ extension Responder {
         after.draft = nil
         let stale = try tellOwners(of: material.findings, delivery, &outcome)
         switch drafting.plan(material) {
-        case .rest: break
         case .thank: try thank(reader, understanding, delivery, &outcome)
         case .answer(let reply):
             after.coverage = reply.coverage

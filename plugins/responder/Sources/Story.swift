@@ -92,6 +92,9 @@ extension Story {
         return word.after >= last.number
     }
 
+    /// Whether the customer was thanked for their last words, which says that they arrived.
+    var isThanked: Bool { hasLastWord && told.last?.purpose == Purpose.thanks }
+
     /// When the customer last got a receipt, counting one that may still be on its way.
     /// - Parameter acknowledged: how many contacts had been heard when the last receipt was written.
     func lastReceipt(acknowledged: Int) -> Timestamp? {
