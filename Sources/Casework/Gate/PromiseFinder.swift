@@ -38,7 +38,10 @@ package enum PromiseFinder {
         in read: [(sentence: Sentence, matches: [PhraseBook.Match])], text: String, now: Timestamp
     ) -> [FoundPromise] {
         var promises: [FoundPromise] = []
-        for (index, (sentence, matches)) in read.enumerated() where !sentence.isQuestion {
+        var isAsked = false
+        for (index, (sentence, matches)) in read.enumerated() {
+            isAsked = isAsked || sentence.isQuestion || matches.contains { $0.meaning == .request }
+            if sentence.isQuestion { continue }
             let dues = terms(in: sentence, matches)
             let anchors = anchors(of: matches, dues)
             let amounts = AmountWords.amounts(in: sentence.tokens)
@@ -57,7 +60,11 @@ package enum PromiseFinder {
                     takeDueOfContinuation(&promise, read[index + 1], text: text, now: now)
                 }
                 // With a condition and no day it is an offer.
-                if promise.due == nil, matches.contains(where: { $0.meaning == .condition }) { promise.isOpen = false }
+                if promise.due == nil,
+                    matches.contains(where: { $0.meaning == .condition || isAsked && $0.meaning == .onReply })
+                {
+                    promise.isOpen = false
+                }
                 if carriers.contains(anchor.kind) {
                     let later = anchors[(order + 1)...].filter { carriers.contains($0.kind) }
                     promise.amount =

@@ -33,12 +33,12 @@ package enum Asks {
         return asks
     }
 
-    /// Whether a text asks, and does nothing else: behind greeting, thanks and regret every sentence ends as a question. What asks
-    /// without a question mark may as well tell what to do.
+    /// Whether a text of ours asks the customer, and does nothing else: behind greeting, thanks and regret every sentence asks for what
+    /// only they can tell, or goes with one that does. A text that tells anything besides may be an answer.
     package static func isAll(_ text: String) -> Bool {
-        let sentences = Letter.sentences(of: text).filter { !AskClassifier.isCourtesy($0.text) }
-        return !sentences.isEmpty
-            && sentences.allSatisfy { $0.text.last { !$0.isWhitespace && !"\"'”»)]".contains($0) } == "?" }
+        let roles = Letter.sentences(of: text).filter { !AskClassifier.isCourtesy($0.text) }
+            .map { AskedBack.role(of: $0.text) }
+        return roles.contains(.asks) && !roles.contains(.tells)
     }
 
     private static func append(_ span: TextSpan, _ kind: Ask.Kind, to asks: inout [Ask]) {

@@ -4,6 +4,27 @@ import Testing
 @testable import Casework
 
 @Suite struct PromiseFinderTests {
+    /// There the customer's own turn is the date.
+    @Test(arguments: [
+        ("We will look into it as soon as you send us the photo.", true),
+        ("We will look into it as soon as we have your photo.", true),
+        ("Please send us a photo, and we will check it.", true),
+        ("Please let us know your order number. We will then look into it.", true),
+        ("Could you send us a photo of the pan? As soon as we have it we will send a new one.", true),
+        ("Once we have the photo, we will send a new one.", true),
+        ("With your order number we will look into it.", true),
+        ("Bitte nennen Sie uns Ihre Bestellnummer, damit wir nachsehen können.", true),
+        ("Pourriez-vous nous indiquer votre numéro de commande ? Nous allons ensuite vérifier.", true),
+        ("Nous regarderons cela dès que nous aurons votre photo.", true),
+        ("Envíenos una foto, por favor, y lo revisaremos.", true),
+        ("We will look into it.", false), ("The pan is out of stock. As soon as we have it we will send it.", false),
+        ("We will send you a new one once our warehouse has received it.", false),
+    ])
+    func whatWaitsForTheCustomerNeedsNoDay(_ text: String, _ passes: Bool) {
+        let verdict = CourtesyGate.judge(text, GateContext(purpose: "answer", now: GateCase.now))
+        #expect((verdict.verdict == .pass) == passes, "\(verdict.findings)")
+    }
+
     struct Example: Sendable {
         var text: String
         var what: [PromiseKind]

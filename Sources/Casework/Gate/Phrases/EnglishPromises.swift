@@ -131,10 +131,23 @@ extension PhraseBook {
                 if|when|once|should you ~1
                 as soon as you
                 if ~~14 {we} will
-                reply|answer|write|send|tell|let|call|bring ~8 and {we} will
+                reply|answer|write|send|tell|let|call|bring ~~8 and {we} will
+                once|when|after you
+                once|when|after|soon as? {we} ~1 have|get|got|receive ~2 your
+                once|when|after|soon as? {we} ~1 have|get|got|receive the|a ~1 photo*|picture*|number|details|address|copy|receipt
+                with your ~4 {we} will
+                {we} will then
                 once|when|after|soon as? {we}|it|the|your ~4 receive*|arrive*|back|here|confirm*
                 ^ then|so {we}
                 """),
+            PhraseTable(
+                .request,
+                """
+                let|tell|send|give|show me|us !if|when
+                please ~2 confirm|provide|reply|share
+                {we} ~1 need your
+                """),
+            PhraseTable(.onReply, "once|when|after|soon as? {we} ~1 have|get|got|receive it|them|this|that|these|both"),
             PhraseTable(
                 .due,
                 """

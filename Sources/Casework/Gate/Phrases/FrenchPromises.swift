@@ -82,6 +82,8 @@ extension PhraseBook {
                 quand|lorsque vous|le|la|votre
                 des ~1 que vous|le|la|votre
                 des reception
+                des|quand|lorsque que? {we} ~2 aurai|aurons|ai|avons|recevrai|recevrons ~2 votre|vos
+                {we} ~2 ensuite
                 repondez|ecrivez|envoyez|dites|appelez ~8 et ~1 {we}
                 ^ alors|ainsi
                 """),

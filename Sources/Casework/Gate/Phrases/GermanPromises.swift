@@ -106,6 +106,7 @@ extension PhraseBook {
                 sobald ~6 eingegangen|da|eintrifft|angekommen|zurueck|vorliegt|haben|ist
                 antworten|schreiben|schicken|senden|melden|sagen {sie} ~8 dann|und {we}
                 ^ dann|so
+                nennen|schicken|senden|sagen|teilen|geben|schreiben {sie} ~~10 damit {we}
                 """),
             PhraseTable(
                 .due,

@@ -31,6 +31,10 @@ struct PhraseTable: Sendable {
         case continuation
         /// What a promise waits for first: the customer's word, a thing that comes back.
         case condition
+        /// The customer is asked for something.
+        case request
+        /// What a promise waits for where the customer was asked for it before: "as soon as we have it".
+        case onReply
         /// A day or a term.
         case due
     }

@@ -79,7 +79,7 @@ extension PhraseBook {
                 en cuanto|cuando ~1 usted|nos|lo|la|reciba*|llegue|tenga*
                 una vez ~2 recib*|lleg*|usted|nos
                 tan pronto ~1 como ~1 usted|nos|lo|la|reciba*
-                responda|escriba|envienos|diganos|llame|llamenos ~8 y ~1 lo|la|se|le
+                responda|escriba|envienos|diganos|indiquenos|mandenos|llame|llamenos ~~8 y ~1 lo|la|se|le
                 ^ asi|entonces
                 """),
             PhraseTable(
