@@ -1,5 +1,6 @@
 import Casework
 import Clocks
+import Language
 import StageKit
 import Testing
 

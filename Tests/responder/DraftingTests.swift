@@ -72,6 +72,10 @@ import Testing
             testDescription: "unsure for the second time",
             material: material([(how, [weak])], confidence: 0.4) { $0.questions = 1 }, outcome: "ask"),
         Row(
+            testDescription: "unsure, and angry",
+            material: material([(how, [weak])], confidence: 0.4) { $0.understanding.mood = "angry" },
+            outcome: "unsure"),
+        Row(
             testDescription: "unsure for the third time",
             material: material([(how, [weak])], confidence: 0.4) { $0.questions = 2 }, outcome: "unsure"),
         Row(

@@ -164,7 +164,9 @@ struct Drafting: Sendable {
         guard understanding.confidence < sure else {
             return hand("no-article", "No article surely covers: \(quoted(open))", drafts, coverage)
         }
-        if material.choices.count >= 2, material.questions < questions { return .ask(material.choices) }
+        // Who is angry wants somebody who sees to it, and no question by a program.
+        let mayAsk = understanding.mood != "angry" && material.questions < questions
+        if material.choices.count >= 2, mayAsk { return .ask(material.choices) }
         let guesses = ([understanding.topic] + understanding.alternatives.map(\.topic)).joined(separator: ", ")
         let asked = material.questions > 0 ? ", also after \(material.questions) questions" : ""
         return hand(

@@ -2,9 +2,9 @@ import Language
 
 /// What customers say when they would rather not be answered by a machine.
 enum Wishes {
-    /// Whether the words ask for a person.
+    /// Whether the words ask for a person, be it one in charge.
     static func wantsPerson(_ text: String) -> Bool {
-        person.isFound(in: FoldedText(text).strings)
+        person.isFound(in: FoldedText(text).strings) || ManagerWish.isIn(text)
     }
 
     private static let person = PhraseList([
