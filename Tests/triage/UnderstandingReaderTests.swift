@@ -65,7 +65,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "Can I talk to a real person please", "I want to speak to your manager", "Bitte rufen Sie mich an",
+        "Can I talk to a real person please", "I want to speak to your manager",
+        "Ich will sofort mit Ihrem Chef sprechen",
+        "Bitte rufen Sie mich an",
         "Ich möchte mit einem Menschen sprechen", "Je veux parler à quelqu'un", "Quiero hablar con una persona",
     ])
     func whoAsksForAPersonIsHeard(_ words: String) throws {
