@@ -57,7 +57,9 @@ struct Reckoning {
         case .promised(let name, let due, let isWord):
             let clock = ClockName.promise(name)
             guard !runs.contains(where: { $0.name == clock }) else { return }
-            let warn = isWord ? nil : Allowance.Warning.share(figures.promises?.warn ?? 0.75)
+            // Of a word to who waits for an answer the answer's own clock warns.
+            let isWarned = !isWord || waitingSince == nil
+            let warn = isWarned ? Allowance.Warning.share(figures.promises?.warn ?? 0.75) : nil
             runs.append(
                 Run(
                     clock, of: isWord ? .word : .thing, at: moment,
@@ -95,6 +97,7 @@ struct Reckoning {
                 overdue.insert(promise.run.name)
             } else if waitingSince == nil, isOpen, !runs.hasOpen(.reply) {
                 stopCustomers(at: end)
+                runs.each(.resolution) { $0.resume(at: end) }
                 wait(since: end)
             } else {
                 continue
@@ -138,6 +141,10 @@ struct Reckoning {
             runs.each(.acknowledge) { if $0.contact ?? 0 <= seen { $0.met = moment } }
         }
         if !Purpose.noWord.contains(purpose) { keepWords(at: moment) }
+        // Who thanked us and was thanked waits for nothing but what was promised.
+        if purpose == Purpose.thanks, isOpen, max(covered, seen) >= contacts.count {
+            return giveTurn(.resolve, at: moment, because: "answer")
+        }
         guard !Purpose.noNews.contains(purpose) else { return }
         if answers {
             isAnswered = true

@@ -170,6 +170,29 @@ import Testing
         #expect(clocks[.resolve]?.state == .running)
     }
 
+    @Test func aPromisedWordThatDoesNotComeMakesTheNextWordOurs() throws {
+        var log = Log()
+        log.heard("2026-11-23T10:00:00Z")
+        log.said("answer", "2026-11-23T11:00:00Z")
+        log.promised("w", due: "2026-11-24T14:00:59Z", kind: "contact", "2026-11-23T11:00:00Z")
+        let settle = Desk.standards(settle: "5 business days")
+        var clocks = try log.clocks(at: "2026-11-24T14:00:00Z", settle)
+        #expect(clocks.turn == "customer")
+        #expect(clocks[.resolve]?.state == .paused && clocks[.resolution]?.state == .paused)
+        #expect(clocks[.update]?.state == .stopped)
+        clocks = try log.clocks(at: "2026-11-24T14:01:00Z", settle)
+        #expect(clocks.turn == "us" && clocks.waitingSince == "2026-11-24T14:00:59Z")
+        #expect(clocks[.nextAnswer]?.started == "2026-11-24T14:00:59Z")
+        #expect(clocks[.resolve]?.state == .stopped && clocks[.resolution]?.state == .running)
+        #expect(clocks[.update]?.due == "2026-11-25T14:00:59Z")
+        // Who owes us a word themselves does not wait.
+        log.said("clarifying-question", "2026-11-24T14:02:00Z")
+        log.promised("x", due: "2026-11-24T15:00:59Z", kind: "contact", "2026-11-24T14:02:00Z")
+        clocks = try log.clocks(at: "2026-11-24T16:00:00Z", settle)
+        #expect(clocks["promise-w"]?.met == "2026-11-24T14:02:00Z")
+        #expect(clocks["promise-x"]?.state == .missed && clocks.turn == "customer")
+    }
+
     @Test func anyWordKeepsAWord() throws {
         var log = Log()
         log.heard("2026-11-23T10:00:00Z")

@@ -252,7 +252,7 @@ import Testing
         #expect(scene.status == .resolved)
         try await scene.deliver("case.voted", JSON(encoding: Vote(question: "csat", score: 1, words: "Nobody helped.")))
         #expect(scene.status == .open)
-        #expect(scene.addressees("staff-notice") == ["maelle"])
+        #expect(scene.addressees("staff-notice") == ["maelle", "nora"])
         #expect(scene.texts("staff-notice").first?.contains("Nobody helped.") == true)
         #expect(scene.timers["due-next-answer"]?.at == "2026-11-26T14:00:00Z")
     }

@@ -120,8 +120,9 @@ import Testing
         #expect(scene.timers["due-resolve"] == nil, "silence is no content while a word is to come")
         try await scene.run(until: "2026-11-24T14:01:00Z")
         #expect(scene.texts("amends").count == 1)
-        #expect(scene.addressees("staff-notice") == ["nora"])
-        #expect(scene.texts("staff-notice").first?.contains("none has left; they have an apology in your name") == true)
+        #expect(scene.addressees("staff-notice") == ["nora", "nora"])
+        #expect(scene.texts("staff-notice").first?.contains("Write to them in time") == true)
+        #expect(scene.texts("staff-notice").last?.contains("none has left; they have an apology in your name") == true)
         #expect(scene.care?.turn == "us")
         #expect(scene.care?[.nextAnswer]?.started == "2026-11-24T14:00:59Z")
         try await scene.leaves("amends", details: scene.says.first { $0.say.purpose == "amends" }?.say.details)
@@ -152,6 +153,46 @@ import Testing
         #expect(scene.texts("amends").isEmpty)
         #expect(
             scene.texts("staff-notice").filter { $0.contains("none has left. Write to them how it stands") }.count == 1)
+    }
+
+    @Test func wordsBelowKeptAreTheWordThatWasPromised() async throws {
+        var scene = try await scene("contact", due: "2026-11-24T14:00:59Z")
+        try await scene.staffWrites("/kept\nThe mosaic is not for sale.")
+        #expect(scene.says.last?.text == "The mosaic is not for sale.")
+        try await scene.spoken()
+        #expect(scene.last?.keep == ["say-1-1"])
+        // Who called has kept it as well.
+        var other = try await self.scene("contact", due: "2026-11-24T14:00:59Z")
+        try await other.staffWrites("/kept 1")
+        #expect(other.last?.keep == ["say-1-1"])
+    }
+
+    @Test(arguments: ["refund", "contact"]) func thanksEndNothingThatIsStillToCome(_ kind: String) async throws {
+        var scene = try await scene(kind)
+        try await scene.customerWrites("Thanks!")
+        try await scene.understood(.sample(heard: 2, satisfied: true))
+        try await scene.leaves("thanks")
+        #expect(scene.status == .open)
+        // They wait for nothing else.
+        #expect(scene.care?.turn == "customer")
+        try await scene.run(until: "2026-11-25T18:00:00Z")
+        #expect(scene.texts("amends").count == 1)
+    }
+
+    @Test func aYesToWhatWeOfferedEndsNothing() async throws {
+        var standards = Fixtures.standards.object ?? [:]
+        standards["first_answer"] = ["within": "4 business hours", "warn": 0.5, "make_good": 5]
+        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: .object(standards))
+        try await scene.customerWrites()
+        try await scene.leaves("acknowledgment")
+        try await scene.run(until: "2026-11-23T14:00:00Z")
+        let offer = try #require(scene.says.first { $0.say.purpose == "amends" })
+        try await scene.leaves("amends", details: offer.say.details)
+        try await scene.customerWrites("Thank you!")
+        try await scene.understood(.sample(heard: 2, satisfied: true))
+        #expect(scene.status == .open && scene.care?.turn == "us")
+        try await scene.deliver("case.handover", JSON(encoding: Handover(code: "reply", reason: "They reply kindly.")))
+        #expect(scene.texts("staff-notice").last?.contains("5 EUR were offered") == true)
     }
 
     @Test func contentCountsFromWhenTheWordCame() async throws {

@@ -6,16 +6,24 @@ import Testing
 
 /// Who writes of danger does not get the receipt that everybody gets.
 @Suite struct ConcernTests {
-    private func contact(_ words: String) -> Contact {
-        Contact(channel: "mail", from: Party(address: "ann@example.com"), words: words)
+    private func heard(_ words: String, subject: String? = nil, number: Int = 1) -> Story.Heard {
+        let party = Party(address: "ann@example.com")
+        return .init(
+            number: number, at: Scene.start,
+            contact: Contact(channel: "mail", from: party, subject: subject, words: words))
+    }
+
+    @Test func theSubjectCountsWhereItIsNew() {
+        #expect(Concern([heard("Please help.", subject: "Pan caught fire")]) == .danger)
+        #expect(Concern([heard("Here is my address.", subject: "Re: Pan caught fire", number: 2)]) == nil)
     }
 
     @Test(arguments: [
-        ("en", "The kettle caught fire.", "stop using it", "One of us looks at it at once"),
-        ("en", "I cut my finger on the glass.", "unplug", "One of us looks at it at once"),
-        ("de", "Die Kanne hat gebrannt.", "benutzen Sie es nicht weiter", "sieht es sich sofort an"),
-        ("fr", "La bouilloire, ça a pris feu.", "ne plus l'utiliser", "le lit tout de suite"),
-        ("es", "El hervidor se prendió fuego.", "no lo use más", "lo mira ahora mismo"),
+        ("en", "The kettle caught fire.", "stop using it", "it comes before all else"),
+        ("en", "I cut my finger on the glass.", "unplug", "it comes before all else"),
+        ("de", "Die Kanne hat gebrannt.", "benutzen Sie es nicht weiter", "geht allem anderen vor"),
+        ("fr", "La bouilloire, ça a pris feu.", "ne plus l'utiliser", "passe avant tout le reste"),
+        ("es", "El hervidor se prendió fuego.", "no lo use más", "va antes que todo lo demás"),
     ])
     func dangerIsAnsweredWithCareAndWithWhatToDo(
         _ language: String, _ words: String, _ advice: String, _ care: String
@@ -32,7 +40,7 @@ import Testing
             let said = try #require(try await scene.work(told == 0 ? "case.assigned" : "responder.acknowledge").said)
             #expect(said.say.purpose == purpose)
             #expect(said.text.contains(advice) && said.text.contains(care), "\(said.text)")
-            // What a person does at once is no promise without a day, and the next word keeps its own.
+            // That somebody is told is no promise without a day, and the next word keeps its own.
             let findings = try scene.responder().judging.findings(
                 on: said.text, purpose: purpose, language: language, author: nil, mood: "upset", now: scene.now)
             #expect(findings == [], "\(said.text)")
@@ -47,7 +55,7 @@ import Testing
         ("My card was stolen, and the kettle caught fire.", .danger),
     ])
     func whatIsSaidFollowsTheGravest(_ words: String, _ concern: Concern?) {
-        #expect(Concern([contact(words)]) == concern)
+        #expect(Concern([heard(words)]) == concern)
     }
 
     @Test(arguments: ["en", "de", "fr", "es"], [Concern.fraud, .distress, .danger])
@@ -67,7 +75,8 @@ import Testing
         scene.tell("acknowledgment", after: 5)
         scene.answering = Answering(acknowledged: 1)
         try scene.hear("It came, and it caught fire.", after: 600)
-        let timer = try await scene.work("case.contact", data: contact("It came, and it caught fire.")).outcome.timers?
+        let timer = try await scene.work("case.contact", data: heard("It came, and it caught fire.").contact).outcome
+            .timers?
             .first
         #expect(timer?.at == scene.now)
         #expect(try await scene.work("responder.acknowledge").said?.text.contains("stop using it") == true)

@@ -12,6 +12,8 @@ struct Rendering {
         self.values = values
     }
 
+    private var unknownMoments: Set<String> { TemplatePlaceholder.moments.filter { values[$0] == nil } }
+
     /// - Throws: `Template.Problem` where a placeholder outside an optional section has no value.
     mutating func text(of parts: [Template.Part]) throws -> String {
         var text = ""
@@ -21,6 +23,8 @@ struct Rendering {
             case .section(let name, let parts): if values[name] != nil { text += try self.text(of: parts) }
             case .inverted(let name, let parts): if values[name] == nil { text += try self.text(of: parts) }
             case .promise(let parts):
+                // Where no moment is told, nothing is promised for it.
+                guard parts.allSatisfy({ $0.names.isDisjoint(with: unknownMoments) }) else { continue }
                 let words = try self.text(of: parts)
                 text += words
                 promises.append(

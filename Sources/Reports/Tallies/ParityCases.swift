@@ -73,7 +73,7 @@ struct ParityCases: Sendable {
         cases.append(
             Case(
                 stratum: strata.number(Kind(topic: facts.topic, month: month)),
-                customer: facts.customer.map { customers.number($0) },
+                customer: facts.customer.map { customers.number($0.lowercased()) },
                 size: size.map { groups[Dimension.size.rawValue].number($0) },
                 language: groups[Dimension.language.rawValue].number(facts.language),
                 channel: groups[Dimension.channel.rawValue].number(facts.channel),

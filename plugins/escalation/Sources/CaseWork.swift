@@ -23,6 +23,8 @@ struct CaseWork {
     var isOpen: Bool
     /// Whether a time is dealt with that other cases most likely have at the same moment: colleagues hear of all of them together.
     var isShared = false
+    /// Whether that time is a promise's: an answer to something else does not end it.
+    var isOfPromise = false
     /// What colleagues are to be told.
     var notices: [Notice] = []
     /// What people said of what was understood.

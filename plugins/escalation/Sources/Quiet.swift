@@ -11,7 +11,7 @@ extension CaseWork {
     mutating func hold(_ reason: String, for person: People.Person) throws {
         guard !story.held.of(person.id).contains(where: { $0.reason == reason }) else { return }
         var body: [String: JSON] = ["held": .string(person.id), "reason": .string(reason)]
-        if isShared { body["shared"] = true }
+        if isShared, !isOfPromise { body["shared"] = true }
         try note(.object(body))
     }
 

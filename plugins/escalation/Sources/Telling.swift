@@ -64,25 +64,41 @@ extension CaseWork {
         return true
     }
 
-    /// One mail for each colleague, whatever came together for them in this delivery. What was told with something else is on
-    /// record, so that it is not told again by itself.
+    /// One mail for each colleague, whatever came together for them in this delivery, without what they were told before. What
+    /// goes together is on record at once: a later mail about a part of it has another name.
     mutating func tellNotices() throws {
-        let new = notices.filter { !story.toldTogether.contains($0.name) }
+        let new = notices.filter { !story.noticed.contains($0.name) }
         notices = []
         for id in new.map(\.person.id).unique {
             let own = new.filter { $0.person.id == id }
             guard let person = own.first?.person else { continue }
             if own.count > 1 { try note(["told_together": .array(own.map { .string($0.name) })]) }
             let mail = try office.staffMail.notice(about(own), to: person)
-            say(own.map(\.name).joined(separator: "+"), Purpose.staffNotice, mail, to: person)
+            let names = own.map(\.name)
+            say(
+                names.joined(separator: "+"), Purpose.staffNotice, mail, to: person,
+                ["names": .array(names.map(JSON.string))])
         }
+    }
+
+    /// What the customer counts on, for whoever takes it on: what was promised and is open, and what was offered.
+    private var countedOn: [String] {
+        let promised = open.map {
+            "\"\($0.what)\" is promised by \(office.spoken($0.due.minute)) (number \($0.number))"
+        }
+        let offered = story.granted.filter { $0.about != nil }.compactMap { grant in
+            goodwill.map { "\($0.spoken(grant.amount)) were offered on \(office.spoken(grant.at))" }
+        }
+        return (promised + offered).map { "the customer counts on it: \($0)" }
     }
 
     /// What several notices come to: what is due at once stays so.
     private func about(_ notices: [Notice]) -> StaffMail.Subject {
         let due = notices.filter { !$0.isSettled }.map(\.deadline)
+        let given = open.filter { promise in !promise.isWord || clocks.turn == "customer" }
+        let counted = given.isEmpty && story.granted.isEmpty ? [] : countedOn
         var subject = about(
-            notices.map(\.reason).unique.joined(separator: "; "),
+            (notices.map(\.reason) + counted).unique.joined(separator: "; "),
             deadline: due.contains(nil) ? nil : due.compactMap(\.self).min(),
             draft: notices.compactMap(\.draft).first)
         subject.isSettled = due.isEmpty
@@ -102,24 +118,30 @@ extension CaseWork {
         return ladder.next(after: 0, without: care.advocate.id)?.people ?? [advocate].compactMap { $0 }
     }
 
-    mutating func say(_ name: String, _ purpose: String, _ mail: Template.Rendered, to person: People.Person) {
+    mutating func say(
+        _ name: String, _ purpose: String, _ mail: Template.Rendered, to person: People.Person,
+        _ details: [String: JSON] = [:]
+    ) {
         outcome.say(
             name, to: [person.address], audience: .staff, purpose: purpose, subject: mail.subject, text: mail.body,
-            details: ["person": .string(person.id)])
+            details: .object(details.merging(["person": .string(person.id)]) { $1 }))
     }
 
     /// Proposes one of escalation's own texts to the customer.
     /// - Parameters:
     ///   - moments: what the placeholders stand for that a promise of the text can name.
     ///   - promise: the promise that the text makes good.
+    ///   - again: words that were promised for later, and that this one does not keep.
     mutating func tellCustomer(
         _ name: String, _ purpose: String, _ mail: Template.Rendered, moments: [String: Timestamp] = [:],
-        about promise: String? = nil
+        about promise: String? = nil, again: [Promise] = []
     ) throws {
         // A text that names the next word counts from when it was written, however long it takes to leave.
         if !moments.isEmpty { try note(["proposed": .string(purpose), "text": .string(name)]) }
         guard let customer else { return try note(["untold": .string(purpose), "reason": "no address is known"]) }
-        let promises = office.promises.promises(in: mail, moments: moments, language: language, now: now)
+        let promises =
+            office.promises.promises(in: mail, moments: moments, language: language, now: now)
+            + again.map { MadePromise(kind: .contact, what: $0.what, due: $0.due) }
         var details: [String: JSON] = ["promises": try JSON(encoding: promises)]
         details["promise"] = promise.map(JSON.string)
         outcome.say(

@@ -38,7 +38,7 @@ extension Responder {
         _ outcome: inout OutcomeBuilder
     ) throws {
         let care: Care? = try delivery.section("care")
-        guard care != nil, needsAcknowledgment(story, answering), story.opening > 1, !isMereThanks(understanding)
+        guard care != nil, needsAcknowledgment(story, answering), story.opening > 1, !isMereThanks(understanding, story)
         else { return }
         try acknowledge(delivery, story, answering, &outcome)
     }
@@ -47,13 +47,13 @@ extension Responder {
     /// three mails for one kind word. Whoever asks for something does not wait.
     private func mayBeThanked(_ delivery: Received, _ story: Story) throws -> Bool {
         let understanding: Understanding? = try delivery.section("understanding")
-        if let understanding, understanding.heard == story.heard.count { return isMereThanks(understanding) }
+        if let understanding, understanding.heard == story.heard.count { return isMereThanks(understanding, story) }
         guard story.opening > 1, let last = story.byPeople.last else { return false }
-        return Asks.extract(last.contact.words).isEmpty && Concern([last.contact]) == nil
+        return Asks.extract(last.contact.words).isEmpty && Concern([last]) == nil
     }
 
-    private func isMereThanks(_ understanding: Understanding) -> Bool {
-        understanding.satisfied && understanding.safety.isEmpty
+    private func isMereThanks(_ understanding: Understanding, _ story: Story) -> Bool {
+        understanding.satisfied && understanding.safety.isEmpty && story.canEndWithThanks
     }
 
     /// Half of the time for an acknowledgment is over.

@@ -11,16 +11,12 @@ enum Concern: String, Sendable {
     /// The customer may do themselves harm.
     case distress
 
-    /// What the words of contacts call for; the gravest where it is several, nil where there is no danger. A threat, and a matter
+    /// What these words call for; the gravest where it is several, nil where there is no danger. A threat, and a matter
     /// for the law, are for a person to answer: a receipt says nothing to them.
     ///
     /// They are read here, and not taken from what triage understood: a receipt waits for nobody.
-    init?(_ contacts: [Contact]) {
-        let kinds = Set(
-            contacts.flatMap { contact in
-                Safety.findings(in: [contact.subject, contact.words].compactMap { $0 }.joined(separator: "\n")).map(
-                    \.kind)
-            })
+    init?(_ heard: [Story.Heard]) {
+        let kinds = Set(heard.flatMap { Safety.findings(in: Self.words(of: $0)).map(\.kind) })
         if kinds.contains(.selfHarm) {
             self = .distress
         } else if !kinds.isDisjoint(with: [.fire, .electricShock, .injury]) {
@@ -30,5 +26,11 @@ enum Concern: String, Sendable {
         } else {
             return nil
         }
+    }
+
+    /// The subject counts where it is new: replies carry it on, and what was burning then burns no more.
+    private static func words(of heard: Story.Heard) -> String {
+        let subject = heard.number == 1 ? heard.contact.subject : nil
+        return [subject, heard.contact.words].compactMap { $0 }.joined(separator: "\n")
     }
 }

@@ -52,6 +52,8 @@ struct Material: Sendable {
     var waitsFor: String?
     /// What the customer gave of what articles ask for.
     var given = Given()
+    /// Whether kind words of the customer can be for what we did.
+    var canEndWithThanks = true
     /// Whether one of our people has answered.
     var isWithPerson = false
 }
@@ -138,7 +140,13 @@ struct Drafting: Sendable {
             return hand("automatic", "A machine wrote this; nobody is answered automatically. See whether it matters.")
         }
         // Each time: a thank-you is the shortest way to say that their words have arrived.
-        if understanding.satisfied { return .thank }
+        if understanding.satisfied {
+            guard material.canEndWithThanks else {
+                return hand(
+                    "reply", "The customer replies kindly while they wait for us, or to what we offered or asked.")
+            }
+            return .thank
+        }
         if understanding.wants_person {
             return hand("wants-person", "The customer asks for a person.", urgent: true)
         }

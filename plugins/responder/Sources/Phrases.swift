@@ -1,5 +1,15 @@
 /// Sentences that stand in the placeholders of templates, in the languages that templates are written in.
 enum Phrases {
+    /// That what was promised is still to come, for who thanks us before it has.
+    static func stillToCome(language: String) -> String {
+        switch language {
+        case "de": "Es bleibt bei dem, was wir Ihnen gesagt haben."
+        case "fr": "Ce que nous vous avons dit tient toujours."
+        case "es": "Lo que le hemos dicho sigue en pie."
+        default: "What we told you stays as we said."
+        }
+    }
+
     /// Asks which of several things a customer means.
     static func whichOf(_ choices: [String], language: String) -> String {
         let question =

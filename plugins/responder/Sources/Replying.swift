@@ -32,7 +32,7 @@ extension Responder {
         after.draft = nil
         let stale = try tellOwners(of: material.findings, delivery, &outcome)
         switch drafting.plan(material) {
-        case .thank: try thank(reader, understanding, delivery, &outcome)
+        case .thank: try thank(story, reader, understanding, delivery, &outcome)
         case .answer(let reply):
             after.coverage = reply.coverage
             try answer(reply, reader, understanding, delivery, &outcome)
@@ -59,7 +59,9 @@ extension Responder {
                 for: understanding, in: story.open, language: reader.language, now: delivery.now),
             choices: seeking.choices(for: understanding, language: reader.language, now: delivery.now),
             earlier: story.articles, questions: answering.questions, isFromPerson: !story.byPeople.isEmpty,
-            waitsFor: care?.waits_for, given: Given(story.byPeople.map(\.contact)), isWithPerson: story.isWithPerson)
+            waitsFor: care?.waits_for, given: Given(story.byPeople.map(\.contact)),
+            canEndWithThanks: story.canEndWithThanks,
+            isWithPerson: story.isWithPerson)
     }
 
     private func answer(
@@ -96,11 +98,12 @@ extension Responder {
     }
 
     private func thank(
-        _ reader: Reader, _ understanding: Understanding, _ delivery: Received, _ outcome: inout OutcomeBuilder
+        _ story: Story, _ reader: Reader, _ understanding: Understanding, _ delivery: Received, _ outcome: inout OutcomeBuilder
     ) throws {
+        var values = [understanding.mood: "yes"]
+        if !story.promised.isEmpty { values["next_step"] = Phrases.stillToCome(language: reader.language) }
         let text = try writing.write(
-            "thanks", language: reader.language, ref: reader.ref, customer: reader.customer,
-            [understanding.mood: "yes"])
+            "thanks", language: reader.language, ref: reader.ref, customer: reader.customer, values)
         try propose("thanks", text, reader, understanding, delivery, &outcome)
     }
 

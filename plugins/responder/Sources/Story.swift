@@ -29,6 +29,9 @@ struct Story: Sendable {
     /// The contact that opened the case or, if it was settled in between, opened it again.
     private(set) var opening = 1
 
+    /// Names of promises that are neither kept nor withdrawn.
+    private(set) var promised: Set<String> = []
+
     /// - Throws: a permanent failure where an entry cannot be read.
     init(_ log: [Entry]) throws {
         for entry in log {
@@ -40,6 +43,9 @@ struct Story: Sendable {
                     Told(
                         purpose: entry.body["purpose"]?.string ?? "", at: entry.at, after: heard.count,
                         author: entry.body["author"]?.string, articles: Set(articles.compactMap(\.string))))
+            case "promised": if let name = entry.body["name"]?.string { promised.insert(name) }
+            case "decided" where entry.body["kept"] != nil || entry.body["withdrawn"] != nil:
+                promised.remove((entry.body["kept"] ?? entry.body["withdrawn"])?.string ?? "")
             case "decided" where entry.body["reopened"] != nil: opening = max(1, heard.count)
             default: continue
             }
@@ -76,20 +82,32 @@ extension Story {
     }
 
     /// What people wrote since the last receipt was.
-    func unacknowledged(_ answering: Answering) -> [Contact] {
-        byPeople.filter { $0.number > answering.acknowledged }.map(\.contact)
+    func unacknowledged(_ answering: Answering) -> [Heard] {
+        byPeople.filter { $0.number > answering.acknowledged }
     }
 
     /// What people wrote since the last receipt left, be one on its way or not.
-    var withoutReceipt: [Contact] {
+    var withoutReceipt: [Heard] {
         let last = told.last { Purpose.receipts.contains($0.purpose) }?.after ?? 0
-        return byPeople.filter { $0.number > last }.map(\.contact)
+        return byPeople.filter { $0.number > last }
     }
 
     /// Whether the customer has been told something since they last wrote.
     var hasLastWord: Bool {
         guard let last = byPeople.last, let word = told.last else { return false }
         return word.after >= last.number
+    }
+
+    /// Whether thanks of the customer can be for what we did: no earlier words of theirs wait for an answer, and what we told them
+    /// last was none that offers, asks or puts off, to which a friendly word is a reply.
+    var canEndWithThanks: Bool {
+        guard let last = byPeople.last else { return false }
+        let words = told.filter { !Purpose.receipts.contains($0.purpose) && $0.after < last.number }
+        guard let word = words.last else { return byPeople.count == 1 }
+        let turned = words.last { Purpose.turning.contains($0.purpose) }?.after ?? 0
+        let isAnswered = !byPeople.contains { $0.number > turned && $0.number < last.number }
+        return isAnswered
+            && ![Purpose.amends, Purpose.question, Purpose.update, Purpose.reminder].contains(word.purpose)
     }
 
     /// Whether the customer was thanked for their last words, which says that they arrived.

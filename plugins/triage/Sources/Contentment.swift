@@ -18,10 +18,11 @@ struct Contentment: Sendable {
             return
         }
         // A word that it is settled says enough; a mere thank-you must also look like one that closes a matter, and
-        // not like a reply that ends politely.
+        // not like a reply that ends politely, nor like a yes to what we offered or asked.
         isContent =
             Self.settled.isFound(in: folded)
             || Self.thanks.isFound(in: folded) && topic.category == "thanks" && topic.confidence >= 0.5
+                && !Self.agreement.isFound(in: folded)
     }
 
     private static let settled = PhraseList([
@@ -42,7 +43,19 @@ struct Contentment: Sendable {
         "thank*", "thx", "cheers", "appreciate*", "ta", "dank*", "vielen dank", "merci", "gracias",
     ])
 
+    private static let agreement = PhraseList([
+        "yes", "yeah", "yep", "sure", "please do", "go ahead", "i accept", "i'll take", "i will take",
+        "looking forward",
+        "ja", "gern", "gerne", "einverstanden", "nehme ich", "freue mich",
+        "oui", "volontiers", "d'accord", "j'accepte", "sí", "de acuerdo", "acepto", "a la espera",
+    ])
+
     private static let unsettled = PhraseList([
+        "but", "however", "although", "still", "for nothing", "did not help", "didn't help", "does not help", "no help",
+        "ruin*", "never", "again", "broken", "aber", "trotzdem", "leider", "nichts", "wieder", "kaputt", "verdorben",
+        "ruiniert", "mais", "toujours", "pour rien", "encore", "en panne", "gâch*", "ruiné", "pero", "sigue*",
+        "por nada",
+        "todavía", "arruin*", "estrope*", "no _ ayud*",
         "not solved", "not resolved", "not sorted", "not working", "not _ solved", "not _ resolved", "isn't resolved",
         "isn't solved", "isn't sorted", "hasn't been", "has not been", "still waiting", "still no", "still not",
         "nothing", "unresolved", "no thanks to", "if _ works now", "whether", "once _ sorted", "until",

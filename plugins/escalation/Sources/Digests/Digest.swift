@@ -53,7 +53,8 @@ extension CaseWork {
     mutating func tellAlone(_ alone: Digest.Alone) throws {
         guard isOpen, let person = office.people[alone.person] else { return }
         let reason = story.climb.waits(for: person.id) ? alone.reason + Self.taking : alone.reason
-        try notice("alone-\(now.milliseconds)", to: [person], reason: reason, deadline: alone.due)
+        try notice(
+            "alone-\(now.milliseconds)", to: [person], reason: reason, deadline: alone.due, draft: answering?.draft)
     }
 
     /// What waits for an answer, as short as a line allows.
@@ -65,8 +66,7 @@ extension CaseWork {
     /// Adds a reason to what somebody is told of many cases at once.
     mutating func gather(_ reason: String, for person: People.Person, deadline: Timestamp?) throws {
         let item = Digest.Item(
-            of: ref, customer: contactSection?.customer.name ?? story.heard.last?.contact.from.name,
-            about: inAFewWords, reason: reason, due: deadline)
+            of: ref, customer: customer?.name, about: inAFewWords, reason: reason, due: deadline)
         try outcome.open(
             Digest.kind, key: person.id, subject: "What \(person.name) is told of many cases", owner: person.id, item,
             output: "digest")

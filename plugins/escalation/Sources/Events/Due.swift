@@ -11,6 +11,7 @@ extension CaseWork {
         guard let clock = fired.kind == .ladder ? clocks[fired.clock] : clocks.next(fired.clock) else { return }
         // A miss becomes likely when it is measured, be that long after it could have been.
         isShared = fired.kind != .predict && (now - timer.at >= Digest.belated || isShared(clock))
+        isOfPromise = ClockName(rawValue: fired.clock) == nil
         if fired.kind != .ladder, let promise = open.first(where: { $0.clock == fired.clock }) {
             return try due(promise, clock, fired.kind)
         }
@@ -116,11 +117,14 @@ extension CaseWork {
     /// Where nothing can be told of the case, its advocate is asked while there is time.
     private mutating func prepareUpdate(_ clock: Clock) throws {
         try noteWarning(clock)
-        guard !progress.isSpecific else { return }
+        // Once the ladder is at its end nobody else would be told of an answer that is late, day after day.
+        let isForgotten = isAnswerLate && story.climb.rung >= ladder.rungs.count
+        guard isForgotten || !progress.isSpecific else { return }
+        let why = isForgotten ? "their answer is late, and everybody above was told" : "there is nothing to tell"
         try tellAdvocate(
             instance("ask-update", clock),
             reason:
-                "the customer is told at \(office.spoken(clock.due ?? now)) where their case stands, and there is nothing to tell: "
+                "the customer is told at \(office.spoken(clock.due ?? now)) where their case stands, and \(why): "
                 + "answer, or have it on record what is awaited and from whom",
             deadline: clock.due)
     }

@@ -49,9 +49,10 @@ extension CaseWork {
             try replaceWhoLeft()
         }
         let lead = ladder.lead(of: care.advocate.id)
+        let people = [lead].compactMap { $0 }.filter { !standingIn.map(\.id).contains($0.id) } + standingIn
         let words = vote.words.map { ": \"\($0)\"" } ?? ""
         try notice(
-            "vote-\(received.message.id)", to: lead.map { [$0] } ?? standingIn,
+            "vote-\(received.message.id)", to: people,
             reason: "the customer was not content with how it went (\(score))\(words)", deadline: deadline)
     }
 
@@ -80,7 +81,9 @@ struct DeadLetter: Decodable, Sendable {
     /// Whether it is such a text itself that could not be worked. It is told of by no other, which would fare no better: each
     /// would bring the next one about, without end.
     var isOfDeadLetter: Bool {
-        text.map { $0.hasPrefix(Self.prefix) || $0.hasPrefix("cause-\(Self.prefix)") } ?? false
+        (text ?? "").split(separator: "+").contains {
+            $0.hasPrefix(Self.prefix) || $0.hasPrefix("cause-\(Self.prefix)")
+        }
     }
 
     /// What is noted of it then.

@@ -47,12 +47,18 @@ extension CaseWork {
         switch kind {
         case .warn:
             try noteWarning(clock)
-            let due = office.staffMail.moments.moment(promise.due.milliseconds, language: "en")
+            let due = "is due soon, by \(office.spoken(promise.due.minute)): \"\(promise.what)\""
+            guard !promise.isWord else {
+                return try tellAdvocate(
+                    "promise-warn-\(promise.name)",
+                    reason:
+                        "a word that was promised to the customer \(due). Write to them in time; where they heard from you "
+                        + "otherwise, reply with /kept \(promise.number)", deadline: promise.due)
+            }
             try tellOfPromise(
                 promise, "warn",
-                "a promise to the customer is due soon, by \(due): \"\(promise.what)\". Reply with /kept "
-                    + "\(promise.number) once it is done, and with words for the customer below it",
-                deadline: promise.due)
+                "a promise to the customer \(due). Reply with /kept \(promise.number) once it is done, and with words "
+                    + "for the customer below it", deadline: promise.due)
         case .due:
             try noteMiss(clock)
             guard !promise.isWord else { return try missWord(promise) }

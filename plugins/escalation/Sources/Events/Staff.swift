@@ -43,7 +43,7 @@ extension CaseWork {
         case .resolve(let words) where !words.isEmpty:
             try answer(words, by: person, seq, resolves: true)
             try returnFiles(mail, to: person, seq)
-        case .kept(_, "") where clocks.waitingSince == nil && open.contains(where: \.isWord):
+        case .kept(nil, "") where clocks.waitingSince == nil && open.contains(where: \.isWord):
             let what = open.filter(\.isWord).map { office.spoken($0.due) }.joined(separator: ", ")
             try giveBack(
                 words, to: person, seq,
@@ -51,6 +51,10 @@ extension CaseWork {
             )
         case .kept(let number, let words):
             let meant = open.filter { number == nil ? !$0.isWord : $0.number == number }
+            // Where nothing but a word was promised, these words are that word.
+            guard !meant.isEmpty || words.isEmpty || open.isEmpty || number != nil else {
+                return try answer(words, by: person, seq)
+            }
             guard !meant.isEmpty else {
                 return try giveBack(
                     words, to: person, seq,
@@ -58,8 +62,9 @@ extension CaseWork {
                 )
             }
             // With words for the customer it is kept once they have left, and not while the gate or something new holds them back.
-            guard words.isEmpty || customer == nil else {
-                return try answer(words, by: person, seq, keeps: meant.map(\.name))
+            if !words.isEmpty {
+                try answer(words, by: person, seq, keeps: meant.map(\.name))
+                guard customer == nil else { return }
             }
             for promise in meant { try keep(promise, at: now, by: "\(person.name), who says so") }
         case .resolve where !owed.isEmpty:

@@ -40,8 +40,8 @@ struct Story: Sendable {
     private(set) var topics: [String] = []
     /// Signs that were told since the last answer.
     private(set) var signs: Set<String> = []
-    /// Names of what colleagues were told together with something else.
-    private(set) var toldTogether: Set<String> = []
+    /// Names of the notices that colleagues had.
+    private(set) var noticed: Set<String> = []
     /// What colleagues are to be told once their hours begin.
     private(set) var held = HeldWords()
     /// What the customer was granted as goodwill.
@@ -84,6 +84,7 @@ struct Story: Sendable {
                         promise: entry.body["details"]?["promise"]?.string,
                         keeps: (entry.body["details"]?["keeps"]?.array ?? []).compactMap(\.string),
                         author: entry.body["author"]?.string))
+            case "said": noticed.formUnion((entry.body["details"]?["names"]?.array ?? []).compactMap(\.string))
             case "promised": promised(entry)
             case "decided": decided(entry)
             case "noted": noted(entry)
@@ -116,7 +117,7 @@ struct Story: Sendable {
         }
         if let topic = entry.body["topic"]?.string { topics.append(topic) }
         if let sign = entry.body["sign"]?.string { signs.insert(sign) }
-        if let names = entry.body["told_together"]?.array { toldTogether.formUnion(names.compactMap(\.string)) }
+        noticed.formUnion((entry.body["told_together"]?.array ?? []).compactMap(\.string))
         held.take(entry)
     }
 
@@ -141,6 +142,14 @@ struct Story: Sendable {
     var fullAnswer: Told? { lastAnswer.flatMap { $0.seq > heard.last?.seq ?? 0 ? $0 : nil } }
     /// The latest word that told the customer where things stand; a receipt does not.
     var lastNews: Told? { told.last { !Purpose.receipts.contains($0.purpose) } }
+
+    /// Whether thanks of the customer can be for what we did: nothing they wrote before waits for an answer, and what we told them
+    /// last neither offers, asks nor puts off.
+    var canEndWithThanks: Bool {
+        guard let last = heard.last, let turn = lastTurn, let word = lastNews else { return false }
+        let waits = heard.contains { $0.seq > turn.seq && $0.seq < last.seq }
+        return !waits && ![Purpose.amends, Purpose.question, Purpose.update, Purpose.reminder].contains(word.purpose)
+    }
 
     /// What the customer wrote since our last answer; of a case with nothing new all of it.
     var waiting: [Heard] {
