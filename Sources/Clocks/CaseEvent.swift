@@ -53,7 +53,7 @@ extension CaseEvent {
         }
     }
 
-    private init?(decided body: any JSONMembers) {
+    private init?(decided body: JSONMembers) {
         if let name = body["kept"]?.string {
             self = .kept(name: name, at: nil)
         } else if let name = body["withdrawn"]?.string {
@@ -71,7 +71,7 @@ extension CaseEvent {
         }
     }
 
-    private init?(noted body: any JSONMembers) {
+    private init?(noted body: JSONMembers) {
         func moment(_ name: String) -> Timestamp? { body[name]?.string.flatMap(Timestamp.init) }
         if let name = body["promise"]?.string, let kept = moment("kept") {
             self = .kept(name: name, at: kept)

@@ -5,8 +5,8 @@ package import StageProtocol
 /// A case as a store has it: its head, its log, its sections.
 package struct StoredCase: Sendable {
     package var head: CaseRow
-    /// None where logs were not asked for. Of what the customer, colleagues and machines wrote, the words are left out.
-    package var entries: [EntryRow]
+    /// None where logs were not asked for.
+    package var entries: [LogEntry]
     /// The bodies of those sections that were asked for, by their names.
     package var sections: [String: Frame]
 }
@@ -57,14 +57,17 @@ package final class StoreSnapshot {
     }
 
     /// The next cases in the order of their numbers; none when all have been read.
-    /// - Parameter sections: the names of those that are wanted, at most six.
+    /// - Parameters:
+    ///   - logs: by the kinds of entries what is wanted of them: of texts that nobody looks at nothing is copied. Only `said`,
+    ///     `promised`, `decided` and `noted` have any; nil where no logs are wanted.
+    ///   - sections: the names of those that are wanted, at most six.
     /// - Throws: `StoreError`, also where somebody began to write to a store that nobody had open.
     package func next(
-        _ count: Int = 400, opened: Range<Timestamp>, logs: Bool, sections: [String]
+        _ count: Int = 400, opened: Range<Timestamp>, logs: [String: [String]]?, sections: [String]
     ) throws -> [StoredCase] {
         try reading { store in
             var cases = try heads(store, count, opened)
-            if logs { try readLogs(store, &cases) }
+            if let logs { try readLogs(logs, store, &cases) }
             if !sections.isEmpty { try read(sections, store, &cases) }
             return cases
         }
@@ -108,18 +111,26 @@ package final class StoreSnapshot {
         return cases
     }
 
-    private func readLogs(_ store: SQLiteTransaction, _ cases: inout [StoredCase]) throws {
+    private func readLogs(
+        _ wanted: [String: [String]], _ store: SQLiteTransaction, _ cases: inout [StoredCase]
+    ) throws {
+        // A handful is gone through faster than a hash is worked out.
+        let wanted = Array(wanted)
         for index in cases.indices { cases[index].entries.reserveCapacity(cases[index].head.entries) }
         try store.each(
             """
             SELECT case_id, seq, kind, at, by,
-            CASE WHEN kind IN ('said', 'promised', 'decided', 'noted') THEN body END FROM entries
+            CASE kind WHEN 'said' THEN body WHEN 'promised' THEN body WHEN 'decided' THEN body WHEN 'noted' THEN body END
+            FROM entries
             WHERE case_id BETWEEN ? AND ? ORDER BY case_id, seq
             """, [], of: &cases
         ) { found, row in
+            let kind: String = row[2]
+            let members = wanted.first { $0.key == kind }.map { row.members($0.value, 5) }
             found.entries.append(
-                EntryRow(
-                    seq: row[1], kind: row[2], at: Timestamp(milliseconds: row[3]), by: row[4], body: row[5]))
+                LogEntry(
+                    seq: row[1], kind: kind, at: Timestamp(milliseconds: row[3]), by: row[4],
+                    body: members ?? JSONMembers()))
         }
     }
 

@@ -10,7 +10,9 @@ import Testing
     private func runs(_ log: [(at: String, body: JSON)], isOpen: Bool = true, now: String) throws -> [CauseClock.Run] {
         var clock = CauseClock(opened: opened)
         for (index, entry) in log.enumerated() {
-            clock.take(LogEntry(seq: index + 1, kind: "noted", at: at(entry.at), by: "escalation", body: entry.body))
+            clock.take(
+                LogEntry(
+                    seq: index + 1, kind: "noted", at: at(entry.at), by: "escalation", body: JSONMembers(entry.body)))
         }
         return clock.runs(try Self.figures(), isOpen: isOpen, at: at(now))
     }

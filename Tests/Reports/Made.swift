@@ -90,7 +90,7 @@ struct Made {
         let log = log.map { LogEntry($0) }
         facts.read(log: log, now: now)
         facts.readClocks(log, heard: nil, by: try Desk.figures(), now: now)
-        facts.read(sections: sections)
+        facts.read { sections[$0].map(JSONMembers.init) }
         return facts
     }
 }

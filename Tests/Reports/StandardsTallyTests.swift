@@ -64,7 +64,8 @@ import Testing
         let figures = try Desk.figures()
         func cause(_ ref: String, opened: Timestamp, isOpen: Bool, _ log: [(Timestamp, JSON)]) -> CauseFacts {
             let log = log.enumerated().map { index, entry in
-                LogEntry(seq: index + 1, kind: "noted", at: entry.0, by: "escalation", body: entry.1)
+                LogEntry(
+                    seq: index + 1, kind: "noted", at: entry.0, by: "escalation", body: JSONMembers(entry.1))
             }
             return CauseFacts(ref: ref, opened: opened, isOpen: isOpen, log: log, by: figures, now: now)
         }

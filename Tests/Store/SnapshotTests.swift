@@ -11,7 +11,7 @@ import Testing
     private let ever = Timestamp(milliseconds: 0)..<Timestamp(milliseconds: 10_000_000)
 
     private func all(
-        _ snapshot: StoreSnapshot, _ opened: Range<Timestamp>? = nil, logs: Bool = true,
+        _ snapshot: StoreSnapshot, _ opened: Range<Timestamp>? = nil, logs: [String: [String]]? = [:],
         sections: [String] = ["care", "contact"]
     ) throws -> [[StoredCase]] {
         var parts: [[StoredCase]] = []
@@ -23,22 +23,24 @@ import Testing
 
     @Test func onlyWhatIsAskedForComes() throws {
         let store = try Damaged()
-        let heads = try all(StoreSnapshot(path: store.path), logs: false, sections: []).flatMap { $0 }
+        let heads = try all(StoreSnapshot(path: store.path), logs: nil, sections: []).flatMap { $0 }
         #expect(heads.map(\.head.ref) == ["CW-1", "CW-2"])
         #expect(heads.allSatisfy { $0.entries.isEmpty && $0.sections.isEmpty })
-        let others = try all(StoreSnapshot(path: store.path), logs: false, sections: ["contact"]).flatMap { $0 }
+        let others = try all(StoreSnapshot(path: store.path), logs: nil, sections: ["contact"]).flatMap { $0 }
         #expect(others.count == 2 && others.allSatisfy(\.sections.isEmpty))
-        let care = try all(StoreSnapshot(path: store.path), logs: false, sections: ["contact", "care"]).flatMap { $0 }
+        let care = try all(StoreSnapshot(path: store.path), logs: nil, sections: ["contact", "care"]).flatMap { $0 }
         #expect(care.map { $0.sections.keys.sorted() } == [["care"], []])
     }
 
     @Test func everyCaseComesWithItsLogAndItsSections() throws {
         let store = try Damaged()
-        let parts = try all(StoreSnapshot(path: store.path))
+        try store.change("UPDATE entries SET body = '{\"owner\":\"nora\",\"rung\":1}' WHERE kind = 'decided'")
+        let parts = try all(StoreSnapshot(path: store.path), logs: ["decided": ["owner"], "noted": ["rung"]])
         #expect(parts.map { $0.map(\.head.ref) } == [["CW-1"], ["CW-2"]])
         let first = try #require(parts.first?.first)
         #expect(first.entries.map(\.kind) == ["heard", "decided", "noted"])
-        #expect(first.entries.map { String(decoding: $0.body, as: UTF8.self) } == ["", "{}", "{}"])
+        #expect(first.entries.map { $0.body["owner"]?.string } == [nil, "nora", nil])
+        #expect(first.entries.allSatisfy { $0.body["rung"] == nil })
         #expect(first.sections.keys.sorted() == ["care"])
         #expect(parts.last?.first?.entries.isEmpty == true)
         #expect(try FileManager.default.contentsOfDirectory(atPath: store.folder) == ["store.db"])
@@ -92,7 +94,7 @@ import Testing
         let damaged = try Damaged()
         let store = try SQLiteStore(path: damaged.path)
         let snapshot = try StoreSnapshot(path: damaged.path)
-        #expect(try snapshot.next(1, opened: ever, logs: true, sections: []).count == 1)
+        #expect(try snapshot.next(1, opened: ever, logs: [:], sections: []).count == 1)
         let now = Timestamp(milliseconds: 1_000_000)
         try store.transaction { store in
             _ = try store.insert(CaseRow(ref: "CW-3", opened: now, updated: now, trace: "t"))
@@ -105,7 +107,7 @@ import Testing
         let damaged = try Damaged()
         let snapshot = try StoreSnapshot(path: damaged.path)
         let store = try SQLiteStore(path: damaged.path)
-        #expect(throws: StoreError.self) { try snapshot.next(opened: ever, logs: false, sections: []) }
+        #expect(throws: StoreError.self) { try snapshot.next(opened: ever, logs: nil, sections: []) }
         withExtendedLifetime(store) {}
     }
 

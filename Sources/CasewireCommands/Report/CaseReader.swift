@@ -33,6 +33,7 @@ struct CaseReader: Sendable {
     func read(_ snapshot: StoreSnapshot, _ take: (Part) -> Void) async throws {
         let opened = setting.scope.period
         let hasLogs = parts.contains(.log) || parts.contains(.clocks)
+        let logs = hasLogs ? Self.members : nil
         let sections = parts.map(\.rawValue).filter { Self.sections[$0] != nil }
         try await withThrowingTaskGroup(of: (number: Int, part: Part).self) { group in
             var (begun, taken) = (0, 0)
@@ -42,8 +43,7 @@ struct CaseReader: Sendable {
                 take(done.removeValue(forKey: taken) ?? Part())
                 taken += 1
             }
-            while case let cases = try snapshot.next(opened: opened, logs: hasLogs, sections: sections), !cases.isEmpty
-            {
+            while case let cases = try snapshot.next(opened: opened, logs: logs, sections: sections), !cases.isEmpty {
                 if begun - taken > ProcessInfo.processInfo.activeProcessorCount { try await takeOne() }
                 let number = begun
                 group.addTask { (number, part(cases)) }
@@ -63,7 +63,7 @@ struct CaseReader: Sendable {
 
     private func cause(_ stored: StoredCase) -> CauseFacts {
         CauseFacts(
-            ref: stored.head.ref, opened: stored.head.opened, isOpen: stored.head.status == .open, log: log(stored),
+            ref: stored.head.ref, opened: stored.head.opened, isOpen: stored.head.status == .open, log: stored.entries,
             by: figures, now: setting.scope.now)
     }
 
@@ -74,25 +74,19 @@ struct CaseReader: Sendable {
         facts.resolved = stored.head.resolved
         facts.owner = stored.head.owner
         facts.customer = stored.head.customer
-        let (log, now) = (log(stored), setting.scope.now)
-        facts.read(log: log, now: now)
-        if parts.contains(.clocks) { facts.readClocks(log, heard: stored.head.heard, by: figures, now: now) }
-        facts.read(
-            sections: Dictionary(
-                uniqueKeysWithValues: stored.sections.compactMap { name, body in
-                    Self.sections[name].map { (name, (try? JSON.members($0, of: body)) ?? JSON.null) }
-                }))
+        let now = setting.scope.now
+        facts.read(log: stored.entries, now: now)
+        if parts.contains(.clocks) { facts.readClocks(stored.entries, heard: stored.head.heard, by: figures, now: now) }
+        facts.read { name in stored.sections[name].map { Self.members(of: $0, name) } }
         return facts
     }
 
-    private func log(_ stored: StoredCase) -> [LogEntry] {
-        stored.entries.map { entry in
-            let body = Self.members[entry.kind].flatMap { try? JSON.members($0, of: entry.body) }
-            return LogEntry(seq: entry.seq, kind: entry.kind, at: entry.at, by: entry.by, body: body ?? JSON.null)
-        }
+    /// What is looked at in a section. The thread that reads the store is the busier one and leaves this to the others.
+    private static func members(of section: Frame, _ name: String) -> JSONMembers {
+        section.withUnsafeBytes { try? JSONMembers(sections[name] ?? [], of: $0) } ?? JSONMembers()
     }
 
-    /// What is looked at in an entry of each kind: the rest, such as the words of texts, is not even built.
+    /// What is looked at in an entry of each kind: the rest, such as the words of texts, is passed over in the store.
     private static let members = [
         "said": ["purpose", "audience", "heard", "answers", "author"],
         "promised": ["name", "kind", "what", "due", "authority", "evidence"],

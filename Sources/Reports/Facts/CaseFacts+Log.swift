@@ -47,7 +47,7 @@ extension CaseFacts {
         }
     }
 
-    private mutating func take(decided body: any JSONMembers, _ at: Timestamp) {
+    private mutating func take(decided body: JSONMembers, _ at: Timestamp) {
         if let owner = body["owner"]?.string {
             owners.append(owner)
         } else if let name = body["withdrawn"]?.string {
@@ -59,7 +59,7 @@ extension CaseFacts {
         }
     }
 
-    private mutating func take(noted body: any JSONMembers, _ at: Timestamp) {
+    private mutating func take(noted body: JSONMembers, _ at: Timestamp) {
         if let told = body["told"]?.array, body["rung"] != nil {
             let code = Self.clock(body["clock"]?.string ?? "")
             steps.append(Step(kind: .told, code: code, at: at, people: told.compactMap(\.string)))
@@ -71,7 +71,7 @@ extension CaseFacts {
     }
 
     /// What escalation noted that it saw, and of which sign or clock.
-    private static func seen(_ body: any JSONMembers) -> (kind: Step.Kind, code: String)? {
+    private static func seen(_ body: JSONMembers) -> (kind: Step.Kind, code: String)? {
         for kind in [Step.Kind.sign, .predicted, .warned, .missed] {
             if let code = body[kind.rawValue]?.string { return (kind, code) }
         }
@@ -88,25 +88,25 @@ extension CaseFacts {
 
 extension CaseFacts {
     /// Takes in the sections by their names.
-    package mutating func read(sections: [String: any JSONMembers]) {
-        if let contact = sections["contact"] {
+    package mutating func read(sections: (String) -> JSONMembers?) {
+        if let contact = sections("contact") {
             channel = contact["channel"]?.string ?? channel
             language = contact["language"]?.string ?? language
         }
-        if let understanding = sections["understanding"] {
+        if let understanding = sections("understanding") {
             isUnderstood = true
             topic = understanding["topic"]?.string ?? topic
             mood = understanding["mood"]?.string
             language = understanding["language"]?.string ?? language
-            let covers = sections["answering"]?["coverage"]?.array ?? []
+            let covers = sections("answering")?["coverage"]?.array ?? []
             asks = (understanding["asks"]?.array ?? []).map { Ask($0, covers) }
         }
-        if let care = sections["care"] {
+        if let care = sections("care") {
             madeGood = Set((care["made_good"]?.array ?? []).compactMap(\.string))
             isGranted = care["granted"]?.array?.isEmpty == false
         }
-        if let section = sections["feedback"] { feedback.read(section) }
-        reviewed = sections["review"].flatMap(Reviewed.init)
+        if let section = sections("feedback") { feedback.read(section) }
+        reviewed = sections("review").flatMap(Reviewed.init)
     }
 }
 
@@ -122,7 +122,7 @@ extension CaseFacts.Ask {
 }
 
 extension CaseFacts.Feedback {
-    fileprivate mutating func read(_ section: any JSONMembers) {
+    fileprivate mutating func read(_ section: JSONMembers) {
         func moment(_ value: JSON?) -> Timestamp? { value?.string.flatMap(Timestamp.init) }
         asked = moment(section["asked"])
         let votes = section["votes"]?.array?.map { vote -> Vote? in

@@ -17,7 +17,7 @@ extension CaseFacts {
 
 extension CaseFacts.Reviewed {
     /// From the section `review`; nil where it has another shape.
-    init?(_ section: any JSONMembers) {
+    init?(_ section: JSONMembers) {
         guard let topic = section["machine"]?["topic"]?.string, let corrections = section["corrections"]?.array else {
             return nil
         }

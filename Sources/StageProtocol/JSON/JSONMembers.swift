@@ -1,18 +1,32 @@
-/// What has members by name: any JSON, or an object of which each is built when it is asked for.
-package protocol JSONMembers: Sendable {
-    /// The member of an object; nil where there is none of that name.
-    subscript(name: String) -> JSON? { get }
-}
+/// Members of an object by their names: those that somebody looks at. They are so few that none is searched for by a hash.
+package struct JSONMembers: Sendable {
+    private var members: [(name: String, value: JSON)] = []
 
-extension JSON: JSONMembers {
-    /// Some members of an object: of a large one, only what is named is looked at.
-    /// - Parameter bytes: JSON, such as that of the store.
-    /// - Throws: `DecodingError` where the bytes are no object, or what is named is no JSON.
-    package static func members(_ names: [String], of bytes: [UInt8]) throws -> any JSONMembers {
-        JSONDocument(try JSONText(bytes, members: names))
+    /// All members of an object; none of anything else.
+    package init(_ json: JSON = .null) {
+        if case .object(let members) = json { self.members = members.map { ($0, $1) } }
     }
-}
 
-extension JSONDocument: JSONMembers {
-    subscript(name: String) -> JSON? { member(name, of: 0).map { json(at: $0) } }
+    /// Those of the names, taken out of bytes that were found to be JSON before, such as those of the store; the others are passed
+    /// over unseen.
+    /// - Parameter bytes: JSON, which is read where it lies.
+    /// - Throws: `DecodingError` where the bytes do not begin with an object, or what is named is no JSON.
+    package init(_ names: [String], of bytes: UnsafeRawBufferPointer) throws {
+        var text = PassingText(bytes)
+        try text.open()
+        while let name = try text.nextName() {
+            if let known = text.find(name, in: names) {
+                if members.isEmpty { members.reserveCapacity(min(names.count, 5)) }
+                members.append((known, try text.value()))
+            } else {
+                try text.passValue()
+            }
+        }
+    }
+
+    /// The member of a name, of several the last; nil where there is none.
+    package subscript(name: String) -> JSON? {
+        for index in members.indices.reversed() where members[index].name == name { return members[index].value }
+        return nil
+    }
 }

@@ -33,10 +33,10 @@ struct JSONText {
     }
 
     let bytes: [UInt8]
-    var values: [Value] = []
+    private(set) var values: [Value] = []
     /// Whether a string or name holds the character U+0000, which many stores and programs take for the end of a text.
     private(set) var holdsNul = false
-    var position = 0
+    private var position = 0
     /// All bytes of strings together: whether any of them is beyond ASCII.
     private var seen: UInt8 = 0
 
@@ -82,14 +82,9 @@ struct JSONText {
 // MARK: Reading
 
 extension JSONText {
-    func broken(_ expected: String) -> DecodingError {
-        .dataCorrupted(
-            .init(
-                codingPath: [], debugDescription: "no valid JSON: expected \(expected) at byte \(position)",
-                underlyingError: BrokenJSON(expected: expected, byte: position)))
-    }
+    private func broken(_ expected: String) -> DecodingError { .broken(expected, at: position) }
 
-    mutating func readValue(_ depth: Int) throws {
+    private mutating func readValue(_ depth: Int) throws {
         guard depth > 0 else { throw broken("no more levels") }
         skipSpace()
         guard position < bytes.count else { throw broken("a value") }
@@ -108,14 +103,14 @@ extension JSONText {
         values.append(Value(kind: kind, start: start, end: end, next: values.count + 1, count: 0))
     }
 
-    mutating func open(_ kind: Kind) -> Int {
+    private mutating func open(_ kind: Kind) -> Int {
         add(kind, from: position, to: position)
         position += 1
         skipSpace()
         return values.count - 1
     }
 
-    mutating func close(_ place: Int, _ count: Int) {
+    private mutating func close(_ place: Int, _ count: Int) {
         values[place].end = position
         values[place].next = values.count
         values[place].count = count
@@ -154,7 +149,7 @@ extension JSONText {
         close(place, count)
     }
 
-    mutating func readString() throws {
+    private mutating func readString() throws {
         position += 1
         let start = position
         var kind = Kind.string
@@ -180,7 +175,7 @@ extension JSONText {
     }
 
     /// Passes over bytes of a string that stand for themselves, eight at a time: texts are long, and escapes are few.
-    mutating func skipPlain() {
+    private mutating func skipPlain() {
         bytes.withUnsafeBytes { bytes in
             while position + 8 <= bytes.count {
                 let eight = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
@@ -264,19 +259,29 @@ extension JSONText {
         position = end
     }
 
-    mutating func take(_ byte: UInt8) -> Bool {
+    private mutating func take(_ byte: UInt8) -> Bool {
         guard position < bytes.count, bytes[position] == byte else { return false }
         position += 1
         return true
     }
 
-    mutating func skipSpace() {
+    private mutating func skipSpace() {
         while position < bytes.count {
             switch bytes[position] {
             case 0x20, 0x09, 0x0A, 0x0D: position += 1
             default: return
             }
         }
+    }
+}
+
+extension DecodingError {
+    /// For bytes that are no JSON.
+    static func broken(_ expected: String, at byte: Int) -> DecodingError {
+        .dataCorrupted(
+            .init(
+                codingPath: [], debugDescription: "no valid JSON: expected \(expected) at byte \(byte)",
+                underlyingError: BrokenJSON(expected: expected, byte: byte)))
     }
 }
 

@@ -1,14 +1,12 @@
-package import StageProtocol
-
 /// An entry of a case's log as clocks and reports read it: of its content they look at few members.
 package struct LogEntry: Sendable {
     package var seq: Int
     package var kind: String
     package var at: Timestamp
     package var by: String
-    package var body: any JSONMembers
+    package var body: JSONMembers
 
-    package init(seq: Int, kind: String, at: Timestamp, by: String, body: any JSONMembers) {
+    package init(seq: Int, kind: String, at: Timestamp, by: String, body: JSONMembers) {
         self.seq = seq
         self.kind = kind
         self.at = at
@@ -17,6 +15,6 @@ package struct LogEntry: Sendable {
     }
 
     package init(_ entry: Entry) {
-        self.init(seq: entry.seq, kind: entry.kind, at: entry.at, by: entry.by, body: entry.body)
+        self.init(seq: entry.seq, kind: entry.kind, at: entry.at, by: entry.by, body: JSONMembers(entry.body))
     }
 }
