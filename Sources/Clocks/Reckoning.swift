@@ -57,12 +57,13 @@ struct Reckoning {
         case .promised(let name, let due, let isWord):
             let clock = ClockName.promise(name)
             guard !runs.contains(where: { $0.name == clock }) else { return }
+            let kind: Run.Promised = isWord ? waitingSince == nil ? .furtherWord : .word : .thing
             // Of a word to who waits for an answer the answer's own clock warns.
-            let isWarned = !isWord || waitingSince == nil
+            let isWarned = kind != .word
             let warn = isWarned ? Allowance.Warning.share(figures.promises?.warn ?? 0.75) : nil
             runs.append(
                 Run(
-                    clock, of: isWord ? .word : .thing, at: moment,
+                    clock, of: kind, at: moment,
                     Allowance(end: .moment(due.milliseconds), warning: warn)))
             nextPromise = min(nextPromise, due.milliseconds)
             runs.each(.resolve) { $0.pause(at: moment, "promise") }
@@ -140,7 +141,7 @@ struct Reckoning {
         if answers || Purpose.acknowledging.contains(purpose) {
             runs.each(.acknowledge) { if $0.contact ?? 0 <= seen { $0.met = moment } }
         }
-        if !Purpose.noWord.contains(purpose) { keepWords(at: moment) }
+        if !Purpose.noWord.contains(purpose) { keepWords(by: purpose, at: moment) }
         // Who thanked us and was thanked waits for nothing but what was promised.
         if purpose == Purpose.thanks, isOpen, max(covered, seen) >= contacts.count {
             return giveTurn(.resolve, at: moment, because: "answer")
@@ -214,8 +215,10 @@ struct Reckoning {
     /// How long before an update the advocate is asked where there is nothing to tell.
     private static let timeToSpeakUp: Int64 = 3_600_000
 
-    private mutating func keepWords(at moment: Timestamp) {
+    /// Thanks are no more than that to who was told to hear further.
+    private mutating func keepWords(by purpose: String, at moment: Timestamp) {
         for index in runs.indices where runs[index].isOpen && runs[index].isWord && runs[index].started < moment {
+            if purpose == Purpose.thanks, runs[index].promised == .furtherWord { continue }
             runs[index].met = moment
         }
         countContent(at: moment)

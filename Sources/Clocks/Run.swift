@@ -22,8 +22,10 @@ struct Run {
     var stopped: Timestamp?
 
     enum Promised {
-        /// A word, which any text keeps.
+        /// The next word to who waits, which any text keeps.
         case word
+        /// A word to who waits for nothing, as an answer promises it on top of itself.
+        case furtherWord
         /// A thing, which is owed until the log says that it was done.
         case thing
     }
@@ -42,7 +44,7 @@ struct Run {
     }
 
     var isOpen: Bool { met == nil && stopped == nil }
-    var isWord: Bool { promised == .word }
+    var isWord: Bool { promised == .word || promised == .furtherWord }
     var isOwed: Bool { promised == .thing }
     /// Whether it runs while the customer has the next word.
     var isCustomers: Bool { clock?.isCustomers ?? false }

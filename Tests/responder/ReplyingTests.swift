@@ -176,5 +176,26 @@ import Testing
         scene.understanding = content
         let done = try await scene.work("responder.draft")
         #expect(done.said?.say.purpose == "thanks", "\(done.trouble)")
+        let settled = done.said?.text
+        // What was promised is not forgotten for it.
+        scene.append("promised", ["name": "say-1-1", "what": "…", "due": "2026-11-27T12:00:00Z"], at: scene.now)
+        let owed = try await scene.work("responder.draft").said?.text
+        #expect(owed?.contains(Phrases.stillToCome(language: language)) == true && owed != settled)
+        let findings = try scene.responder().judging.findings(
+            on: owed ?? "", purpose: "thanks", language: language, author: nil, mood: "happy", now: scene.now)
+        #expect(findings == [])
+    }
+
+    @Test(arguments: ["amends", "clarifying-question", "update"])
+    func kindWordsToWhatWeOfferedOrAskedGoToAPerson(_ purpose: String) async throws {
+        var scene = try Scene()
+        try scene.hear("Where is my pan?")
+        scene.tell("acknowledgment")
+        scene.tell(purpose)
+        try scene.hear("Thank you!", after: 600)
+        var content = understanding("x")
+        (content.heard, content.asks, content.satisfied) = (2, [], true)
+        scene.understanding = content
+        #expect(try await scene.work("responder.draft").handover?.code == "reply")
     }
 }

@@ -91,7 +91,7 @@ struct Scene {
 
     mutating func reopen() { append("decided", ["reopened": "the customer wrote again"], at: now) }
 
-    private mutating func append(_ kind: String, _ body: JSON, at moment: Timestamp) {
+    mutating func append(_ kind: String, _ body: JSON, at moment: Timestamp) {
         entries.append(Entry(seq: entries.count + 1, kind: kind, at: moment, by: "test", body: body))
     }
 

@@ -59,6 +59,12 @@ import Testing
     @Test(arguments: [
         "Thanks, but it is still not here.", "Thanks. Where is my order?", "Thank you, the number is 48213",
         "It is not solved, thanks for nothing", "Danke, aber es ist noch nicht gelöst",
+        "Thanks, but the pan is still rusty.", "Thank you for your answer. It did not help, the pan is still rusty.",
+        "Thanks a lot for ruining my dinner party.", "Vielen Dank für gar nichts.",
+        "Merci pour rien, c'est encore en panne.",
+        "Gracias, pero la sartén sigue oxidada.", "Gracias por nada.", "Muchas gracias por arruinar mi cena.",
+        "Yes, thank you!", "Ja gern, vielen Dank!", "Oui, merci beaucoup.", "Sí, muchas gracias.",
+        "Thanks, looking forward to it!", "Super, vielen Dank, ich freue mich!", "Muchas gracias, quedo a la espera.",
     ])
     func whoWantsSomethingIsNotSatisfiedHoweverPolite(_ words: String) throws {
         #expect(try !read(words).satisfied)

@@ -81,9 +81,9 @@ extension CaseWork {
         }
     }
 
-    /// What the customer counts on, for whoever takes it on: what was promised and is open, and what was offered.
+    /// What the customer counts on, for whoever takes it on: what was promised and is to come, and what was offered.
     private var countedOn: [String] {
-        let promised = open.map {
+        let promised = toCome.map {
             "\"\($0.what)\" is promised by \(office.spoken($0.due.minute)) (number \($0.number))"
         }
         let offered = story.granted.filter { $0.about != nil }.compactMap { grant in
@@ -95,10 +95,8 @@ extension CaseWork {
     /// What several notices come to: what is due at once stays so.
     private func about(_ notices: [Notice]) -> StaffMail.Subject {
         let due = notices.filter { !$0.isSettled }.map(\.deadline)
-        let given = open.filter { promise in !promise.isWord || clocks.turn == "customer" }
-        let counted = given.isEmpty && story.granted.isEmpty ? [] : countedOn
         var subject = about(
-            (notices.map(\.reason) + counted).unique.joined(separator: "; "),
+            (notices.map(\.reason) + countedOn).unique.joined(separator: "; "),
             deadline: due.contains(nil) ? nil : due.compactMap(\.self).min(),
             draft: notices.compactMap(\.draft).first)
         subject.isSettled = due.isEmpty

@@ -6,7 +6,7 @@ enum Phrases {
         case "de": "Es bleibt bei dem, was wir Ihnen gesagt haben."
         case "fr": "Ce que nous vous avons dit tient toujours."
         case "es": "Lo que le hemos dicho sigue en pie."
-        default: "What we told you stays as we said."
+        default: "All that we have said to you stands."
         }
     }
 

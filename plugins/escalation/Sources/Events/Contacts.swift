@@ -81,7 +81,7 @@ extension CaseWork {
         }
         try watch(understanding)
         if understanding.satisfied, understanding.asks.isEmpty, understanding.safety.isEmpty,
-            understanding.heard == head.heard, story.canEndWithThanks, open.isEmpty
+            understanding.heard == head.heard, story.canEndWithThanks, toCome.isEmpty
         {
             try resolve("the customer says that all is well")
         }

@@ -22,6 +22,9 @@ extension CaseWork {
     /// Promises of a thing that nobody has kept yet. A word is owed until the case is settled; a thing is owed after that too.
     var owed: [Promise] { open.filter { !$0.isWord } }
 
+    /// What is to come though the customer says that all is well: not the next word that every text names.
+    var toCome: [Promise] { open.filter { !$0.isWord || $0.isFurther } }
+
     /// Promises that are neither over on record nor by this delivery.
     var open: [Promise] { story.promises.filter { !$0.isOver } }
 

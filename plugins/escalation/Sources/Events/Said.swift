@@ -25,7 +25,7 @@ extension CaseWork {
             care.waits_for = nil
             try resolveIfWanted(said)
         } else if said.purpose == Purpose.thanks, let understanding, understanding.satisfied,
-            understanding.heard == head.heard, open.isEmpty
+            understanding.heard == head.heard, toCome.isEmpty
         {
             // Who asks for nothing and was thanked has all there is to have.
             try resolve("the customer asked for nothing and was thanked")

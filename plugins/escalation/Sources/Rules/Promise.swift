@@ -17,6 +17,9 @@ struct Promise: Sendable, Hashable {
     /// Whether the log says that it was kept, or that it is owed no more.
     var isOver = false
 
+    /// Whether it was made while the customer waited for nothing, as on top of an answer.
+    var isFurther = false
+
     /// Whether any word to the customer keeps it.
     var isWord: Bool { kind == PromiseKind.contact.rawValue }
     var clock: String { ClockName.promise(name) }
@@ -29,7 +32,10 @@ extension Promise {
         told.first { text in
             guard text.seq > seq else { return false }
             if text.keeps.contains(name) { return true }
-            if isWord { return !Purpose.noWord.contains(text.purpose) }
+            // Thanks are no more than that to who was told to hear further.
+            if isWord {
+                return !Purpose.noWord.contains(text.purpose) && !(isFurther && text.purpose == Purpose.thanks)
+            }
             return PromiseFinder.promises(in: text.text, now: text.at).contains {
                 $0.what.rawValue == kind && !$0.isOpen
             }

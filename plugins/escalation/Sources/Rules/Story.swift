@@ -129,7 +129,7 @@ struct Story: Sendable {
             Promise(
                 number: promises.count + 1, name: promise.name, kind: promise.kind, what: promise.what,
                 due: promise.due,
-                at: entry.at, seq: entry.seq))
+                at: entry.at, seq: entry.seq, isFurther: waitingSince == nil))
     }
 
     /// The latest word that answered the customer.
