@@ -71,7 +71,9 @@ import Testing
 
     @Test(arguments: [
         "The manager of the shop was lovely.", "I want my order.", "Der Leiter ist verbogen, was nun?",
-        "I would like a wallet.",
+        "I would like a wallet.", "I need a chef knife",
+        "Ich möchte die Leiter zurückgeben",
+        "I would like to know in which direction the grain runs", "I want to get to my order management page",
     ])
     func otherWordsAskForNobodyInCharge(_ words: String) { #expect(!ManagerWish.isIn(words)) }
 

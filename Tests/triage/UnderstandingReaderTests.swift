@@ -81,6 +81,12 @@ import Testing
         #expect(try read(words, "Where is my order?").wants_person)
     }
 
+    @Test(arguments: [
+        "I need a chef knife", "Ich möchte die Leiter zurückgeben",
+        "I would like to know in which direction the grain runs", "I want to get to my order management page",
+    ])
+    func whoSpeaksOfAThingAsksForNobody(_ words: String) throws { #expect(try !read(words).wants_person) }
+
     @Test func dangerIsTakenFromEverythingThatIsNotAnsweredYet() throws {
         let first = try Deliveries.heard(1, "The pan caught fire in my kitchen.")
         let second = try Deliveries.heard(2, "Where is my order?")
