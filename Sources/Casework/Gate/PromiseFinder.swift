@@ -38,9 +38,12 @@ package enum PromiseFinder {
         in read: [(sentence: Sentence, matches: [PhraseBook.Match])], text: String, now: Timestamp
     ) -> [FoundPromise] {
         var promises: [FoundPromise] = []
-        var isAsked = false
+        // "It", "then": what the customer is asked for is meant only where it was asked just before.
+        var wasAsked = false
         for (index, (sentence, matches)) in read.enumerated() {
-            isAsked = isAsked || sentence.isQuestion || matches.contains { $0.meaning == .request }
+            let asks = sentence.isQuestion || matches.contains { $0.meaning == .request }
+            let isAsked = asks || wasAsked
+            wasAsked = asks
             if sentence.isQuestion { continue }
             let dues = terms(in: sentence, matches)
             let anchors = anchors(of: matches, dues)

@@ -136,18 +136,23 @@ extension PhraseBook {
                 once|when|after|soon as? {we} ~1 have|get|got|receive ~2 your
                 once|when|after|soon as? {we} ~1 have|get|got|receive the|a ~1 photo*|picture*|number|details|address|copy|receipt
                 with your ~4 {we} will
-                {we} will then
                 once|when|after|soon as? {we}|it|the|your ~4 receive*|arrive*|back|here|confirm*
                 ^ then|so {we}
                 """),
             PhraseTable(
                 .request,
                 """
-                let|tell|send|give|show me|us !if|when
+                ^ let|tell|send|give|show me|us !if|when
+                please ~2 let|tell|send|give|show me|us !if|when
                 please ~2 confirm|provide|reply|share
                 {we} ~1 need your
                 """),
-            PhraseTable(.onReply, "once|when|after|soon as? {we} ~1 have|get|got|receive it|them|this|that|these|both"),
+            PhraseTable(
+                .onReply,
+                """
+                once|when|after|soon as? {we} ~1 have|get|got|receive it|them|this|that|these|both
+                {we} will then
+                """),
             PhraseTable(
                 .due,
                 """

@@ -83,10 +83,18 @@ extension PhraseBook {
                 des ~1 que vous|le|la|votre
                 des reception
                 des|quand|lorsque que? {we} ~2 aurai|aurons|ai|avons|recevrai|recevrons ~2 votre|vos
-                {we} ~2 ensuite
                 repondez|ecrivez|envoyez|dites|appelez ~8 et ~1 {we}
                 ^ alors|ainsi
                 """),
+            PhraseTable(
+                .request,
+                """
+                merci|priere de ~1 indiquer|communiquer|preciser|dire|envoyer|transmettre|confirmer|donner
+                veuillez ~1 indiquer|communiquer|preciser|dire|envoyer|transmettre|confirmer|donner
+                indiquez|communiquez|precisez|dites|envoyez|transmettez|confirmez|donnez nous|moi
+                {we} ~2 besoin de ~1 votre
+                """),
+            PhraseTable(.onReply, "{we} ~2 ensuite"),
             PhraseTable(
                 .due,
                 """
