@@ -46,6 +46,20 @@ import Testing
         }
     }
 
+    @Test func badNewsKeepsItsRegret() {
+        func passage(_ text: String, isBadNews: Bool = false) -> Passage {
+            Passage(article: text, citation: text, topics: [], text: text, score: 1, isBadNews: isBadNews)
+        }
+        let first = "We are sorry that it arrived this way. Please send us a photo."
+        for second in ["We are sorry, this cannot be returned.", "We regret that we do not ship to Norway."] {
+            let text = Passage.text(of: [passage(first), passage(second + " Please read on.")])
+            #expect(text == first + "\n\n" + second + " Please read on.")
+        }
+        let mere = "We are sorry that it came to this. It cannot be mended."
+        #expect(Passage.text(of: [passage(first), passage(mere)]) == first + "\n\nIt cannot be mended.")
+        #expect(Passage.text(of: [passage(first), passage(mere, isBadNews: true)]) == first + "\n\n" + mere)
+    }
+
     private func passage(_ article: Article) -> Passage {
         Passage(article: article.id, citation: article.id, topics: article.topics, text: article.answer, score: 1)
     }

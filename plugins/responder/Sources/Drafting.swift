@@ -222,11 +222,14 @@ extension Passage {
     /// Passages as they stand in one reply.
     static func text(of passages: [Passage]) -> String {
         var paragraphs: [String] = []
+        var badNews: Set<String> = []
         for passage in passages {
             for text in [passage.opening, passage.text] {
-                if let text, !paragraphs.contains(text) { paragraphs.append(text) }
+                guard let text else { continue }
+                if !paragraphs.contains(text) { paragraphs.append(text) }
+                if passage.isBadNews { badNews.insert(text) }
             }
         }
-        return Regret.once(paragraphs).joined(separator: "\n\n")
+        return Regret.once(paragraphs, keeping: badNews).joined(separator: "\n\n")
     }
 }
