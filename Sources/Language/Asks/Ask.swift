@@ -33,13 +33,18 @@ package enum Asks {
         return asks
     }
 
-    /// Whether a text of ours asks the customer, and does nothing else: behind greeting, thanks and regret every sentence asks for what
-    /// only they can tell, or goes with one that does. A text that tells anything besides may be an answer.
+    /// Whether a text of ours asks the customer, and does nothing else: behind greeting, thanks and regret every
+    /// sentence asks for what only they can tell, or goes with one that does. A text that tells anything besides may be
+    /// an answer, and is taken for one.
     package static func isAll(_ text: String) -> Bool {
         let roles = Letter.sentences(of: text).filter { !AskClassifier.isCourtesy($0.text) }
             .map { AskedBack.role(of: $0.text) }
         return roles.contains(.asks) && !roles.contains(.tells)
     }
+
+    /// Whether a sentence of ours asks the customer for something, with a question mark or without, so that a reminder
+    /// can ask it once more. The offer of further help asks for nothing.
+    package static func asksBack(_ sentence: String) -> Bool { AskedBack.asks(sentence) }
 
     private static func append(_ span: TextSpan, _ kind: Ask.Kind, to asks: inout [Ask]) {
         asks.append(

@@ -30,12 +30,16 @@ enum AskClassifier {
     /// Thanks, good wishes or regret and nothing else: "Sorry for the wait, your refund has left" tells something.
     static func isCourtesy(_ sentence: String) -> Bool {
         guard !sentence.contains(where: { $0 == "?" || $0.isNumber }) else { return false }
+        if Regret.isMere(sentence) { return true }
         return sentence.split(separator: ",").allSatisfy { clause in
             let words = FoldedText(String(clause)).strings.filter { $0 != "." && $0 != "!" }
             let isJoined = words.contains { ["and", "but", "und", "aber", "et", "mais", "y", "pero"].contains($0) }
             return words.isEmpty || Letter.isGreeting(words)
                 || words.count <= 8 && !isJoined
-                    && (AskPhrases.politeness.isFound(in: words) || AskPhrases.regret.isFound(in: words))
+                    && AskPhrases.politeness.matches(in: words).contains { $0.words.lowerBound <= 2 }
+                    // "Take care" is a wish, "we will take care of it" a promise.
+                    && (words[0] == "take" || !words.contains("care"))
+                || Regret.isMere(clause.description)
         }
     }
 

@@ -176,15 +176,6 @@ enum AskPhrases {
             tengan, quedo a la espera
             """)
 
-    /// What somebody says who regrets that another has trouble.
-    static let regret = PhraseList(
-        listing: """
-            sorry to hear, sorry to read, sorry for the trouble, sorry for the wait, sorry about that, apologies for the, apologise
-            for the, apologize for the, tut mir leid, tut uns leid, bedauern, entschuldigen sie die, entschuldigung für,
-            désolé, désolée, désolés, navré, navrés, nous regrettons, veuillez excuser, lo siento, lo sentimos,
-            lamento, lamentamos, disculpe las, disculpas por
-            """)
-
     static let bareQuestions = wordSet(
         """
         refund why when where warum wann wo pourquoi quand cuándo dónde update news

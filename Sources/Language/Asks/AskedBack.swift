@@ -1,8 +1,11 @@
-/// Knows sentences by which a service asks a customer for something that it needs to go on: "Please let us know your order number."
+/// Knows sentences by which a service asks a customer for something that it needs to go on: "Please let us know your
+/// order number."
 ///
-/// That is a question without its mark. An instruction is none ("please send the pan back to us"), nor is the offer at the end of an
-/// answer ("please let us know if you need anything else"): so what is asked for stands in the phrase, and has to be something that
-/// only the customer can tell or show.
+/// That is a question without its mark. An instruction is none ("please send the pan back to us"), nor is what a
+/// service says of itself ("we still need two days", "I confirm your refund"), nor the offer at the end of an answer
+/// ("please let us know if you need anything else"). So the request stands at the beginning, and asks for what only the
+/// customer can tell or show. Whatever is in doubt tells: an answer that is taken for a question would be closed for
+/// want of a reply that nobody owes.
 enum AskedBack {
     /// What a sentence does in a text that asks back.
     enum Role {
@@ -13,75 +16,123 @@ enum AskedBack {
     }
 
     static func role(of sentence: String) -> Role {
-        let words = FoldedText(sentence).strings
-        if offers.isFound(in: words) { return .accompanies }
-        if isQuestion(sentence) || requests.isFound(in: words) { return .asks }
-        return words.count <= 24 && company.isFound(in: words) ? .accompanies : .tells
+        let parts = parts(of: sentence)
+        guard let first = parts.first else { return .accompanies }
+        if isOffer(sentence, parts) {
+            return tells(first) || parts.dropFirst().contains(where: goesOnTelling) ? .tells : .accompanies
+        }
+        let isQuestion = isQuestion(sentence)
+        let asking =
+            parts.firstIndex { isRequest($0) || isQuestion && begins($0, AskPhrases.questions) }
+            ?? (isQuestion ? parts.count - 1 : nil)
+        guard let asking else { return isCompany(parts) ? .accompanies : .tells }
+        let isSure = isRequest(parts[asking]) || begins(parts[asking], AskPhrases.questions)
+        let before = isSure ? parts[..<asking] : parts[...asking]
+        let after = parts[(asking + 1)...]
+        return before.contains(where: tells) || after.contains(where: goesOnTelling) ? .tells : .asks
+    }
+
+    /// Whether a sentence asks the customer for something, whatever it tells besides.
+    static func asks(_ sentence: String) -> Bool {
+        let parts = parts(of: sentence)
+        return !isOffer(sentence, parts) && (isQuestion(sentence) || parts.contains(where: isRequest))
     }
 
     private static func isQuestion(_ sentence: String) -> Bool {
         sentence.last { !$0.isWhitespace && !"\"'”»)]".contains($0) } == "?"
     }
 
-    private static let requests = PhraseList(
-        listing: """
-            let us know your, let us know the, let us know which, let us know what, let us know when, let us know where, let us know
-            how, let us know whether, let us know if you prefer, let us know if you would rather, let me know your, let me know the,
-            let me know which, let me know what, let me know when, let me know where, let me know how, let me know whether, let me
-            know if you prefer, tell us your, tell us the, tell us which, tell us what, tell us when, tell us where, tell us how,
-            tell us whether, tell me your, tell me the, tell me which, tell me what, tell me when, tell me where, tell me how, tell
-            me whether, give us your, give us the, give me your, give me the, send us your address, send us _
-            photo*, send us _ picture*, send us _ number, send us _ screenshot*, send us _ copy, send us _ invoice, send us _ receipt,
-            send us _ details, send me your address, send me _ photo*, send me _ picture*, send me _ number,
-            send me _ screenshot*, send me _ copy, send me _ invoice, send me _ receipt, send me _ details, confirm your, confirm
-            which, confirm whether, confirm that you, provide your, provide us with, provide me with, provide the order, share your,
-            share the order, share _ photo*, we need your, we still need, we need to know, i need your, i still need, i need to
-            know, reply with your, reply with the order, reply with _ photo*, reply with _ picture*,
-            nennen sie uns, nennen sie mir, uns bitte ihre, mir bitte ihre, teilen sie uns, teilen sie mir, sagen sie uns, sagen sie
-            mir, lassen sie uns wissen, lassen sie mich wissen, geben sie uns _ an, geben sie uns _ nummer, geben sie uns ihre,
-            geben sie mir ihre, schicken sie uns _ foto*, schicken sie uns _ bild*, schicken sie uns _ kopie, schicken sie uns _
-            rechnung, schicken sie uns _ bestellnummer, schicken sie mir _ foto*, schicken sie mir _ bild*, senden sie uns _ foto*,
-            senden sie uns _ bild*, senden sie uns _ kopie, senden sie uns _ rechnung, senden sie uns _ bestellnummer, senden sie mir
-            _ foto*, schreiben sie uns _ welche*, schreiben sie uns _ ob, schreiben sie uns _ wann, schreiben sie uns _ wie,
-            bestätigen sie uns, wir brauchen noch, wir benötigen noch, wir brauchen ihre, wir benötigen ihre, brauchen wir noch,
-            benötigen wir noch, brauchen wir ihre, benötigen wir ihre, brauche ich ihre, brauche ich noch, benötige ich ihre,
-            benötige ich noch, uns fehlt noch, fehlt uns noch,
-            pourriez vous nous, pourriez vous me, pouvez vous nous, pouvez vous me, merci de nous, merci de me, veuillez nous indiquer,
-            veuillez nous communiquer, veuillez nous préciser, veuillez nous envoyer, veuillez nous donner, veuillez nous dire,
-            veuillez nous confirmer, veuillez m'indiquer, merci de m'indiquer, merci de m'envoyer, indiquez nous, indiquez moi,
-            précisez nous, dites nous, dites moi, communiquez nous, donnez nous votre, donnez nous le, faites nous savoir, envoyez
-            nous _ photo*, envoyez nous _ numéro, envoyez nous _ copie, envoyez nous _ facture, il nous faut encore, il nous faut
-            votre, il nous manque, nous avons besoin de votre, nous avons besoin d'une photo, nous avons encore besoin, confirmez
-            nous,
-            indíquenos, indíqueme, díganos, dígame, comuníquenos, háganos saber, confírmenos, facilítenos, denos su, envíenos _
-            foto*, envíenos _ número, envíenos _ copia, envíenos _ factura, mándenos _ foto*, mándenos _ número, envíeme _ foto*,
-            podría indicarnos, podría decirnos, podría enviarnos _ foto*, podría enviarnos _ número, podría darnos, podría
-            confirmarnos, podría facilitarnos, puede indicarnos, puede decirnos, puede darnos, puede enviarnos _ foto*, puede
-            enviarnos _ número, necesitamos su, necesitamos saber, necesitamos una foto, necesito su, necesito saber, nos falta
-            """)
+    // MARK: Parts
 
-    private static let offers = PhraseList(
-        listing: """
-            if you need, if you have, if you would like anything, if anything, if there is anything, anything else, any further, any
-            other question*, any more question*, any questions, should you, at any time, if we can help, if i can help, whenever you
-            like,
-            falls sie, falls noch, wenn sie noch, wenn noch, sollten sie, sollte noch, weitere fragen, noch fragen, jederzeit, sonst
-            noch,
-            si vous avez, si vous souhaitez, si besoin, n'hésitez, autre question, toute question, d'autres questions, autre chose,
-            si tiene, si necesita, si desea, cualquier duda, cualquier otra, cualquier pregunta, no dude, algo más, alguna duda
-            """)
+    /// The words between commas, without a greeting before them and without what is said to be polite or to tell why:
+    /// "to check this, please …".
+    private static func parts(of sentence: String) -> [[String]] {
+        let all = sentence.split { ",;:–—".contains($0) }
+            .map { part in FoldedText(String(part)).strings.filter { $0.contains { $0.isLetter || $0.isNumber } } }
+            .filter { !$0.isEmpty }
+        let rest = all.drop { part in
+            all.count > 1 && (Letter.isGreeting(part) || withoutLead(part).isEmpty || isPurpose(part))
+        }
+        return Array(rest)
+    }
 
-    private static let company = PhraseList(
-        listing: """
-            as soon as we have, as soon as you, once we have, once you, when we have it, with that we, with it we, then we can, then we
-            will, we will then, we can then, so that we can, so we can, that way, would like to check, would like to look, would like
-            to help, would like to find, happy to check, happy to look, happy to help, glad to check, glad to look, glad to help,
-            sobald wir, sobald sie, sobald uns, dann können, dann sehen wir, dann kümmern, damit können, damit wir, danach sehen, gern
-            nachsehen, gerne nachsehen, gern prüfen, gerne prüfen, gern helfen, gerne helfen, helfen wir gern*, helfe ich gern*,
-            würden wir _ prüfen, möchten wir _ prüfen,
-            dès que nous, dès que vous, dès réception, afin que nous, afin de pouvoir, nous pourrons, ensuite nous, nous allons
-            ensuite, nous aimerions vérifier, nous aimerions regarder,
-            en cuanto nos, en cuanto lo, en cuanto la, en cuanto tengamos, en cuanto recibamos, así podremos, así podemos, para
-            que podamos, nos gustaría comprobar, nos gustaría revisar
-            """)
+    private static func isPurpose(_ part: [String]) -> Bool {
+        guard part.count <= 10 else { return false }
+        return begins(part, AskedBackPhrases.soThat)
+            || begins(part, AskedBackPhrases.purposes) && !part.contains(where: AskedBackPhrases.ourselves.contains)
+    }
+
+    private static func begins(_ words: [String], _ list: PhraseList) -> Bool {
+        list.matches(in: words).contains { $0.words.lowerBound == 0 }
+    }
+
+    private static func withoutLead(_ part: [String]) -> [String] {
+        var rest = part
+        while let lead = AskedBackPhrases.leads.matches(in: rest).filter({ $0.words.lowerBound == 0 })
+            .map(\.words.upperBound).max()
+        {
+            rest.removeFirst(lead)
+        }
+        return rest
+    }
+
+    /// Speaks of us or of a thing, and neither asks nor says merely why it is asked.
+    private static func tells(_ part: [String]) -> Bool {
+        guard !begins(part, AskPhrases.questions), !begins(part, AskedBackPhrases.offerOpenings), !isCompany([part]),
+            !Regret.isMere(part.joined(separator: " "))
+        else { return false }
+        return AskedBackPhrases.subjects.contains(part[0]) || part.contains(where: AskedBackPhrases.ourselves.contains)
+    }
+
+    /// A statement behind the request: "please tell us the number, your refund left today".
+    private static func goesOnTelling(_ part: [String]) -> Bool {
+        guard !isCompany([part]), !AskedBackPhrases.kindness.isFound(in: part) else { return false }
+        let rest = part.drop { AskedBackPhrases.joiners.contains($0) }
+        guard let first = rest.first else { return false }
+        // "…, please, your order number": what is asked for, no statement.
+        if rest.count <= 4, AskedBackPhrases.theirs.contains(first), rest.contains(where: isTheirs) { return false }
+        return AskedBackPhrases.ourselves.contains(first) || AskedBackPhrases.statements.contains(first)
+    }
+
+    // MARK: What it does
+
+    private static func isRequest(_ part: [String]) -> Bool {
+        let rest = withoutLead(part)
+        return begins(rest, AskedBackPhrases.requests) || needsTheirs(rest)
+    }
+
+    /// "We still need your order number", "to check this we need …": what is needed is the customer's, and no time or
+    /// patience.
+    private static func needsTheirs(_ words: [String]) -> Bool {
+        let isPurpose = begins(words, AskedBackPhrases.purposes)
+        let found = AskedBackPhrases.needs.matches(in: words).filter { match in
+            let before = words[..<match.words.lowerBound]
+            return before.isEmpty
+                || isPurpose && before.count <= 7 && !before.contains(where: AskedBackPhrases.ourselves.contains)
+        }
+        guard let need = found.map(\.words.upperBound).max() else { return false }
+        let rest = words[need...].drop { AskedBackPhrases.fillers.contains($0) }
+        guard let first = rest.first, rest.dropFirst().prefix(4).contains(where: isTheirs) else { return false }
+        return AskedBackPhrases.theirs.contains(first)
+            || AskedBackPhrases.articles.contains(first) && AskedBackPhrases.fromThem.isFound(in: Array(rest))
+    }
+
+    private static func isTheirs(_ word: String) -> Bool {
+        AskedBackPhrases.things.contains { word.hasSuffix($0) }
+    }
+
+    private static func isOffer(_ sentence: String, _ parts: [[String]]) -> Bool {
+        let words = parts.flatMap { $0 }
+        return AskedBackPhrases.offers.isFound(in: words)
+            && (isQuestion(sentence) || begins(withoutLead(words), AskedBackPhrases.offerOpenings))
+    }
+
+    /// Why something is asked, or what follows once it is told.
+    private static func isCompany(_ parts: [[String]]) -> Bool {
+        let words = parts.flatMap { $0 }
+        guard words.count <= 24, !parts.dropFirst().contains(where: { AskedBackPhrases.statements.contains($0[0]) })
+        else { return false }
+        return begins(words, AskedBackPhrases.company) || begins(words, AskedBackPhrases.triggers)
+            || begins(words, AskedBackPhrases.undertakings) && AskedBackPhrases.triggers.isFound(in: words)
+    }
 }
