@@ -142,6 +142,28 @@ import Testing
         #expect(CustomerMail.questions(in: text) == ["Which cup is it, the blue one?", "And when did it come?"])
     }
 
+    @Test func aRequestIsAQuestionWithoutItsMark() {
+        let text = """
+            Hello Ann,
+
+            thank you for writing. Please let us know your order number. We will then look into it.
+
+            To check this, please tell us which of these it is:
+
+            - the red one
+            - the blue one
+
+            Please let us know if you need anything else.
+
+            Kind regards
+            """
+        #expect(
+            CustomerMail.questions(in: text) == [
+                "Please let us know your order number.",
+                "To check this, please tell us which of these it is:\n- the red one\n- the blue one",
+            ])
+    }
+
     @Test func anAddressIsNoQuestionAndChoicesComeAlong() {
         let text = """
             Hello Ann,

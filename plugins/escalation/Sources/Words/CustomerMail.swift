@@ -1,5 +1,6 @@
 import Calendars
 import Casework
+import Language
 import StageProtocol
 
 /// The texts that escalation itself has for a customer: the daily update, the reminder, the closing note.
@@ -140,41 +141,47 @@ struct CustomerMail: Sendable {
         return try template.render(common.merging(values) { $1 })
     }
 
-    /// The sentences of a text that ask, each with the choices that stand below it as "- …".
+    /// The sentences of a text that ask, with a question mark or without, each with the choices that stand below it as
+    /// "- …".
     static func questions(in text: String) -> [String] {
         var questions: [String] = []
         var sentence: [Substring] = []
         // Whether the last thing read was a question, so that choices may stand below it.
         var hasAsked = false
+        func finish() {
+            guard !sentence.isEmpty else { return }
+            let bare = sentence.joined(separator: " ")
+            sentence = []
+            hasAsked = bare.count > 3 && Asks.asksBack(bare)
+            if hasAsked { questions.append(bare) }
+        }
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             let words = line.split(whereSeparator: \.isWhitespace)
             guard let first = words.first else {
-                sentence = []
+                finish()
                 continue
             }
             if first == "-" {
-                sentence = []
+                finish()
                 if hasAsked {
                     questions[questions.count - 1] += "\n" + words.joined(separator: " ")
                     continue
                 }
             }
-            hasAsked = false
             if words.count == 1, first.contains("://") {
-                sentence = []
+                finish()
+                hasAsked = false
                 continue
             }
+            hasAsked = false
             // A mark within a word, as in an address, ends nothing.
             for word in words {
                 sentence.append(word)
                 hasAsked = false
-                guard let mark = word.last, ".!?".contains(mark) else { continue }
-                let bare = sentence.joined(separator: " ")
-                sentence = []
-                hasAsked = mark == "?" && bare.count > 3
-                if hasAsked { questions.append(bare) }
+                if let mark = word.last, ".!?".contains(mark) { finish() }
             }
         }
+        finish()
         return questions
     }
 }
