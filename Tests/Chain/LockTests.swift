@@ -17,7 +17,7 @@ import Testing
                     "      mood: training/mood.model\n      languages: training/languages.model",
                     with: "      mood: training/mood.model\n    environment: [SHOP_GRANTED]"
                 )
-                .replacing("  signature: The people", with: "  signature: ${SHOP_SECRET:-} The people")
+                .replacing("  # signature:", with: "  signature: ${SHOP_SECRET:-} The people  #")
         }
         // Nothing starts before there are keys.
         let refused = try await shop.casewire("up")

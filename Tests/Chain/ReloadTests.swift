@@ -39,7 +39,7 @@ import Testing
         _ = try await eventually("the refusal is told") { shop.log.contains("\"reloaded\":false") ? true : nil }
         #expect(shop.processes() == pids)
 
-        try shop.edit { _ in good.replacing("The people of Hearth", with: "All of us at Hearth") }
+        try shop.edit { _ in good.replacing("  # signature:", with: "  signature: All of us at Hearth  #") }
         let reloaded = try await shop.json("reload")
         #expect(reloaded["reloaded"] == true && reloaded["errors"] == 0, "\(reloaded)")
         #expect(Set((reloaded["replaced"]?.array ?? []).compactMap(\.string)) == Set(desks), "\(reloaded)")

@@ -31,8 +31,7 @@ struct Scene {
         Settings(
             knowledge: Places.project + "/knowledge", templates: Places.project + "/templates",
             outbox: folder + "/outbox", notices: folder + "/notices", key: folder + "/key",
-            desk: .init(
-                name: "Hearth & Table", address: "desk@hearth.example", signature: "The people of Hearth & Table"))
+            desk: .init(name: "Hearth & Table", address: "desk@hearth.example"))
     }
 
     static let standards: JSON = [

@@ -86,7 +86,7 @@ private struct Exporting {
 
     @Test func noSecretIsWrittenDown() throws {
         let exporting = try Exporting(["DESK_SECRET": "hunter2", "SMTP_PASSWORD": "hunter3"]) {
-            $0.replacing("signature: The people", with: "signature: ${DESK_SECRET} The people")
+            $0.replacing("  # signature:", with: "  signature: ${DESK_SECRET} The people  #")
                 .replacing("  triage:\n", with: "  triage:\n    environment: [SMTP_PASSWORD]\n")
         }
         defer { exporting.remove() }
