@@ -98,7 +98,8 @@ extension Responder {
     }
 
     private func thank(
-        _ story: Story, _ reader: Reader, _ understanding: Understanding, _ delivery: Received, _ outcome: inout OutcomeBuilder
+        _ story: Story, _ reader: Reader, _ understanding: Understanding, _ delivery: Received,
+        _ outcome: inout OutcomeBuilder
     ) throws {
         var values = [understanding.mood: "yes"]
         if !story.promised.isEmpty { values["next_step"] = Phrases.stillToCome(language: reader.language) }
