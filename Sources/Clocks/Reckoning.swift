@@ -19,6 +19,8 @@ struct Reckoning {
     /// When the next promise that nobody has kept is due: the search for those whose time has passed is rare.
     private var nextPromise = Int64.max
     private var proposed: [String: Timestamp] = [:]
+    /// What the latest text was for.
+    private var lastSaid = ""
     private var last = Timestamp(milliseconds: .min)
 
     /// - Parameters:
@@ -57,7 +59,9 @@ struct Reckoning {
         case .promised(let name, let due, let isWord):
             let clock = ClockName.promise(name)
             guard !runs.contains(where: { $0.name == clock }) else { return }
-            let kind: Run.Promised = isWord ? waitingSince == nil ? .furtherWord : .word : .thing
+            // What a text promises stands right behind it.
+            let isFurther = Purpose.furtherWord.contains(lastSaid)
+            let kind: Run.Promised = isWord ? isFurther ? .furtherWord : .word : .thing
             // Of a word to who waits for an answer the answer's own clock warns.
             let isWarned = kind != .word
             let warn = isWarned ? Allowance.Warning.share(figures.promises?.warn ?? 0.75) : nil
@@ -138,6 +142,7 @@ struct Reckoning {
     }
 
     private mutating func said(_ purpose: String, seen: Int, answers: Bool, at moment: Timestamp) {
+        lastSaid = purpose
         if answers || Purpose.acknowledging.contains(purpose) {
             runs.each(.acknowledge) { if $0.contact ?? 0 <= seen { $0.met = moment } }
         }
@@ -215,10 +220,9 @@ struct Reckoning {
     /// How long before an update the advocate is asked where there is nothing to tell.
     private static let timeToSpeakUp: Int64 = 3_600_000
 
-    /// Thanks are no more than that to who was told to hear further.
     private mutating func keepWords(by purpose: String, at moment: Timestamp) {
         for index in runs.indices where runs[index].isOpen && runs[index].isWord && runs[index].started < moment {
-            if purpose == Purpose.thanks, runs[index].promised == .furtherWord { continue }
+            if runs[index].promised == .furtherWord, !Purpose.furtherWord.contains(purpose) { continue }
             runs[index].met = moment
         }
         countContent(at: moment)

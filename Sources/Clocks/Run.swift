@@ -24,7 +24,7 @@ struct Run {
     enum Promised {
         /// The next word to who waits, which any text keeps.
         case word
-        /// A word to who waits for nothing, as an answer promises it on top of itself.
+        /// A word that an answer or a question promises on top of itself, and that no other text keeps.
         case furtherWord
         /// A thing, which is owed until the log says that it was done.
         case thing

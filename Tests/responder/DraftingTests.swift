@@ -107,6 +107,9 @@ import Testing
             testDescription: "what nobody covers, where a person has answered",
             material: material([(how, [weak])]) { $0.isWithPerson = true }, outcome: "with-person"),
         Row(
+            testDescription: "what is surely covered, where a person has answered",
+            material: material([(how, [returns])]) { $0.isWithPerson = true }, outcome: "with-person"),
+        Row(
             testDescription: "all is well", material: material([("Thanks!", [])]) { $0.understanding.satisfied = true },
             outcome: "thank"),
         Row(

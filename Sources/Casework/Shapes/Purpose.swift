@@ -35,6 +35,8 @@ package enum Purpose {
     package static let receipts: Set = ["acknowledgment", "follow-up-received"]
     /// Texts that are no word on the matter, and so keep no promise of one.
     package static let noWord: Set = receipts.union([survey, didAsSaid, invitation, welcome])
+    /// Texts that keep a word which an answer promised on top of itself: what a program tells meanwhile is not it.
+    package static let furtherWord: Set = answering.union([question])
     /// Texts after which the next news is due as before.
     package static let noNews: Set = noWord.union([thanks, reminder, closing])
     /// Texts that show that a contact arrived, as a receipt does.

@@ -129,17 +129,14 @@ extension CaseWork {
     /// - Parameters:
     ///   - moments: what the placeholders stand for that a promise of the text can name.
     ///   - promise: the promise that the text makes good.
-    ///   - again: words that were promised for later, and that this one does not keep.
     mutating func tellCustomer(
         _ name: String, _ purpose: String, _ mail: Template.Rendered, moments: [String: Timestamp] = [:],
-        about promise: String? = nil, again: [Promise] = []
+        about promise: String? = nil
     ) throws {
         // A text that names the next word counts from when it was written, however long it takes to leave.
         if !moments.isEmpty { try note(["proposed": .string(purpose), "text": .string(name)]) }
         guard let customer else { return try note(["untold": .string(purpose), "reason": "no address is known"]) }
-        let promises =
-            office.promises.promises(in: mail, moments: moments, language: language, now: now)
-            + again.map { MadePromise(kind: .contact, what: $0.what, due: $0.due) }
+        let promises = office.promises.promises(in: mail, moments: moments, language: language, now: now)
         var details: [String: JSON] = ["promises": try JSON(encoding: promises)]
         details["promise"] = promise.map(JSON.string)
         outcome.say(

@@ -116,17 +116,23 @@ struct Drafting: Sendable {
             return hand("by-people", "What answers this is for one of us to send.", passages, coverage)
         }
         if open.isEmpty, !covered.isEmpty {
-            var seen: Set<String> = []
-            let known = passages.flatMap(material.given.asked).filter { seen.insert($0).inserted }
-            if !known.isEmpty {
-                return hand(
-                    "given",
-                    "The customer has given already what the article asks for: \(known.joined(separator: ", "))",
-                    passages, coverage)
-            }
+            if let need = need(beside: passages, material) { return hand(need.code, need.reason, passages, coverage) }
             return .answer(.init(passages: passages, coverage: coverage))
         }
         return unsure(material, open: open, passages, coverage)
+    }
+
+    /// Why a person is to answer though articles surely cover all that was asked; nil where they may speak for themselves.
+    private func need(beside passages: [Passage], _ material: Material) -> (code: String, reason: String)? {
+        if material.isWithPerson {
+            return (
+                "with-person", "One of us has answered this customer; what the articles say may go with their words."
+            )
+        }
+        var seen: Set<String> = []
+        let known = passages.flatMap(material.given.asked).filter { seen.insert($0).inserted }
+        guard !known.isEmpty else { return nil }
+        return ("given", "The customer has given already what the article asks for: \(known.joined(separator: ", "))")
     }
 
     /// What is clear without looking for an answer.

@@ -54,16 +54,15 @@ extension CaseWork {
 
     /// The customer learns who looks after them now, and that nothing need be told twice. No receipt follows it.
     private mutating func introduce(after previous: Care.Colleague) throws {
-        // While the next word is theirs, none is promised but what was.
-        let promised = open.filter { $0.isWord && $0.due > now }.sorted { $0.due < $1.due }
-        let told = clocks.turn == "us" ? clocks.nextWordAfterNews : promised.first?.due.minute
+        // While the next word is theirs, none is promised; what was promised stands.
+        let told = clocks.turn == "us" ? clocks.nextWordAfterNews : nil
         let words = story.heard.suffix(3).map(\.contact.words).filter { !$0.isEmpty }
         let summary = words.map { "> " + $0.replacing("\n", with: "\n> ") }.joined(separator: "\n>\n")
         let mail = try office.customerMail.handOver(
             subject, previous: previous.name, summary: summary, mood: understanding?.mood, nextWord: told)
         try tellCustomer(
             "hand-over-\(head.heard)-\(care.advocate.id)", Purpose.handOver, mail,
-            moments: told.map { ["next_word": $0] } ?? [:], again: Array(promised.dropFirst()))
+            moments: told.map { ["next_word": $0] } ?? [:])
     }
 
     /// `case.understood`: triage knows what it is about.

@@ -17,7 +17,7 @@ struct Promise: Sendable, Hashable {
     /// Whether the log says that it was kept, or that it is owed no more.
     var isOver = false
 
-    /// Whether it was made while the customer waited for nothing, as on top of an answer.
+    /// Whether it is a word that an answer or a question promised on top of itself.
     var isFurther = false
 
     /// Whether any word to the customer keeps it.
@@ -32,10 +32,8 @@ extension Promise {
         told.first { text in
             guard text.seq > seq else { return false }
             if text.keeps.contains(name) { return true }
-            // Thanks are no more than that to who was told to hear further.
-            if isWord {
-                return !Purpose.noWord.contains(text.purpose) && !(isFurther && text.purpose == Purpose.thanks)
-            }
+            if isFurther { return Purpose.furtherWord.contains(text.purpose) }
+            if isWord { return !Purpose.noWord.contains(text.purpose) }
             return PromiseFinder.promises(in: text.text, now: text.at).contains {
                 $0.what.rawValue == kind && !$0.isOpen
             }

@@ -129,7 +129,9 @@ struct Story: Sendable {
             Promise(
                 number: promises.count + 1, name: promise.name, kind: promise.kind, what: promise.what,
                 due: promise.due,
-                at: entry.at, seq: entry.seq, isFurther: waitingSince == nil))
+                at: entry.at, seq: entry.seq,
+                isFurther: promise.kind == PromiseKind.contact.rawValue
+                    && Purpose.furtherWord.contains(told.last?.purpose ?? "")))
     }
 
     /// The latest word that answered the customer.
