@@ -36,7 +36,8 @@ enum Ranking {
         let greatest = best.values.map(\.strength).max() ?? 0
         // Of a topic with many articles it is not known which one is meant: it says the less for each, and words decide.
         let alike = Dictionary(usable.compactMap { articles[$0].topics.first }.map { ($0, 1) }, uniquingKeysWith: +)
-        let share = 1 / Double(topic.flatMap { alike[$0] } ?? 1)
+        let many = topic.flatMap { alike[$0] } ?? 1
+        let share = many > Self.few ? 1 / Double(many) : 1
         let ranked = best.map { article, found in
             // The first topic is the one the article is about; the others it touches.
             let fit: Double =

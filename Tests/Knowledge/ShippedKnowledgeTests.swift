@@ -137,7 +137,6 @@ import Testing
         ("Is the food processor loud?", "product-question"),
         ("Does the salt mill work with coarse sea salt?", "product-question"),
         ("Do you sharpen knives in the shop", "other"),
-        ("Apple Pay keeps failing on my phone.", "payment-problem"),
     ])
     func whatIsBesideThePointIsNotSure(_ text: String, _ topic: String) throws {
         let hits = try Self.base.get().search(text, topic: topic, on: Self.today)

@@ -21,7 +21,9 @@ struct Given: Sendable, Hashable {
     /// What of it a passage asks for all the same, in words for a colleague.
     func asked(in passage: Passage) -> [String] {
         let text = [passage.opening, passage.text].compactMap { $0 }.joined(separator: "\n\n")
-        let asking = Sentences.split(text).map { FoldedText($0.text).strings }.filter(Self.replies.isFound)
+        let asking = Sentences.split(text).map { FoldedText($0.text).strings }.filter {
+            Self.replies.isFound(in: $0) && !Self.conditions.contains($0.first ?? "")
+        }
         var asked: [String] = []
         if orderNumber, asking.contains(where: Self.numbers.isFound) { asked.append("the order number") }
         if photo, asking.contains(where: Self.photos.isFound) { asked.append("a photo") }
@@ -43,6 +45,9 @@ struct Given: Sendable, Hashable {
 
     private static let orders = ["order", "bestell", "auftrag", "commande", "pedido"]
     private static let counts: Set = ["number", "no", "nr", "nummer", "numéro", "n", "número", "num"]
+
+    /// What is asked for in a case that may come is not asked for now.
+    private static let conditions: Set = ["if", "once", "when", "wenn", "falls", "sollte", "si", "cuando"]
 
     private static let replies = PhraseList([
         "reply", "send us", "antworten sie", "schicken sie", "senden sie", "répondez", "envoyez", "responda",
