@@ -9,7 +9,7 @@ run() {
 }
 
 # A socket's path may be no longer than 107 bytes.
-TMPDIR=$(mktemp -d /tmp/cwt.XXXX)
+TMPDIR=$(mktemp -d /tmp/cwt.XXXX) || exit
 export TMPDIR
 
 run chains --filter '^ChainTests\.' & chains=$!

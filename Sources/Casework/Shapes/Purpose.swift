@@ -31,6 +31,8 @@ package enum Purpose {
     package static let answering: Set = [answer, "apology"]
     /// Texts after which the next word is the customer's.
     package static let turning: Set = [answer, "apology", question, thanks]
+    /// Texts that offer, ask or put off: a kind word after one of them is a reply to it, and ends nothing.
+    package static let inviting: Set = [amends, question, update, reminder]
     /// Texts that only say that something arrived.
     package static let receipts: Set = ["acknowledgment", "follow-up-received"]
     /// Texts that are no word on the matter, and so keep no promise of one.

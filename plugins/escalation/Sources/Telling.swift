@@ -41,17 +41,13 @@ extension CaseWork {
             let notice = Notice(
                 name: "\(name)-\(person.id)", person: person, reason: reason, deadline: deadline, draft: draft,
                 isSettled: isSettled)
-            if try isTold(notice, isUrgent: isUrgent) { notices.append(notice) }
+            if !isUrgent, try !mayTell(person, reason, deadline: deadline) { continue }
+            notices.append(notice)
         }
     }
 
-    /// Whether somebody is to have it by mail at once, and not with what other cases have for them, or once their hours begin.
-    private mutating func isTold(_ notice: Notice, isUrgent: Bool) throws -> Bool {
-        guard !isUrgent else { return true }
-        return try mayTell(notice.person, notice.reason, deadline: notice.deadline)
-    }
-
-    /// The same for words of any kind: what is not to be told at once is kept here.
+    /// Whether somebody is to hear of it by mail at once. Where not, it is kept here: for what other cases have for them at the same
+    /// moment, or until their hours begin.
     mutating func mayTell(_ person: People.Person, _ reason: String, deadline: Timestamp?) throws -> Bool {
         guard office.isThere(person, at: now) else {
             try hold(reason, for: person)

@@ -107,7 +107,7 @@ extension Story {
         let turned = words.last { Purpose.turning.contains($0.purpose) }?.after ?? 0
         let isAnswered = !byPeople.contains { $0.number > turned && $0.number < last.number }
         return isAnswered
-            && ![Purpose.amends, Purpose.question, Purpose.update, Purpose.reminder].contains(word.purpose)
+            && !Purpose.inviting.contains(word.purpose)
     }
 
     /// Whether the customer was thanked for their last words, which says that they arrived.

@@ -84,7 +84,7 @@ extension CaseWork {
         guard story.waitingSince == nil else { return }
         try tellAdvocate(
             "word-\(promise.name)",
-            reason: "the customer counted on a word from us by \(office.spoken(promise.due)), and none has left"
+            reason: "the customer counted on a word from us by \(office.spoken(promise.due.minute)), and none has left"
                 + (isOurs ? "; they have an apology in your name" : "") + ". Write to them how it stands",
             deadline: isOurs ? deadline : nil)
     }

@@ -44,7 +44,7 @@ extension CaseWork {
             try answer(words, by: person, seq, resolves: true)
             try returnFiles(mail, to: person, seq)
         case .kept(nil, "") where clocks.waitingSince == nil && open.contains(where: \.isWord):
-            let what = open.filter(\.isWord).map { office.spoken($0.due) }.joined(separator: ", ")
+            let what = open.filter(\.isWord).map { office.spoken($0.due.minute) }.joined(separator: ", ")
             try giveBack(
                 words, to: person, seq,
                 "The customer counts on a word from us by \(what). Write below /kept what was done, and they hear it with that."
@@ -52,9 +52,7 @@ extension CaseWork {
         case .kept(let number, let words):
             let meant = open.filter { number == nil ? !$0.isWord : $0.number == number }
             // Where nothing but a word was promised, these words are that word.
-            guard !meant.isEmpty || words.isEmpty || open.isEmpty || number != nil else {
-                return try answer(words, by: person, seq)
-            }
+            if meant.isEmpty, number == nil, !open.isEmpty, !words.isEmpty { return try answer(words, by: person, seq) }
             guard !meant.isEmpty else {
                 return try giveBack(
                     words, to: person, seq,

@@ -150,7 +150,7 @@ struct Story: Sendable {
     var canEndWithThanks: Bool {
         guard let last = heard.last, let turn = lastTurn, let word = lastNews else { return false }
         let waits = heard.contains { $0.seq > turn.seq && $0.seq < last.seq }
-        return !waits && ![Purpose.amends, Purpose.question, Purpose.update, Purpose.reminder].contains(word.purpose)
+        return !waits && !Purpose.inviting.contains(word.purpose)
     }
 
     /// What the customer wrote since our last answer; of a case with nothing new all of it.
