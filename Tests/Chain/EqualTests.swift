@@ -126,7 +126,8 @@ import Testing
             Treatment(
                 topic: understanding["topic"]?.string ?? "", mood: understanding["mood"]?.string ?? "",
                 asks: (understanding["asks"]?.array ?? []).compactMap { $0["kind"]?.string },
-                told: said.map { plain($0["body"] ?? .null, story, persona) },
+                // Nobody is quiet for long here, so that receipt and answer may leave side by side.
+                told: said.map { plain($0["body"] ?? .null, story, persona) }.sorted(),
                 waits: Dictionary(waits) { first, _ in first }),
             Figures(
                 confidence: understanding["confidence"]?.number ?? 0, strength: understanding["strength"]?.number ?? 0)
