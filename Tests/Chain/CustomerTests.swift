@@ -65,6 +65,10 @@ import Testing
             return causes.contains { $0["cases"] == [.string(ref)] } ? causes : nil
         }
 
+        let saved = try await shop.casewire("case", ref, "--files", shop.folder + "/of-case")
+        #expect(saved.status == 0 && saved.output.hasSuffix("-receipt.txt\n"), "\(saved.output) \(saved.errors)")
+        #expect(files(shop.folder + "/of-case").contains { holds("Paid by Nora-Zebulon.", $0) })
+
         let folder = shop.folder + "/export"
         let exported = try await shop.casewire("customer", "export", "Nora.Zebulon@example.net", "--out", folder)
         #expect(exported.status == 0, "\(exported.errors)")

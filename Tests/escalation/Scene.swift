@@ -61,12 +61,14 @@ struct Scene {
     /// The customer writes; the news goes to escalation at once. Somebody is chosen for a new case without waiting for its
     /// topic, unless a test is about that.
     mutating func customerWrites(
-        _ words: String = "Where is my order?", settled: Bool? = nil, chosen: Bool = true
+        _ words: String = "Where is my order?", settled: Bool? = nil, files: [String] = [], chosen: Bool = true
     ) async throws {
         heard += 1
         let contact = Contact(
-            channel: "mail", from: self.contact.customer, words: words, message_id: "m\(heard)@x",
-            settled: settled)
+            channel: "mail", from: self.contact.customer, words: words,
+            attachments: files.map {
+                Attachment(name: $0, media_type: "image/jpeg", bytes: 9, sha256: "ab", inline: false)
+            }, message_id: "m\(heard)@x", settled: settled)
         let entry = try JSON(encoding: contact)
         append("heard", entry)
         if status == .resolved { append("decided", ["reopened": "the customer wrote again"]) }

@@ -127,7 +127,7 @@ import Testing
         let people: People = try Fixtures.people().decode()
         var person = try #require(people.people.first)
         person.languages = [language]
-        let about = StaffMail.Subject(ref: "CW-7K3F9QX", waiting: [], reason: "it was held back", isSettled: true)
+        let about = StaffMail.Subject(ref: "CW-7K3F9QX", waiting: [], due: .settled, reason: "it was held back")
         let cause = CauseMail(
             ref: "CW-7K3F9QX", key: "boxes", what: [], cases: [], owner: "Nora Quill", reason: "it came up again")
         let refused = try mail.refused("Soon.", findings: [], about, to: person).body

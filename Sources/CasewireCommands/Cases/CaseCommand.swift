@@ -12,7 +12,8 @@ struct CaseCommand: AsyncParsableCommand {
         discussion: """
             What was heard, understood, said, promised and decided, by whom and why; then what still runs: clocks, \
             timers, texts, dead letters. Times are on the desk's own clock. With --journal also \
-            every step that the broker wrote down. With --format json it prints the broker's whole reply.
+            every step that the broker wrote down. With --files the files that came with the customer's and colleagues' \
+            words are saved in a folder. With --format json it prints the broker's whole reply.
             """)
 
     @Argument(help: ArgumentHelp("The case's reference, such as CW-7K3F9QX.", valueName: "ref"))
@@ -21,14 +22,25 @@ struct CaseCommand: AsyncParsableCommand {
     @Flag(help: "Also show what the broker wrote down of each message.")
     var journal = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Save the files that came with what was written in this folder, which is made where it is missing.",
+            valueName: "folder"))
+    var files: String?
+
     @OptionGroup var options: PipelineOptions
     @OptionGroup var output: FormatOptions
 
     func run() async throws {
-        let (story, dead) = try await options.withBroker { client in
+        let (story, dead, saved) = try await options.withBroker { client in
             let story = try await client.ask("case", ["ref": .string(reference)])
-            return (story, output.isJSON ? .array([]) : try await client.ask("dead", ["limit": 1000]))
+            var saved = files.map(SavedFiles.init(folder:))
+            for entry in story["log"]?.array ?? [] { try await saved?.keep(filesOf: entry, client) }
+            return (story, output.isJSON ? .array([]) : try await client.ask("dead", ["limit": 1000]), saved)
         }
+        // What goes with JSON must leave it readable.
+        if let saved { (output.isJSON ? Console.standardError : .standardOutput).lines(saved.lines) }
+        if saved != nil, !output.isJSON { return }
         let console = Console.standardOutput
         if output.isJSON { return console.json(story) }
         let letters = (dead.array ?? []).filter { $0["ref"] == story["ref"] }

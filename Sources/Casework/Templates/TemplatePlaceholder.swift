@@ -26,6 +26,7 @@ package enum TemplatePlaceholder {
         ("words", "the words in question, quoted"),
         ("understood", "what was understood: topic, mood, asks"),
         ("deadline", "the moment the answer is due; none where it is due at once, or nothing is"),
+        ("idle", "there where the next word is the customer's and nothing is due now, for a section"),
         ("settled", "there where the case is resolved and nothing is due, for a section"),
         ("remaining", "how much time is left"),
         ("findings", "what the gate found: rule, words, better wording"),
@@ -54,7 +55,7 @@ package enum TemplatePlaceholder {
     static let samples = Dictionary(
         meanings.map { ($0.name, moments.contains($0.name) ? sampleDay : sampleWords) },
         uniquingKeysWith: { first, _ in first }
-    ).filter { !["calm", "worried", "upset", "happy", "settled", "sorry"].contains($0.key) }
+    ).filter { !["calm", "worried", "upset", "happy", "idle", "settled", "sorry"].contains($0.key) }
 
     /// The names alone.
     package static let names = Set(meanings.map(\.name))

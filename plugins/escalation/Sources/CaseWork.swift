@@ -97,9 +97,8 @@ struct CaseWork {
 
     /// Every timer that clocks and ladder call for.
     func timers(_ clocks: CaseClocks) -> [ClockTimer] {
-        return clocks.timers(figures)
-            + predictions(clocks) + quiet
-            + (clocks.climbing.flatMap { ladder.timer(for: $0, story.climb, figures) }.map { [$0] } ?? [])
+        let rung = clocks.climbing.flatMap { ladder.timer(for: $0.clock, since: $0.since, story.climb, figures) }
+        return clocks.timers(figures) + predictions(clocks) + quiet + (rung.map { [$0] } ?? [])
     }
 
     /// A timer that has just fired and is called for again comes back a minute later, never in a loop.

@@ -26,10 +26,10 @@ extension CaseWork {
         guard let person = office.people[id], let since = words.first?.at else { return }
         try note(["told-later": .string(id)])
         let reason = words.map(\.reason).joined(separator: "; ")
-        guard !words.allSatisfy(\.isShared) else { return try gather(reason, for: person, deadline: deadline) }
+        guard !words.allSatisfy(\.isShared) else { return try gather(reason, for: person, due: due) }
         try notice(
             "morning-\(since.milliseconds)", to: [person], reason: reason,
-            deadline: deadline, draft: answering?.draft, isUrgent: true, isSettled: !isOpen)
+            due: due, draft: answering?.draft, isUrgent: true)
     }
 }
 

@@ -8,9 +8,8 @@ struct Notice: Sendable {
     var name: String
     var person: People.Person
     var reason: String
-    var deadline: Timestamp?
+    var due: Due
     var draft: String?
-    var isSettled: Bool
 }
 
 extension [String] {
@@ -20,41 +19,42 @@ extension [String] {
 
 // Texts to colleagues and to the customer. Names tell what a text is about, so that the same is never said twice.
 extension CaseWork {
-    /// By when the customer counts on an answer; nil where that is over.
-    var deadline: Timestamp? { clocks.answerDue ?? clocks.nextWord }
+    /// By when the customer counts on a word.
+    var due: Due {
+        guard isOpen else { return .settled }
+        guard clocks.turn == "us" else { return .nothing }
+        return (clocks.answerDue ?? clocks.nextWord).map(Due.by) ?? .nothing
+    }
 
-    func about(_ reason: String, deadline: Timestamp?, draft: String? = nil) -> StaffMail.Subject {
+    func about(_ reason: String, due: Due, draft: String? = nil) -> StaffMail.Subject {
         StaffMail.Subject(
             ref: ref, customer: customer?.name,
             waiting: story.waiting, understanding: understanding,
             fitting: understanding.map { office.choice(at: now).fitting(topic: $0.topic) } ?? [],
-            deadline: deadline, reason: reason, draft: draft)
+            background: story.background { office.people[$0]?.name }, due: due, reason: reason, draft: draft)
     }
 
     /// Tells colleagues that a customer needs them.
-    /// - Parameter isSettled: it is for them to know alone: the case is resolved, and nothing is due.
     mutating func notice(
-        _ name: String, to people: [People.Person], reason: String, deadline: Timestamp?, draft: String? = nil,
-        isUrgent: Bool = false, isSettled: Bool = false
+        _ name: String, to people: [People.Person], reason: String, due: Due, draft: String? = nil,
+        isUrgent: Bool = false
     ) throws {
         for person in people {
-            let notice = Notice(
-                name: "\(name)-\(person.id)", person: person, reason: reason, deadline: deadline, draft: draft,
-                isSettled: isSettled)
-            if !isUrgent, try !mayTell(person, reason, deadline: deadline) { continue }
+            let notice = Notice(name: "\(name)-\(person.id)", person: person, reason: reason, due: due, draft: draft)
+            if !isUrgent, try !mayTell(person, reason, due: due) { continue }
             notices.append(notice)
         }
     }
 
     /// Whether somebody is to hear of it by mail at once. Where not, it is kept here: for what other cases have for them at the same
     /// moment, or until their hours begin.
-    mutating func mayTell(_ person: People.Person, _ reason: String, deadline: Timestamp?) throws -> Bool {
+    mutating func mayTell(_ person: People.Person, _ reason: String, due: Due) throws -> Bool {
         guard office.isThere(person, at: now) else {
             try hold(reason, for: person)
             return false
         }
         guard !isShared else {
-            try gather(reason, for: person, deadline: deadline)
+            try gather(reason, for: person, due: due)
             return false
         }
         return true
@@ -88,22 +88,18 @@ extension CaseWork {
         return (promised + offered).map { "the customer counts on it: \($0)" }
     }
 
-    /// What several notices come to: what is due at once stays so.
+    /// What several notices come to.
     private func about(_ notices: [Notice]) -> StaffMail.Subject {
-        let due = notices.filter { !$0.isSettled }.map(\.deadline)
-        var subject = about(
-            (notices.map(\.reason) + countedOn).unique.joined(separator: "; "),
-            deadline: due.contains(nil) ? nil : due.compactMap(\.self).min(),
+        about(
+            (notices.map(\.reason) + countedOn).unique.joined(separator: "; "), due: notices.map(\.due).soonest,
             draft: notices.compactMap(\.draft).first)
-        subject.isSettled = due.isEmpty
-        return subject
     }
 
     /// Tells the advocate, or who stands in for them.
     mutating func tellAdvocate(
-        _ name: String, reason: String, deadline: Timestamp?, draft: String? = nil, isUrgent: Bool = false
+        _ name: String, reason: String, due: Due, draft: String? = nil, isUrgent: Bool = false
     ) throws {
-        try notice(name, to: standingIn, reason: reason, deadline: deadline, draft: draft, isUrgent: isUrgent)
+        try notice(name, to: standingIn, reason: reason, due: due, draft: draft, isUrgent: isUrgent)
     }
 
     /// The advocate, or who is told in their place while they are away, or where they have left and the case is settled.

@@ -156,8 +156,8 @@ struct Drafting: Sendable {
         if understanding.wants_person {
             return hand("wants-person", "The customer asks for a person.", urgent: true)
         }
-        if let reason = material.waitsFor {
-            return hand("with-person", "The customer wrote again while a person is needed: \(reason)")
+        if material.waitsFor != nil {
+            return hand("with-person", "The customer wrote again while they wait for one of us.")
         }
         return nil
     }

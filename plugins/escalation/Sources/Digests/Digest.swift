@@ -22,8 +22,10 @@ struct Digest: Sendable {
         var about: String?
         /// Why the colleague is told.
         var reason: String
-        /// By when the customer counts on a word.
+        /// By when the customer counts on a word; nil for at once.
         var due: Timestamp?
+        /// Whether nothing is due now.
+        var idle: Bool?
     }
 
     /// What goes back to a case that nothing else came with: it is told there, as if it had been seen in time.
@@ -54,7 +56,8 @@ extension CaseWork {
         guard isOpen, let person = office.people[alone.person] else { return }
         let reason = story.climb.waits(for: person.id) ? alone.reason + Self.taking : alone.reason
         try notice(
-            "alone-\(now.milliseconds)", to: [person], reason: reason, deadline: alone.due, draft: answering?.draft)
+            "alone-\(now.milliseconds)", to: [person], reason: reason, due: alone.due.map(Due.by) ?? due,
+            draft: answering?.draft)
     }
 
     /// What waits for an answer, as short as a line allows.
@@ -64,9 +67,10 @@ extension CaseWork {
     }
 
     /// Adds a reason to what somebody is told of many cases at once.
-    mutating func gather(_ reason: String, for person: People.Person, deadline: Timestamp?) throws {
+    mutating func gather(_ reason: String, for person: People.Person, due: Due) throws {
         let item = Digest.Item(
-            of: ref, customer: customer?.name, about: inAFewWords, reason: reason, due: deadline)
+            of: ref, customer: customer?.name, about: inAFewWords, reason: reason, due: due.moment,
+            idle: due == .nothing || due == .settled ? true : nil)
         try outcome.open(
             Digest.kind, key: person.id, subject: "What \(person.name) is told of many cases", owner: person.id, item,
             output: "digest")

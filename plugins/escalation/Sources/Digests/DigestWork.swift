@@ -66,9 +66,10 @@ extension StaffMail {
         }
         let lines = cases.map { items in
             let due = items.compactMap(\.due).min().map { moments.moment($0.milliseconds, language: language) }
+            let other = items.allSatisfy { $0.idle == true } ? phrases.idle : phrases.at_once
             let who = items[0].customer.map { ", \($0)" } ?? ""
             let what = items.last?.about.map { ", \"\($0)\"" } ?? ""
-            return "\(items[0].of)\(who)\(what) (\(due ?? phrases.at_once)): \(items.reasons.joined(separator: "; "))"
+            return "\(items[0].of)\(who)\(what) (\(due ?? other)): \(items.reasons.joined(separator: "; "))"
         }
         return try templates.required(Purpose.staffDigest, language: language).render([
             "staff_name": person.firstName, "reference": ref, "summary": "\(lines.count)",

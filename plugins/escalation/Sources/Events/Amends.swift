@@ -56,7 +56,7 @@ extension CaseWork {
             reason:
                 "\(reason), and nothing is offered for it: \(objection). Decide what else can be done, and tell the "
                 + "customer in a reply; they know that you were asked",
-            deadline: deadline)
+            due: due)
         return .asked(asked.name)
     }
 

@@ -23,7 +23,7 @@ extension CaseWork {
         try notice(
             "assigned-\(number)", to: [next],
             reason: "\(person.name) hands this case to you" + (reason.isEmpty ? "" : ": \(reason)"),
-            deadline: isOpen ? deadline ?? open.map(\.due).min() : nil, isSettled: !isOpen)
+            due: due == .nothing ? open.map(\.due).min().map(Due.by) ?? .nothing : due)
         return nil
     }
 

@@ -31,7 +31,7 @@ extension CaseWork {
         try handOver(to: next, ["reason": .string(reason)])
         try notice(
             "left-\(head.heard)-\(previous.id)", to: [next], reason: "\(reason); this case is yours from now on",
-            deadline: deadline, draft: answering?.draft, isUrgent: clocks[.urgent]?.isOpen == true)
+            due: due, draft: answering?.draft, isUrgent: clocks[.urgent]?.isOpen == true)
     }
 
     /// Who would look after the case in its advocate's place; nil where there is nobody else.
@@ -76,7 +76,7 @@ extension CaseWork {
             care.waits_for = care.waits_for ?? "wants-person"
             try tellAdvocate(
                 noticeName("wants-person", heard: understanding.heard) + "-0", reason: "the customer asks for a person",
-                deadline: deadline)
+                due: due)
         }
         try watch(understanding)
         if understanding.satisfied, understanding.asks.isEmpty, understanding.safety.isEmpty,
@@ -91,7 +91,7 @@ extension CaseWork {
         care.waits_for = "unsolved"
         try tellAdvocate(
             noticeName("unsolved", heard: head.heard) + "-0", reason: "the customer says that it is not solved",
-            deadline: deadline)
+            due: due)
     }
 
     /// `case.settled`: the customer says that it is solved. What was promised to them is kept all the same.
@@ -100,7 +100,7 @@ extension CaseWork {
         guard owed.isEmpty else {
             return try tellAdvocate(
                 noticeName("settled", heard: head.heard) + "-0",
-                reason: "the customer says that it is solved; a promise to them is still open", deadline: deadline)
+                reason: "the customer says that it is solved; a promise to them is still open", due: due)
         }
         let mail = try office.customerMail.settled(subject)
         try tellCustomer("settled-\(word.at.milliseconds)", Purpose.closing, mail)
@@ -116,7 +116,7 @@ extension CaseWork {
             try alarm(handover.code, heard: head.heard, reason: handover.reason, draft: handover.draft)
         } else {
             try tellAdvocate(
-                noticeName(handover.code, heard: head.heard) + "-0", reason: handover.reason, deadline: deadline,
+                noticeName(handover.code, heard: head.heard) + "-0", reason: handover.reason, due: due,
                 draft: handover.draft)
         }
     }
@@ -128,12 +128,12 @@ extension CaseWork {
             try record("decided", ["urgent": .string(code), "reason": .string(reason)])
         }
         let name = noticeName(code, heard: heard)
-        try tellAdvocate("\(name)-0", reason: reason, deadline: nil, draft: draft, isUrgent: true)
+        try tellAdvocate("\(name)-0", reason: reason, due: .atOnce, draft: draft, isUrgent: true)
         guard story.climb.rung == 0, let next = ladder.next(after: 0, without: care.advocate.id) else {
             return
         }
         try climbed(to: next, for: ClockName.urgent.rawValue)
-        try notice("\(name)-\(next.rung)", to: next.people, reason: reason, deadline: nil, draft: draft, isUrgent: true)
+        try notice("\(name)-\(next.rung)", to: next.people, reason: reason, due: .atOnce, draft: draft, isUrgent: true)
     }
 
     /// One notice a reason and state of the conversation, whichever stage saw it first.

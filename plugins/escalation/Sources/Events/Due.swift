@@ -52,9 +52,12 @@ extension CaseWork {
 
     private mutating func warn(_ clock: Clock) throws {
         try noteWarning(clock)
-        let subject = about("the time for the answer is running short", deadline: clock.due)
+        let reason =
+            "the time for the answer is running short"
+            + (isAskedBack ? "; the customer was asked back and has not replied, but a question is no answer" : "")
+        let subject = about(reason, due: clock.due.map(Due.by) ?? due)
         for person in standingIn {
-            guard try mayTell(person, subject.reason, deadline: clock.due) else { continue }
+            guard try mayTell(person, subject.reason, due: subject.due) else { continue }
             let mail = try office.staffMail.warning(subject, remaining: clock.left ?? 0, to: person)
             say(instance("warn", clock) + "-\(person.id)", Purpose.staffWarning, mail, to: person)
         }
@@ -66,9 +69,16 @@ extension CaseWork {
         // asking back.
         if clocks.turn == "us" { try apologise(for: clock) }
         try tellAdvocate(
-            instance("late", clock) + "-0", reason: "the answer was due by now, and the case goes up the ladder",
-            deadline: clocks.nextWord)
+            instance("late", clock) + "-0",
+            reason: "the answer was due by now, and "
+                + (isAskedBack
+                    ? "the customer, who was asked back, has not replied; nobody above is told before they do"
+                    : "the case goes up the ladder"),
+            due: due)
     }
+
+    /// Whether an answer is awaited while the customer, who was asked something, owes the next word.
+    private var isAskedBack: Bool { clocks.turn == "customer" }
 
     /// A receipt that is late is late because texts wait to be sent: mail about it would wait behind them.
     private mutating func missReceipt(_ clock: Clock) throws {
@@ -93,7 +103,7 @@ extension CaseWork {
         try notice(
             instance("late", clock) + "-\(next.rung)", to: next.people,
             reason: isShared ? reason : reason + Self.taking,
-            deadline: isUrgent ? nil : clocks.nextWord, isUrgent: isUrgent)
+            due: isUrgent ? .atOnce : due, isUrgent: isUrgent)
     }
 
     /// How the next rung is kept from being told.
@@ -126,7 +136,7 @@ extension CaseWork {
             reason:
                 "the customer is told at \(office.spoken(clock.due ?? now)) where their case stands, and \(why): "
                 + "answer, or have it on record what is awaited and from whom",
-            deadline: clock.due)
+            due: clock.due.map(Due.by) ?? due)
     }
 
     /// What an update could tell.
@@ -178,7 +188,7 @@ extension CaseWork {
         try tellAdvocate(
             instance("late", clock),
             reason: "the customer was told late where their case stands, and has an apology in your name",
-            deadline: clocks.nextWord)
+            due: due)
     }
 
     private mutating func remind(_ clock: Clock) throws {

@@ -26,7 +26,7 @@ extension CaseWork {
             people += (lead ?? ladder.next(after: 0, without: care.advocate.id)?.people ?? [])
                 .filter { !people.contains($0) }
             try notice(
-                "sign-\(understanding.heard)-\(sign.code)", to: people, reason: sign.reason, deadline: deadline)
+                "sign-\(understanding.heard)-\(sign.code)", to: people, reason: sign.reason, due: due)
         }
     }
 
@@ -57,7 +57,7 @@ extension CaseWork {
         try notice(
             instance("predicted", clock), to: people,
             reason: "of cases like this one that took as long, most were answered late; there is still time",
-            deadline: clock.due)
+            due: clock.due.map(Due.by) ?? due)
     }
 
     /// A colleague who was told of the case has replied: they take it on, and the next rung waits.

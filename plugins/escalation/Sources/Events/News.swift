@@ -15,7 +15,7 @@ extension CaseWork {
             let others = ladder.lead(of: colleague.id).map { [$0] } ?? []
             return try self.notice(
                 "bounce-\(head.heard)-\(colleague.id)", to: others,
-                reason: "a mail about this case to \(colleague.name) came back\(detail)", deadline: deadline)
+                reason: "a mail about this case to \(colleague.name) came back\(detail)", due: due)
         }
         let kind = bounce?["kind"]?.string ?? "soft"
         if let address = (recipient ?? customer?.address)?.lowercased() {
@@ -25,7 +25,7 @@ extension CaseWork {
         try tellAdvocate(
             "notice-\(head.heard)-bounce",
             reason: "a mail to \(recipient ?? customer?.address ?? "the customer") came back\(detail): "
-                + Self.advice(kind), deadline: deadline)
+                + Self.advice(kind), due: due)
     }
 
     /// What a mail that came back means, and what to do.
@@ -53,14 +53,14 @@ extension CaseWork {
         let words = vote.words.map { ": \"\($0)\"" } ?? ""
         try notice(
             "vote-\(received.message.id)", to: people,
-            reason: "the customer was not content with how it went (\(score))\(words)", deadline: deadline)
+            reason: "the customer was not content with how it went (\(score))\(words)", due: due)
     }
 
     /// `message.dead`: something about the case could not be worked. A person takes over, so that nobody waits in
     /// silence.
     mutating func dead(_ letter: DeadLetter) throws {
         guard !letter.isOfDeadLetter else { return try note(letter.untold) }
-        try tellAdvocate(letter.name, reason: letter.told, deadline: deadline)
+        try tellAdvocate(letter.name, reason: letter.told, due: due)
     }
 }
 

@@ -56,12 +56,12 @@ extension CaseWork {
                     "promise-warn-\(promise.name)",
                     reason:
                         "a word that was promised to the customer \(due). Write to them in time; where they heard from you "
-                        + "otherwise, reply with /kept \(promise.number)", deadline: promise.due)
+                        + "otherwise, reply with /kept \(promise.number)", due: .by(promise.due))
             }
             try tellOfPromise(
                 promise, "warn",
                 "a promise to the customer \(due). Reply with /kept \(promise.number) once it is done, and with words "
-                    + "for the customer below it", deadline: promise.due)
+                    + "for the customer below it", due: .by(promise.due))
         case .due:
             try noteMiss(clock)
             guard !promise.isWord else { return try missWord(promise) }
@@ -71,7 +71,7 @@ extension CaseWork {
                 promise, "late",
                 "a promise to the customer was not kept: \"\(promise.what)\". They have an apology in your name"
                     + "; put it right and reply with /kept \(promise.number)",
-                deadline: deadline)
+                due: due)
         case .ladder, .predict, .quiet, .choose: break
         }
     }
@@ -86,14 +86,14 @@ extension CaseWork {
             "word-\(promise.name)",
             reason: "the customer counted on a word from us by \(office.spoken(promise.due.minute)), and none has left"
                 + (isOurs ? "; they have an apology in your name" : "") + ". Write to them how it stands",
-            deadline: isOurs ? deadline : nil)
+            due: isOurs ? due : .atOnce)
     }
 
     private mutating func tellOfPromise(
-        _ promise: Promise, _ code: String, _ reason: String, deadline: Timestamp?
+        _ promise: Promise, _ code: String, _ reason: String, due: Due
     ) throws {
         let next = ladder.next(after: 0, without: care.advocate.id)?.people ?? []
         let people = standingIn + next.filter { !standingIn.contains($0) }
-        try notice("promise-\(code)-\(promise.name)", to: people, reason: reason, deadline: deadline)
+        try notice("promise-\(code)-\(promise.name)", to: people, reason: reason, due: due)
     }
 }

@@ -17,7 +17,7 @@ extension CaseWork {
             return try tellAdvocate(
                 "unsent-\(received.message.id)",
                 reason: "a text to the customer (\(said.purpose)) could not be delivered: \(said.detail)",
-                deadline: deadline)
+                due: due)
         }
         guard isOpen else { return }
         if said.answers || said.purpose == Purpose.question, let own = text(of: said) { try granted(by: own) }
@@ -66,7 +66,7 @@ extension CaseWork {
         }
         for person in author.map({ [$0] }) ?? standingIn {
             let mail = try office.staffMail.refused(
-                text, findings: findings, about(reason, deadline: deadline), to: person)
+                text, findings: findings, about(reason, due: due), to: person)
             self.say("refused-\(say.say)-\(person.id)", Purpose.staffRefused, mail, to: person)
         }
     }

@@ -13,7 +13,7 @@ extension CaseWork {
                 "stranger-\(received.message.id)",
                 reason:
                     "a mail about this case came from somebody whom people.yaml does not name; it was not passed on",
-                deadline: deadline)
+                due: due)
         }
         let seq = story.seq(of: "staff", mail).map(String.init) ?? received.message.id
         // By command there is no mail that quotes what was answered: the writer has seen so many contacts.
@@ -131,13 +131,13 @@ extension CaseWork {
             "files-\(number)", to: [person],
             reason: "your words are on their way, the files are not (\(names.joined(separator: ", "))); "
                 + "say in words what they show",
-            deadline: deadline)
+            due: due)
     }
 
     private mutating func giveBack(_ words: String, to person: People.Person, _ number: String, _ reason: String) throws
     {
         try note(["given_back": .string(number), "reason": .string(reason), "person": .string(person.id)])
-        let mail = try office.staffMail.refused(words, findings: [], about(reason, deadline: deadline), to: person)
+        let mail = try office.staffMail.refused(words, findings: [], about(reason, due: due), to: person)
         say("back-\(number)-\(person.id)", Purpose.staffRefused, mail, to: person)
     }
 }

@@ -63,12 +63,17 @@ extension CaseClocks {
         return [ClockTimer(clock: clock.name, kind: .warn, at: warns), end]
     }
 
-    /// The clock for whose sake the case climbs the ladder.
-    var climbing: Clock? {
-        if let urgent = self[.urgent], urgent.isMissedAndOpen { return urgent }
+    /// The clock for whose sake the case climbs the ladder, and since when it does.
+    var climbing: (clock: Clock, since: Timestamp)? {
+        if let urgent = self[.urgent], urgent.isMissedAndOpen { return urgent.missed.map { (urgent, $0) } }
         let late = runs.filter { $0.isMissedAndOpen && $0.noticed != nil }
-        return late.first { $0.name == ClockName.firstAnswer.rawValue || $0.name == ClockName.nextAnswer.rawValue }
-            ?? late.first { $0.name.hasPrefix("promise-") && !$0.isWord }
+        let answers: Set = [ClockName.firstAnswer.rawValue, ClockName.nextAnswer.rawValue]
+        // While somebody who was asked back owes the next word, nobody above could do more.
+        if turn == "us", let answer = late.first(where: { answers.contains($0.name) }), let missed = answer.missed {
+            return (answer, max(missed, waitingSince ?? missed))
+        }
+        let promise = late.first { $0.name.hasPrefix("promise-") && !$0.isWord }
+        return promise.flatMap { promise in promise.missed.map { (promise, $0) } }
     }
 }
 

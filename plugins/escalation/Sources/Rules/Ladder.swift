@@ -42,10 +42,11 @@ struct Ladder: Sendable {
     }
 
     /// The timer of the next rung; nil above the top. Who takes it on has the time of a next answer before the next is told.
-    func timer(for clock: Clock, _ climb: Climb, _ figures: Figures) -> ClockTimer? {
-        guard let missed = clock.missed, climb.rung < rungs.count else { return nil }
+    /// - Parameter since: when the first rung was to be told.
+    func timer(for clock: Clock, since: Timestamp, _ climb: Climb, _ figures: Figures) -> ClockTimer? {
+        guard climb.rung < rungs.count else { return nil }
         let isUrgent = clock.name == ClockName.urgent.rawValue
-        var at = moment(ofRung: climb.rung + 1, missed: missed, urgent: isUrgent, figures: figures)
+        var at = moment(ofRung: climb.rung + 1, missed: since, urgent: isUrgent, figures: figures)
         if let taken = climb.taken { at = max(at, figures.moment(figures.nextAnswer.within, after: taken)) }
         return ClockTimer(clock: clock.name, kind: .ladder, at: at)
     }

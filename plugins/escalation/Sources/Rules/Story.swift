@@ -40,6 +40,8 @@ struct Story: Sendable {
     private(set) var topics: [String] = []
     /// Signs that were told since the last answer.
     private(set) var signs: Set<String> = []
+    /// What colleagues wrote down for each other.
+    private(set) var notes: [Background.Words] = []
     /// Names of the notices that colleagues had.
     private(set) var noticed: Set<String> = []
     /// What colleagues are to be told once their hours begin.
@@ -117,6 +119,9 @@ struct Story: Sendable {
         }
         if let topic = entry.body["topic"]?.string { topics.append(topic) }
         if let sign = entry.body["sign"]?.string { signs.insert(sign) }
+        if let note = entry.body["note"]?.string, let person = entry.body["person"]?.string {
+            notes.append(Background.Words(at: entry.at, by: person, words: note))
+        }
         noticed.formUnion((entry.body["told_together"]?.array ?? []).compactMap(\.string))
         held.take(entry)
     }
@@ -142,6 +147,16 @@ struct Story: Sendable {
     var lastTurn: Told? { told.last { Purpose.turning.contains($0.purpose) } }
     /// The answer to everything the customer wrote, if there is one.
     var fullAnswer: Told? { lastAnswer.flatMap { $0.seq > heard.last?.seq ?? 0 ? $0 : nil } }
+    /// What went before, for who takes the case on.
+    /// - Parameter name: the name of a colleague.
+    func background(_ name: (String) -> String?) -> Background {
+        Background(
+            told: lastTurn.map { Background.Words(at: $0.at, by: $0.author.flatMap(name), words: $0.text) },
+            notes: notes.suffix(5).map {
+                Background.Words(at: $0.at, by: $0.by.flatMap(name) ?? $0.by, words: $0.words)
+            })
+    }
+
     /// The latest word that told the customer where things stand; a receipt does not.
     var lastNews: Told? { told.last { !Purpose.receipts.contains($0.purpose) } }
 

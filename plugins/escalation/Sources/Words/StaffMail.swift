@@ -22,13 +22,13 @@ struct StaffMail: Sendable {
         var understanding: Understanding?
         /// Colleagues who are asked first in this topic, the reader apart.
         var fitting: [People.Person] = []
-        /// By when the customer counts on a word; nil for at once.
-        var deadline: Timestamp?
+        /// What we told the customer last, and what colleagues wrote down.
+        var background = Background()
+        /// By when the customer counts on a word.
+        var due: Due
         /// Why this mail is written.
         var reason: String
         var draft: String?
-        /// Whether the case is resolved and nothing is due.
-        var isSettled = false
     }
 
     /// A customer needs an answer.
@@ -36,23 +36,26 @@ struct StaffMail: Sendable {
         let language = language(of: person)
         let phrases = StaffPhrases.in(language)
         let draft = about.draft.map { "\(phrases.draft):\n\n\($0)" } ?? ""
-        // A moment that is over is not rounded up to the next minute, as one to come is.
-        let received = about.waiting.last.map {
-            moments.moment($0.at.minute.milliseconds, language: language)
-        }
+        let received = about.waiting.last.map { past($0.at, language) }
         return try render(
             Purpose.staffNotice, language,
             [
                 "received": received ?? "–", "name": about.customer ?? "", "article": draft,
-                "words": words(about.waiting) ?? phrases.nothing,
+                "words": words(about.waiting, about.ref, phrases) ?? phrases.nothing,
+                "summary": summary(about.background, language),
             ], about, person)
     }
 
     /// The answer is due soon.
     func warning(_ about: Subject, remaining: Int64, to person: People.Person) throws -> Template.Rendered {
-        try render(
-            Purpose.staffWarning, language(of: person),
-            ["remaining": Self.length(remaining), "words": words(about.waiting) ?? ""], about, person)
+        let language = language(of: person)
+        return try render(
+            Purpose.staffWarning, language,
+            [
+                "remaining": Self.length(remaining),
+                "words": words(about.waiting, about.ref, StaffPhrases.in(language)) ?? "",
+                "summary": summary(about.background, language),
+            ], about, person)
     }
 
     /// What a colleague wrote has not left.
@@ -96,11 +99,11 @@ struct StaffMail: Sendable {
         _ name: String, _ language: String, _ values: [String: String], _ about: Subject, _ person: People.Person
     ) throws -> Template.Rendered {
         let template = try templates.required(name, language: language)
-        let deadline = about.deadline.map { moments.moment($0.milliseconds, language: language) }
         let phrases = StaffPhrases.in(language)
         let common = [
-            "staff_name": person.firstName, "reference": about.ref, "settled": about.isSettled ? "yes" : "",
-            "deadline": about.isSettled ? "" : deadline ?? "",
+            "staff_name": person.firstName, "reference": about.ref,
+            "deadline": about.due.moment.map { moments.moment($0.milliseconds, language: language) } ?? "",
+            "idle": about.due == .nothing ? "yes" : "", "settled": about.due == .settled ? "yes" : "",
             "understood": understood(about, person, phrases),
         ]
         return try template.render(common.merging(values) { $1 })
@@ -122,13 +125,37 @@ struct StaffMail: Sendable {
         return lines.joined(separator: "\n")
     }
 
-    private func words(_ heard: [Story.Heard]) -> String? {
-        let words = heard.map(\.contact.words).filter { !$0.isEmpty }
-        return words.isEmpty ? nil : words.map(quoted).joined(separator: "\n\n")
+    /// What the customer wrote, with the names of the files that came with it.
+    private func words(_ heard: [Story.Heard], _ ref: String, _ phrases: StaffPhrases) -> String? {
+        let words = heard.flatMap { heard -> [String] in
+            let files = heard.contact.attachments.map { "\"\($0.name.onOneLine())\"" }.joined(separator: ", ")
+            return [
+                quoted(heard.contact.words),
+                files.isEmpty ? "" : "\(phrases.files): \(files) (casewire case \(ref) --files DIR)",
+            ]
+        }.filter { !$0.isEmpty }
+        return words.isEmpty ? nil : words.joined(separator: "\n\n")
+    }
+
+    /// What went before, for who has not followed it.
+    private func summary(_ background: Background, _ language: String) -> String {
+        let phrases = StaffPhrases.in(language)
+        func when(_ words: Background.Words) -> String {
+            [past(words.at, language), words.by].compactMap(\.self).joined(separator: ", ")
+        }
+        let told = background.told.map { "\(phrases.told) (\(when($0))):\n\n\(quoted($0.words))" }
+        let notes = background.notes.map { "\(phrases.note) (\(when($0))): \($0.words)" }
+        return ([told].compactMap(\.self) + notes).joined(separator: "\n\n")
+    }
+
+    /// A moment that is over is not rounded up to the next minute, as one to come is.
+    private func past(_ moment: Timestamp, _ language: String) -> String {
+        moments.moment(moment.minute.milliseconds, language: language)
     }
 
     private func quoted(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? ">" : "> \($0)" }
+        guard !text.isEmpty else { return "" }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? ">" : "> \($0)" }
             .joined(separator: "\n")
     }
 

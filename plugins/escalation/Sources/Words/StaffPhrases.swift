@@ -7,6 +7,10 @@ struct StaffPhrases: Sendable {
     var knows: String
     var draft: String
     var at_once: String
+    var idle: String
+    var files: String
+    var told: String
+    var note: String
     var nothing: String
     var rule: String
     var instead: String
@@ -15,7 +19,8 @@ struct StaffPhrases: Sendable {
 
     private static let english = StaffPhrases(
         why: "Why you", topic: "Topic", mood: "Mood", asks: "Asked", knows: "Asked first in this topic",
-        draft: "a draft to start from", at_once: "at once", nothing: "(nothing written)",
+        draft: "a draft to start from", at_once: "at once", idle: "nothing is due now",
+        files: "With it came", told: "We wrote last", note: "Note", nothing: "(nothing written)",
         rule: "Rule", instead: "Better")
 
     private static let all = [
@@ -23,15 +28,18 @@ struct StaffPhrases: Sendable {
         "de": StaffPhrases(
             why: "Warum du", topic: "Thema", mood: "Stimmung", asks: "Gefragt",
             knows: "Zuerst gefragt bei diesem Thema",
-            draft: "ein Entwurf für den Anfang", at_once: "sofort", nothing: "(nichts geschrieben)",
+            draft: "ein Entwurf für den Anfang", at_once: "sofort", idle: "jetzt ist nichts fällig",
+            files: "Dabei waren", told: "Zuletzt schrieben wir", note: "Notiz", nothing: "(nichts geschrieben)",
             rule: "Regel", instead: "Besser"),
         "fr": StaffPhrases(
             why: "Pourquoi toi", topic: "Sujet", mood: "Humeur", asks: "Demandé", knows: "À consulter sur ce sujet",
-            draft: "un brouillon pour commencer", at_once: "tout de suite", nothing: "(rien d'écrit)",
+            draft: "un brouillon pour commencer", at_once: "tout de suite", idle: "rien n'est attendu pour l'instant",
+            files: "Avec ce message", told: "Notre dernier message", note: "Note", nothing: "(rien d'écrit)",
             rule: "Règle", instead: "Mieux"),
         "es": StaffPhrases(
             why: "Por qué tú", topic: "Tema", mood: "Ánimo", asks: "Preguntado", knows: "A quien se pregunta primero",
-            draft: "un borrador para empezar", at_once: "enseguida", nothing: "(nada escrito)",
+            draft: "un borrador para empezar", at_once: "enseguida", idle: "ahora no hay nada pendiente",
+            files: "Con el mensaje llegaron", told: "Lo último que escribimos", note: "Nota", nothing: "(nada escrito)",
             rule: "Regla", instead: "Mejor"),
     ]
 }
