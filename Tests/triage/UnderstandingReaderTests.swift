@@ -36,17 +36,31 @@ import Testing
         #expect(try read("How can I return my order? I would like to send this back", "Yes").topic == "return")
     }
 
+    @Test func allLanguagesOfACaseAreTold() throws {
+        let words = [
+            "Guten Tag, wann kommt meine Bestellung bei mir an?", "ciao",
+            "Goedemiddag, kunt u mij zeggen wanneer mijn bestelling wordt bezorgd?",
+        ]
+        let understanding = try understand(words)
+        #expect(understanding.language == "nl" && understanding.languages == ["nl", "de"])
+        #expect(try understand([words[0]]).languages == nil)
+    }
+
+    /// As read with the shipped model of languages.
+    private func understand(_ words: [String]) throws -> Understanding {
+        let model = URL(filePath: #filePath).deletingLastPathComponent().path + "/../../training/languages.model"
+        let reader = UnderstandingReader(
+            topics: reader.topics, moods: reader.moods, languages: try LanguageReader.load(model))
+        return reader.understand(try Conversation(words.enumerated().map { try Deliveries.heard($0 + 1, $1) }))
+    }
+
     @Test(arguments: [
         (["Guten Tag, wann kommt meine Bestellung bei mir an?", "hi"], "de"), (["hi"], nil),
         (["Guten Tag, wann kommt meine Bestellung bei mir an?", "ok thanks"], "de"), (["ok", "Merci beaucoup"], "fr"),
         (["Guten Tag, wann kommt meine Bestellung?", "Could you please answer me in English from now on?"], "en"),
     ])
     func fewWordsChangeTheLanguageOfNoCase(_ words: [String], _ language: String?) throws {
-        let model = URL(filePath: #filePath).deletingLastPathComponent().path + "/../../training/languages.model"
-        let reader = UnderstandingReader(
-            topics: reader.topics, moods: reader.moods, languages: try LanguageReader.load(model))
-        let entries = try words.enumerated().map { try Deliveries.heard($0 + 1, $1) }
-        #expect(reader.understand(try Conversation(entries)).language == language)
+        #expect(try understand(words).language == language)
     }
 
     @Test(arguments: [

@@ -16,6 +16,8 @@ public struct Understanding: Codable, Sendable, Hashable {
     public var strength: Double
     /// The language as BCP 47; nil where unsure.
     public var language: String?
+    /// Where they wrote in several languages: all of them, that of their newest words first.
+    public var languages: [String]?
     /// What the customer asks for, in their own words.
     public var asks: [Ask]
     /// Signs of danger, such as `injury` or `fraud`; any of them brings a person at once.
@@ -74,7 +76,8 @@ public struct Understanding: Codable, Sendable, Hashable {
     /// The section.
     public init(
         heard: Int, topic: String, confidence: Double, alternatives: [Guess] = [], mood: String, strength: Double,
-        language: String?, asks: [Ask] = [], safety: [Sign] = [], satisfied: Bool = false, wants_person: Bool = false,
+        language: String?, languages: [String]? = nil, asks: [Ask] = [], safety: [Sign] = [], satisfied: Bool = false,
+        wants_person: Bool = false,
         evidence: [String] = []
     ) {
         self.heard = heard
@@ -84,6 +87,7 @@ public struct Understanding: Codable, Sendable, Hashable {
         self.mood = mood
         self.strength = strength
         self.language = language
+        self.languages = languages
         self.asks = asks
         self.safety = safety
         self.satisfied = satisfied

@@ -98,7 +98,7 @@ package struct TemplateCatalog: Sendable {
 
     /// A template in a language (`de-AT` finds `de`), or in English where there is none.
     package func template(_ name: String, language: String?) -> Template? {
-        let code = language.map { String($0.lowercased().prefix { $0.isLetter }) } ?? "en"
+        let code = language.map(CustomerLanguage.primary) ?? "en"
         return templates[code]?[name] ?? templates["en"]?[name]
     }
 }

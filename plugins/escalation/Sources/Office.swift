@@ -68,11 +68,9 @@ struct Office: Sendable {
     func choice(at moment: Timestamp) -> AdvocateChoice { AdvocateChoice(people: people, day: day(moment)) }
 
     /// The language to write to a customer in: theirs where there are words for it, otherwise English.
-    func language(_ tag: String?) -> String {
-        guard let code = tag.map(primary), CustomerPhrases.languages.contains(code),
-            customerMail.templates.languages.contains(code)
-        else { return "en" }
-        return code
+    func language(_ contact: ContactSection?, _ understanding: Understanding?) -> String {
+        let written = customerMail.templates.languages.filter(CustomerPhrases.languages.contains)
+        return CustomerLanguage.choose(contact, understanding, from: written) ?? "en"
     }
 
     /// A customer's own page about a case, where the desk has a web door.

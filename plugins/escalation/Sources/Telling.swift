@@ -141,7 +141,7 @@ extension CaseWork {
         (contactSection?.customer ?? story.heard.last?.contact.from)?.named(by: story.heard.map(\.contact.from))
     }
 
-    var language: String { office.language(contactSection?.language ?? understanding?.language) }
+    var language: String { office.language(contactSection, understanding) }
 
     var subject: CustomerMail.Subject {
         CustomerMail.Subject(

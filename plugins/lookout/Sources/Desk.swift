@@ -102,7 +102,7 @@ struct Desk: Sendable {
 
     /// The language to write in: one that there are texts in, otherwise English.
     func language(_ tag: String?) -> String {
-        let code = tag.map { String($0.lowercased().prefix { $0.isLetter }) } ?? "en"
+        let code = tag.map(CustomerLanguage.primary) ?? "en"
         return languages.contains(code) ? code : "en"
     }
 }

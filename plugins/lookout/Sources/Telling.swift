@@ -97,7 +97,7 @@ extension Lookout {
         }
         let affected: Affected = try delivery.data()
         let understanding: Understanding? = try delivery.section("understanding")
-        let language = desk.language(contact.language ?? understanding?.language)
+        let language = CustomerLanguage.choose(contact, understanding, from: desk.languages) ?? "en"
         let mail = try desk.notice(
             ref: head.ref, name: contact.customer.name, ask: understanding?.asks.first?.quote,
             news: language == affected.notice.language ? affected.notice.words : nil, language: language)

@@ -13,14 +13,10 @@ struct Languages: Sendable {
         self.reader = reader
     }
 
-    /// The one the customer chose, the one they wrote in, one that they wrote in before, or English: whoever wrote in German and then
-    /// "ciao" is answered in German.
+    /// What is known of the case; before triage has read it, what their words themselves tell; else English.
     /// - Parameter earlier: what they wrote, newest first.
     func choose(contact: ContactSection?, understanding: Understanding?, earlier: [String]) -> String {
-        let known = [contact?.language, understanding?.language].lazy.compactMap { $0 }
-            .map { String($0.lowercased().prefix { $0.isLetter }) }
-        if let code = known.first(where: written.contains) { return code }
-        let read = earlier.lazy.compactMap { reader.identify($0)?.language }
-        return read.first(where: written.contains) ?? "en"
+        CustomerLanguage.choose(contact, understanding, from: written)
+            ?? reader.languages(of: earlier).first(where: written.contains) ?? "en"
     }
 }

@@ -44,9 +44,14 @@ struct House: Sendable {
 
     var desk: SurveySettings.Desk { settings.desk }
 
+    /// The language to write to a customer in.
+    func language(_ contact: ContactSection?, _ understanding: Understanding?) -> String {
+        CustomerLanguage.choose(contact, understanding, from: texts.languages) ?? "en"
+    }
+
     /// The language to write in: that of the tag where there are texts in it, otherwise English.
     func language(_ tag: String?) -> String {
-        let code = tag.map { String($0.lowercased().prefix { $0.isLetter }) } ?? "en"
+        let code = tag.map(CustomerLanguage.primary) ?? "en"
         return texts.languages.contains(code) ? code : "en"
     }
 

@@ -75,7 +75,7 @@ struct Work {
     /// What their other cases tell.
     func past() async throws -> Past { try await question.past(without: head.ref) }
 
-    var language: String { house.language(contact?.language ?? understanding?.language) }
+    var language: String { house.language(contact, understanding) }
 
     /// In the name of the person the customer knows.
     var signature: String {

@@ -44,11 +44,13 @@ struct UnderstandingReader: Sendable {
         let contentment = Contentment(
             words: newest.words, topic: topics.predict(newest.all).best,
             isBusy: isTroubled || !safety.isEmpty || !newest.isBare || asks.contains { $0.contact == newest.number })
+        let spoken = languages.languages(of: texts.reversed().map(\.words), subject: texts.first?.subject)
         return Understanding(
             heard: contacts.count, topic: topic.ranked.first?.topic ?? "",
             confidence: topic.ranked.first?.confidence ?? 0,
             alternatives: Array(topic.ranked.dropFirst().prefix(3).filter { $0.confidence >= 0.05 }),
-            mood: mood.feeling.rawValue, strength: rounded(mood.strength), language: language(of: texts),
+            mood: mood.feeling.rawValue, strength: rounded(mood.strength), language: spoken.first,
+            languages: spoken.count > 1 ? spoken : nil,
             asks: Array(asks.suffix(Self.mostAsks)), safety: safety, satisfied: contentment.isContent,
             wants_person: texts.contains { Wishes.wantsPerson($0.words) }, evidence: topic.evidence)
     }
@@ -76,23 +78,6 @@ struct UnderstandingReader: Sendable {
         return (ranked, topics.evidence(for: best, in: heaviest.text).map(\.word))
     }
 
-    /// Fewer words than these change the language of no case: "hi", "merci" and "ok" are said in many.
-    private static let fewWords = 4
-
-    /// The language of the newest words that are enough to tell; else of all of them together; else of a few words, where those are in
-    /// a language that customers can be expected to write in: to a model of many, "hi" looks most like Catalan.
-    private func language(of texts: [Text]) -> String? {
-        let newestFirst = texts.reversed()
-        for text in newestFirst
-        where FoldedText(text.words).strings.count(where: { $0.contains(where: \.isLetter) }) >= Self.fewWords {
-            if let answer = languages.identify(text.words) { return answer.language }
-        }
-        let all = texts.map(\.all).joined(separator: "\n")
-        let read = (texts.count > 1 ? [all] : []) + newestFirst.map(\.words) + [all]
-        return read.lazy.compactMap { languages.identify($0)?.language }.first(
-            where: LanguageIdentifier.languages.contains)
-    }
-
     private func rounded(_ share: Double) -> Double { (share * 1000).rounded() / 1000 }
 }
 
@@ -100,17 +85,19 @@ struct UnderstandingReader: Sendable {
 private struct Text {
     let number: Int
     let words: String
-    /// With the subject, where that says something of its own: replies carry the subject of what they answer.
-    let all: String
+    /// Where it says something of its own: replies carry the subject of what they answer.
+    let subject: String?
     /// Words and nothing else.
     let isBare: Bool
 
     init(_ contact: Contact, number: Int, limit: Int, isFirst: Bool) {
         self.number = number
         words = String(decoding: contact.words.utf8.prefix(limit), as: UTF8.self)
-        all = if isFirst, let subject = contact.subject { subject + "\n" + words } else { words }
+        subject = isFirst ? contact.subject : nil
         isBare = contact.attachments.isEmpty
     }
+
+    var all: String { subject.map { $0 + "\n" + words } ?? words }
 }
 
 extension Understanding {

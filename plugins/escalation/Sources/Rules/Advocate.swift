@@ -53,5 +53,5 @@ struct AdvocateChoice: Sendable {
     }
 }
 
-/// The language of a BCP 47 tag without region: `de` of `de-AT`.
-func primary(_ tag: String) -> String { String(tag.lowercased().prefix { $0.isLetter }) }
+/// The language of a BCP 47 tag without region.
+func primary(_ tag: String) -> String { CustomerLanguage.primary(tag) }
