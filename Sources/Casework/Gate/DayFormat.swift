@@ -11,6 +11,15 @@ enum DayFormat {
         return (1...31).contains(day) && (1...12).contains(month) && parts[2].utf8.count != 3
     }
 
+    /// Whether a number can be a day and its month, as German writes them: `25.11`.
+    static func isDayAndMonth(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, text.utf8.count < 6, let day = Int(parts[0]), let month = Int(parts[1]) else {
+            return false
+        }
+        return (1...31).contains(day) && (1...12).contains(month)
+    }
+
     /// The end of the day a text of digits names, near a moment when it names no year.
     static func endOfDay(_ text: String, near now: Timestamp) -> Timestamp? {
         let parts = text.split(whereSeparator: { "-/.".contains($0) }).compactMap { Int($0) }

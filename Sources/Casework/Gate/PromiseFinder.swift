@@ -8,8 +8,10 @@ package struct FoundPromise: Codable, Sendable, Hashable {
     package var quote: String
     /// The words that say until when, nil when there are none.
     package var due: String?
-    /// The end of the last day those words can mean, in UTC.
+    /// The end of the last day those words can mean, on the clock of the moment they were read at.
     package var dueBy: Timestamp?
+    /// How many days that the desk is open those words give: "within 2 business days".
+    package var workingDays: Int?
     /// The time of day that those words name, in minutes since midnight on the desk's own clock.
     package var minutes: Int?
     /// The length of time that those words name, where it is one of hours or minutes: it counts from when they are sent.
@@ -149,9 +151,13 @@ package enum PromiseFinder {
         let tokens = sentence.tokens[words]
         guard let first = tokens.first, let last = tokens.last else { return }
         promise.due = String(text[first.range.lowerBound..<last.range.upperBound])
-        promise.minutes = time?.minutes
         let ofTheDay = words.filter { time?.tokens.contains($0) != true }.map { sentence.tokens[$0] }
-        promise.dueBy = DueDay.latest(ofTheDay[...], now: now)
+        let part = time == nil ? DayPart.named(by: tokens.map(\.folded)) : nil
+        let isBefore = DueDay.isBefore(tokens)
+        promise.minutes = time?.minutes ?? (isBefore ? part?.start : part?.end)
+        let isDayBefore = isBefore && time == nil && (part == nil || part == .morning)
+        promise.dueBy = DueDay.latest(ofTheDay[...], isBefore: isDayBefore, now: now)
+        promise.workingDays = DueDay.workingDays(ofTheDay[...])
         if promise.minutes == nil { promise.span = span }
     }
 

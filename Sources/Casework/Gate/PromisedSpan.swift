@@ -10,7 +10,9 @@ package struct PromisedSpan: Codable, Sendable, Hashable {
     /// The span that the words of a term name; nil where they name a day, or none at all.
     init?(_ tokens: ArraySlice<Token>) {
         let words = tokens.map(\.folded)
-        guard let unit = words.lazy.compactMap({ Self.unit(of: $0) }).first,
+        isSure = words.prefix(2).contains(where: Self.within.contains) && !words.contains(where: Self.clocks.contains)
+        let isSure = isSure
+        guard let unit = words.lazy.compactMap({ Self.unit(of: $0, isSure: isSure) }).first,
             !words.contains(where: {
                 Self.days.contains($0) || DateWords.weekdays[$0] != nil || DateWords.months[$0] != nil
             })
@@ -23,18 +25,28 @@ package struct PromisedSpan: Codable, Sendable, Hashable {
         let isHalf =
             numbers.allSatisfy { $0 <= 1 } && words.contains { word in Self.halves.contains { word.hasPrefix($0) } }
         milliseconds = isHalf ? unit / 2 : max(numbers.max() ?? 1, 1) * unit
-        isSure = words.first.map(Self.within.contains) ?? false
         isWorking = words.contains { word in Self.working.contains { word.hasPrefix($0) } }
     }
 
-    private static func unit(of word: String) -> Int64? {
+    private static func unit(of word: String, isSure: Bool) -> Int64? {
         if word.hasPrefix("minut") { return 60_000 }
+        // "Sous 24h": what is written to a number is a length only where it can be no time of day.
+        let short = word.drop(while: \.isNumber)
+        if isSure, shortMinutes.contains(short) { return 60_000 }
+        if isSure, shortHours.contains(short) { return 3_600_000 }
         return ["hour", "stunde", "heure", "hora"].contains(where: word.hasPrefix) && !word.hasPrefix("horario")
             ? 3_600_000 : nil
     }
 
-    private static let within: Set = ["within", "innerhalb", "binnen", "dans", "sous", "dentro"]
-    private static let days: Set = ["tomorrow", "morgen", "demain", "manana"]
+    private static let within: Set = [
+        "within", "in", "innerhalb", "binnen", "dans", "sous", "en", "dentro", "ici",
+    ]
+    private static let clocks: Set = ["at", "um", "a"]
+    private static let shortMinutes: Set<Substring> = ["min", "mins", "mn"]
+    private static let shortHours: Set<Substring> = ["h", "hr", "hrs", "std"]
+    private static let days: Set = [
+        "tomorrow", "morgen", "demain", "manana", "primera", "ultima", "premiere",
+    ]
     private static let halves = ["half", "halb", "demi", "media"]
     private static let working = ["business", "working", "opening", "ouvr", "habil", "laborabl"]
 }

@@ -42,7 +42,7 @@ package struct PromiseReader: Sendable {
         now: Timestamp
     ) -> [MadePromise] {
         let declared = text.promises.compactMap { promised -> MadePromise? in
-            let found = PromiseFinder.promises(in: promised.words, language: language, now: now).first
+            let found = PromiseFinder.promises(in: promised.words, language: language, now: onDeskClock(now)).first
             let told = moments.first { promised.placeholders.contains($0.key) }?.value
             guard let due = told.map(Self.endOfMinute) ?? found.map({ self.due($0, now) }) else { return nil }
             return MadePromise(kind: found?.what ?? .contact, what: promised.words, due: due)
@@ -57,7 +57,7 @@ package struct PromiseReader: Sendable {
     /// What a text promises by its words.
     package func promises(in text: String, language: String?, now: Timestamp) -> [MadePromise] {
         var parts: [Part] = []
-        for found in PromiseFinder.promises(in: text, language: language, now: now) where found.isOpen {
+        for found in PromiseFinder.promises(in: text, language: language, now: onDeskClock(now)) where found.isOpen {
             let part = Part(found, due: due(found, now))
             // Two phrases of one part say the same twice: the kind that is named most closely stands.
             if let same = parts.firstIndex(where: { $0.isSame(as: part) }) {
@@ -106,14 +106,25 @@ package struct PromiseReader: Sendable {
                 ? calendar.add(working: span.milliseconds, to: now.milliseconds) : now.milliseconds + span.milliseconds
             return Self.endOfMinute(Timestamp(milliseconds: end))
         }
-        guard let latest = found.dueBy else {
+        if let days = found.workingDays {
+            let moment = calendar.add(businessDays: days, to: now.milliseconds)
+            let closing = calendar.endOfBusinessDay(after: moment - 1)
+            return Timestamp(milliseconds: closing)
+        }
+        guard let named = found.dueBy else {
             return Timestamp(milliseconds: calendar.sameTimeNextBusinessDay(after: now.milliseconds))
         }
+        let latest = Timestamp(milliseconds: calendar.moment(nominal: named.milliseconds))
         let closings = (1...10).lazy.map { calendar.endOfBusinessDay(after: latest.milliseconds - $0 * Self.day) }
         guard let closing = closings.first(where: { $0 <= latest.milliseconds }), closing > now.milliseconds else {
             return max(latest, now)
         }
         return Timestamp(milliseconds: closing)
+    }
+
+    /// "Tomorrow" is the desk's: its clock, read as if it were one of UTC.
+    private func onDeskClock(_ now: Timestamp) -> Timestamp {
+        Timestamp(milliseconds: calendar.nominal(at: now.milliseconds))
     }
 
     /// The time of day that the words name, on their day, today or tomorrow; where the desk is closed then, when it closed last.

@@ -57,10 +57,10 @@ import Testing
             due: ["innerhalb von 5 Werktagen"]),
         Example(
             text: "Nous vous écrirons avant le 27 novembre.", what: [.contact], due: ["avant le 27 novembre"],
-            dueBy: ["2026-11-27"]),
+            dueBy: ["2026-11-26"]),
         Example(
             text: "Vous aurez de nos nouvelles avant le 27 novembre.", what: [.contact],
-            due: ["avant le 27 novembre"], dueBy: ["2026-11-27"]),
+            due: ["avant le 27 novembre"], dueBy: ["2026-11-26"]),
         Example(text: "Vous recevrez une réponse demain.", what: [.contact], due: ["demain"], dueBy: ["2026-11-23"]),
         Example(text: "Vous recevrez votre colis demain.", what: [.delivery], due: ["demain"], dueBy: ["2026-11-23"]),
         Example(

@@ -23,7 +23,7 @@ import Testing
         ("Wir schicken Ihnen bis Freitag eine neue Schale.", "de", .delivery, "2026-11-27T17:30:00.000Z"),
         (
             "Le enviaremos un cuenco nuevo antes del viernes 27 de noviembre.", "es", .delivery,
-            "2026-11-27T17:30:00.000Z"
+            "2026-11-26T17:30:00.000Z"
         ),
     ])
     func aPromiseForADayIsDueWhenTheDeskCloses(

@@ -157,10 +157,25 @@ extension PhraseBook {
                 .due,
                 """
                 within|in ~2 #num more? business|working|opening? day|days|hour|hours|week|weeks|minutes|minute|month|months
-                within the|an|a ~1 hour|day|week
-                by|until|before|on|no|at latest? ~1 #weekday ~1 morning|noon|evening|afternoon
+                within|in ~2 #num h|hr|hrs|min|mins
+                within|in ~2 #time
+                within|in the|an|a ~1 hour|day|week|month
+                within|in half ~1 hour
+                between #num am|pm|a|p|o? m|clock? and #num am|pm|a|p|o? m|clock? !business|working|day|days|hour|hours|week|weeks|minutes|months|euro|euros|#money|#percent
+                from #num am|pm? to|until #num am|pm
+                between #weekday and #weekday
+                #num am|pm
+                #num a|p m
+                by|before|until|at ~1 #num am|pm|a|p|o m|clock?
+                by|until|before|on|no|at latest? ~1 #weekday ~1 morning|noon|evening|afternoon|lunchtime
+                #weekday ~1 morning|noon|evening|afternoon|lunchtime
                 by|until|before|on|at ~2 #weekday
-                next|this|coming #weekday|week
+                by|before|until? next|this|coming #weekday|week|month|weekend
+                by|before|until|on? #weekday next week
+                by|before|on? the? next|following business|working? day
+                by|before|over|at|on the? weekend
+                early|late next|this week
+                beginning|start|middle|end of ~1 week|month
                 by|until|before|on|from ~2 #num of? #month
                 by|until|before|on|from ~2 #month #num
                 by|until|before|on|from ~2 #date
@@ -168,19 +183,26 @@ extension PhraseBook {
                 #month #num
                 #date
                 by|before|until|at #time
-                by|before|until noon|midnight|midday|evening|tonight
-                by ~1 end of ~2 day|week|month
-                by close of
-                by|until|before? tomorrow ~2 noon|morning|evening|midday|afternoon
+                by|before|until|at|around ~1 noon|midnight|midday|evening|tonight|lunch|lunchtime
+                by|before|until|at ~1 end of ~2 day|week|month|year|business|morning|afternoon|#month|#weekday
+                by|before|until|at ~1 end|close of ~2 business|day ~1 #weekday|tomorrow|today
+                by|before|until|at ~1 close of ~1 business|day
+                by|before|at|until? eod|cob
+                in|during|by|before|over the ~1 morning|afternoon|evening
+                in|during the course of ~1 day|week|morning|afternoon
+                first thing
+                first thing ~3 morning|#weekday|tomorrow
+                by|until|before? the? day after tomorrow
+                by|until|before? tomorrow ~2 noon|morning|evening|midday|afternoon|lunchtime
                 by|until|before? tomorrow|today|tonight
-                this morning|afternoon|evening|week
+                by|before? this morning|afternoon|evening|week|month
                 every|each business|working? day|morning|evening
                 the? same|that|very day
                 now
                 right|straight now|away
                 immediately
                 """,
-                unless: "on ~2 first|other|phone"),
+                unless: "on ~1 the first !thing\non ~2 other|phone"),
         ]
 
     /// The present tense, for what is still to come: "we send you a new one by Friday".

@@ -98,26 +98,58 @@ extension PhraseBook {
             PhraseTable(
                 .due,
                 """
-                dans|sous|en ~4 #num jour|jours|heure|heures|semaine|semaines|minutes|mois
+                dans|sous|en|ici ~4 #num ~1 jour|jours|heure|heures|semaine|semaines|minutes|mois|h
+                dans|sous|en|ici ~3 #time
+                dans le heure
+                entre #num h|heures? et #num h|heures? !jour|jours|heure|heures|semaine|semaines|mois|minutes|#money|#percent
+                de #num h|heures? a #num h|heures
+                de #time a #time
+                entre #weekday et #weekday
                 dans|sous|en ~4 #num jours ouvres|ouvrables
                 dans|sous ~2 #num ~2 #num jours|heures|semaines
-                dans la journee|semaine
-                avant|jusque|le|ce|de|des ~3 #weekday
+                dans|durant|pendant la journee|semaine|matinee|soiree
+                dans|durant|pendant le apres midi
+                dans le courant de|du ~1 journee|semaine|matinee|soiree|mois
+                au cours de|du ~1 journee|semaine|matinee|soiree
+                au cours|courant de le apres midi
+                en|ici|avant|a|pour ~2 fin de|du ~2 matinee|journee|semaine|soiree|mois|annee|#month
+                en|ici|avant|a|pour ~2 fin de|du ~2 semaine prochaine
+                en|ici|avant ~2 fin de ~1 apres midi
+                debut|milieu|fin de|du ~1 semaine prochaine?
+                avant|jusque|le|ce|de|des|ici ~3 #weekday
+                avant|jusque|le|ce|de|des|ici ~3 #weekday ~1 matin|soir|midi|prochain
+                avant|jusque|le|ce|de|des|ici ~3 #weekday dans la matinee
+                avant|jusque|le|ce|de|des|ici ~3 #weekday de ~1 semaine prochaine
+                #weekday
                 #weekday ~1 matin|soir|midi|prochain
+                #weekday de ~1 semaine prochaine
                 avant|le|au|du|des|jusque ~3 #num #month
                 #num #month
                 #date
                 avant|a|vers #time
-                avant|a ~1 midi|minuit
+                avant|a|vers ~1 #num h|heure|heures
+                avant|a|vers|ici ~1 midi|minuit
+                de? a? la premiere heure
                 de ici ~3 demain|soir|midi|#weekday|fin
-                demain ~2 midi|matin|soir
+                demain ~2 midi|matin|soir|matinee|journee|soiree
+                avant|ici|jusque|des ~2 demain
+                avant|ici|jusque|des ~2 demain ~2 midi|matin|soir|matinee|journee|soiree
                 demain
+                apres demain
+                de? ici|avant? apres demain
+                le lendemain
+                prochain jour ouvre|ouvrable?
+                jour ouvre|ouvrable? suivant
+                avant|ce|le|ici ~1 week end
+                avant|ce|le|ici ~1 weekend
                 aujourde hui
-                ce soir|matin|midi
+                avant? ce soir|matin|midi
                 cette semaine
-                cet apres midi
+                ce mois
+                avant? cet apres midi
                 chaque|tous ~1 jour|jours
-                semaine prochaine
+                avant|ici? la? semaine prochaine
+                mois prochain
                 immediatement
                 ce jour la
                 le jour|journee meme

@@ -113,20 +113,42 @@ extension PhraseBook {
                 """
                 innerhalb|binnen|in ~3 #num ~1 werktag*|arbeitstag*|geschaeftstag*|tag*|stunde*|woche*|minuten|monat*
                 innerhalb|binnen|in ~2 #num ~2 #num werktag*|arbeitstag*|tag*|stunde*|woche*
+                innerhalb|binnen|in ~3 #num std|h|min
+                innerhalb|binnen|in ~2 #time
                 innerhalb|binnen ~1 eines|einer|der ~2 tages|stunde|woche|tag*|werktag*
+                in einer|einem|der ~1 stunde|woche|tag|monat
+                zwischen #num uhr? und #num uhr? !tag*|werktag*|stunde*|woche*|monat*|minuten|#money|#percent
+                von #num uhr? bis #num uhr
+                zwischen #weekday und #weekday
                 bis|am|vor|an|ab|spaetestens|zum ~3 #weekday
                 bis|am|vor|ab|zum|spaetestens ~3 #num #month
                 bis|am|vor|ab|zum|spaetestens ~3 #date
                 #num #month
                 #date
+                bis|am|vor|ab|zum|spaetestens ~2 #day !uhr|euro|eur|cm|mm|#money|#percent
                 bis|um|vor #time
-                bis|um|vor #num uhr
-                bis ~3 mittag|abend|heute|morgen|ende
-                bis ~1 ende der|des|dieser ~1 woche|tages|monats
+                bis|um|vor|gegen|ab ~1 #num uhr
+                #num uhr #num?
+                bis|vor ~3 mittag|abend|heute|morgen|ende|uebermorgen|vormittag|nachmittag|feierabend|geschaeftsschluss
+                bis|vor|zum|am ~1 ende ~3 woche|tages|monats|jahres|#month
+                anfang|mitte|ende ~2 woche|monats
+                bis|vor|am|zum|uebers ~2 wochenende
+                im laufe ~2 tages|vormittags|nachmittags|abends|woche|monats
+                am|zum|in vormittag|nachmittag|abend|mittag|der ~1 frueh
+                am vormittag|nachmittag|abend|mittag
+                mittags|nachmittags|vormittags|abends
+                \(DateWords.weekdayParts.joined(separator: "|"))
+                heute ~1 mittag|abend|vormittag|frueh|nachmittag|morgen
                 heute
+                #weekday ~1 mittag|abend|vormittag|frueh|nachmittag|morgen|vormittags|nachmittags|mittags
+                bis|vor|am|an|ab|zum|spaetestens ~3 #weekday ~1 mittag|abend|vormittag|frueh|nachmittag|morgen|vormittags|nachmittags|mittags
+                bis|vor ~2 morgen ~1 mittag|abend|vormittag|frueh|nachmittag
                 morgen ~1 mittag|abend|vormittag|frueh|nachmittag
                 morgen
-                naechste|naechsten|diese|kommende|kommenden woche|#weekday
+                uebermorgen
+                vor|bis|am|zum? naechst*|kommend*|folgend* werktag|arbeitstag|tag|geschaeftstag
+                vor|bis|in ~1 naechst*|diese*|kommend* woche|monat|#weekday
+                naechst*|diese|dieser|kommend* woche|monat|#weekday
                 jeden|an jedem werktag|tag|morgen|abend
                 werktags
                 sofort

@@ -11,6 +11,7 @@
 ///     ^ and $     the sentence begins, ends here
 ///     {name}      the words the table lists under this name
 ///     #num #date #time #money #percent   a number, a date, a time, an amount
+///     #day        a number that can be a day and a month: `25.11`
 ///     #name       a word with a capital letter within the sentence
 ///     #mail       a mail address
 struct Phrase: Sendable {

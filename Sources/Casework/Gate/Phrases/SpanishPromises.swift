@@ -85,29 +85,62 @@ extension PhraseBook {
             PhraseTable(
                 .due,
                 """
-                en|dentro ~4 #num dia|dias|hora|horas|semana|semanas|minutos|mes|meses
+                en|dentro|antes ~4 #num ~1 dia|dias|hora|horas|semana|semanas|minutos|mes|meses|h
+                en|dentro|antes ~3 #time
+                en|dentro ~1 media hora
+                en|dentro ~1 la proxima hora|semana
+                entre las|la? #num h|horas? y las|la? #num !dia|dias|hora|semana|semanas|minutos|mes|meses|euros|#money|#percent h|horas? de|por? la? manana|tarde|noche?
+                de las? #num h|horas? a las? #num h|horas
+                entre ~1 #weekday y ~1 #weekday
+                a|antes|hasta|sobre|para ~2 las|la #num !dia|dias|hora|semana|semanas|minutos|mes|meses|euros|#money|#percent h|horas? de|por? la? manana|tarde|noche?
                 en|dentro ~4 #num dias? laborables|habiles|naturales
                 en|dentro ~3 #num ~2 #num dias|horas|semanas
                 antes|hasta|el|este|del|para ~4 #weekday
-                #weekday por|que
+                antes|hasta|el|este|del|para ~4 #weekday ~2 manana|tarde|noche|mediodia
+                antes|hasta|el|este|del|para ~4 #weekday que viene
+                antes|hasta|el|este|del|para ~4 #weekday ~2 semana que viene
+                antes|hasta|el|este|del|para ~4 #weekday ~2 proxima semana
+                #weekday ~2 manana|tarde|noche|mediodia
+                #weekday que viene
                 #num de? #month
+                antes|hasta|el|para|del ~2 #num de? #month
                 #date
                 antes|a ~2 #time
-                antes ~2 mediodia|medianoche|manana
-                manana ~3 mediodia|tarde
+                antes|a|al|hasta ~2 mediodia|medianoche
+                antes|hasta|para ~1 pasado? manana
+                antes|hasta|para ~1 manana ~3 mediodia|tarde|noche|manana
+                manana ~3 mediodia|tarde|noche|manana
                 manana
+                pasado manana
+                por|durante|en la manana|tarde|noche
+                a media manana|tarde
+                a primera|ultima hora
+                a lo largo ~2 dia|semana|manana|tarde|mes
+                al|a final|finales|fin ~2 dia|semana|manana|tarde|mes|#month
+                antes|hasta|para ~2 fin|final|finales ~2 dia|semana|mes|manana|tarde|#month
+                antes de que ~1 acabe|termine|finalice ~1 dia|semana|mes
+                al|antes|hasta ~1 cierre
+                en el|durante curso|transcurso|el|la ~2 dia|semana
+                principios|comienzos|inicios|mediados de ~1 semana
+                principios|comienzos|inicios|mediados de ~1 semana que|proxima viene?
+                al? dia siguiente
+                siguiente|proximo dia habil|laborable?
+                este|el|proximo fin de semana
                 hoy
-                esta manana|tarde|noche|semana
+                esta misma? manana|tarde|noche|semana
+                este mes
                 cada|todos ~1 dia|dias
-                semana que|proxima
-                proxima semana
+                antes|para|hasta? de? la? semana que|proxima viene?
+                antes|para|hasta? de? la? proxima semana
+                mes que viene
+                proximo mes
                 de inmediato
                 inmediatamente
                 ahora
                 ese|mismo|el dia
                 ese mismo
                 """,
-                unless: "por la manana ~1 $\nhasta hoy"),
+                unless: "hasta hoy"),
         ]
 
     /// The present tense, for what is still to come: "enviamos su plato antes del viernes".

@@ -15,9 +15,10 @@ struct SymbolTable: Sendable {
     static let month: Int32 = 7
     static let name: Int32 = 8
     static let address: Int32 = 9
+    static let day: Int32 = 10
     private static let kinds: [Substring: Int32] = [
         "#num": number, "#date": date, "#time": time, "#money": money, "#percent": percent, "#weekday": weekday,
-        "#month": month, "#name": name, "#mail": address,
+        "#month": month, "#name": name, "#mail": address, "#day": day,
     ]
 
     /// Words that name a number, a day, a month or a currency.
@@ -78,6 +79,7 @@ struct SymbolTable: Sendable {
             if token.folded.contains("-") || token.folded.contains("/") || DayFormat.isDotted(token.folded) {
                 ids.append(Self.date)
             }
+            if DayFormat.isDayAndMonth(token.folded) { ids.append(Self.day) }
             if token.folded.contains(":") || token.folded.hasSuffix("am") || token.folded.hasSuffix("pm")
                 || token.folded.hasSuffix("h")
             {

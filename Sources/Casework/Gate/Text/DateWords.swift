@@ -23,6 +23,14 @@ enum DateWords {
         return weekdays
     }()
 
+    /// Montagmorgen, Freitagabend.
+    static let weekdayParts = weekdays.keys.filter { name in
+        ["mittag", "abend", "morgen"].contains { name.hasSuffix($0) }
+    }.sorted()
+
+    /// Montagmorgen, Freitagmorgen.
+    static let mornings = Set(weekdayParts.filter { $0.hasSuffix("morgen") })
+
     static let numbers: [String: Int] = {
         var numbers = numbered([
             "one ein eine einem einer einen un une uno una", "two zwei deux dos", "three drei trois tres",
