@@ -42,10 +42,16 @@ package enum PromiseFinder {
         var promises: [FoundPromise] = []
         // "It", "then": what the customer is asked for is meant only where it was asked just before.
         var wasAsked = false
+        var wasConditional = false
         for (index, (sentence, matches)) in read.enumerated() {
             let asks = sentence.isQuestion || matches.contains { $0.meaning == .request }
             let isAsked = asks || wasAsked
             wasAsked = asks
+            // "Then we will": what it follows from stands in the same sentence or in the one before.
+            let hasCondition = matches.contains { $0.meaning == .condition }
+            let follows =
+                (isAsked || hasCondition || wasConditional) && matches.contains { $0.meaning == .consequence }
+            wasConditional = hasCondition
             if sentence.isQuestion { continue }
             let dues = terms(in: sentence, matches)
             let anchors = anchors(of: matches, dues)
@@ -65,11 +71,10 @@ package enum PromiseFinder {
                     takeDueOfContinuation(&promise, read[index + 1], text: text, now: now)
                 }
                 // With a condition and no day it is an offer.
-                if promise.due == nil,
-                    matches.contains(where: { $0.meaning == .condition || isAsked && $0.meaning == .onReply })
-                {
+                if promise.due == nil, hasCondition || isAsked && matches.contains(where: { $0.meaning == .onReply }) {
                     promise.isOpen = false
                 }
+                if follows { promise.isOpen = false }
                 if carriers.contains(anchor.kind) {
                     let later = anchors[(order + 1)...].filter { carriers.contains($0.kind) }
                     promise.amount =

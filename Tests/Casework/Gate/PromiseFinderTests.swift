@@ -90,6 +90,28 @@ import Testing
         #expect(PromiseFinder.promises(in: text, now: GateCase.now).contains { $0.isOpen && $0.due == nil })
     }
 
+    /// A condition is one only where it stands near: in the same sentence or in the one before.
+    @Test(arguments: [
+        ("We have found your parcel. Then we will send it by Friday.", true),
+        ("I'll talk to my boss first. Then I will write to you by Friday.", true),
+        ("I'll talk to my boss first, then I will write to you by Friday.", true),
+        ("Our workshop looks at it tomorrow. So we will send it by Friday.", true),
+        ("Die Werkstatt sieht es sich morgen an. Dann schicken wir es Ihnen bis Freitag.", true),
+        ("Notre atelier le regarde demain. Alors nous vous l'enverrons d'ici vendredi.", true),
+        ("El taller lo mira mañana. Así se lo enviaremos hasta el viernes.", true),
+        ("If you send us a photo, that is enough. Then we will send a new one by Friday.", false),
+        ("Could you send us a photo? Then we will send a new one by Friday.", false),
+        ("Bitte nennen Sie uns Ihre Bestellnummer. Dann schicken wir sie Ihnen bis Freitag.", false),
+        ("Merci de nous indiquer votre numéro. Alors nous vous l'enverrons d'ici vendredi.", false),
+        ("¿Puede enviarnos una foto? Entonces se lo enviaremos hasta el viernes.", false),
+    ])
+    func thenFollowsFromAConditionThatStandsNear(_ text: String, _ isPromised: Bool) {
+        let promises = PromiseFinder.promises(in: text, now: GateCase.now)
+        #expect(
+            promises.contains { $0.isOpen && $0.dueBy?.description.prefix(10) == "2026-11-27" } == isPromised,
+            "\(promises)")
+    }
+
     @Test(arguments: [
         ("We will refund 39.90 € by Friday.", Amount.money(minor: 3990, currency: "EUR")),
         ("We will refund EUR 1,250.00 by Friday.", .money(minor: 125_000, currency: "EUR")),

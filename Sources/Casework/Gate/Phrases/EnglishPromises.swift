@@ -137,8 +137,8 @@ extension PhraseBook {
                 once|when|after|soon as? {we} ~1 have|get|got|receive the|a ~1 photo*|picture*|number|details|address|copy|receipt
                 with your ~4 {we} will
                 once|when|after|soon as? {we}|it|the|your ~4 receive*|arrive*|back|here|confirm*
-                ^ then|so {we}
                 """),
+            PhraseTable(.consequence, "^ then|so {we}"),
             PhraseTable(
                 .request,
                 """
@@ -237,7 +237,6 @@ extension PhraseBook {
                 {we} will ~1 cover|pay|bear ~4 return|postage|cost|costs|shipping
                 or {we} ~1 will|can ~3 \(verbs)
                 {we} am|are ~1 not ~1 going
-                ^ then|so {we} will ~3 \(verbs)
                 """)
     }
 }

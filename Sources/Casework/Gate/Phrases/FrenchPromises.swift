@@ -84,8 +84,8 @@ extension PhraseBook {
                 des reception
                 des|quand|lorsque que? {we} ~2 aurai|aurons|ai|avons|recevrai|recevrons ~2 votre|vos
                 repondez|ecrivez|envoyez|dites|appelez ~8 et ~1 {we}
-                ^ alors|ainsi
                 """),
+            PhraseTable(.consequence, "^ alors|ainsi"),
             PhraseTable(
                 .request,
                 """
@@ -176,7 +176,6 @@ extension PhraseBook {
                 {we} ~1 vais|allons pas
                 si|quand {we} ~3 \(now)
                 ou {we} vous|le|la|les? \(now)
-                ^ alors|ainsi ~1 {we}
                 {we} ~1 pourrons|pourrai ainsi|alors
                 """)
     }

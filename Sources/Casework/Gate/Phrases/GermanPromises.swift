@@ -105,8 +105,15 @@ extension PhraseBook {
                 falls|sollte ~4
                 sobald ~6 eingegangen|da|eintrifft|angekommen|zurueck|vorliegt|haben|ist
                 antworten|schreiben|schicken|senden|melden|sagen {sie} ~8 dann|und {we}
-                ^ dann|so
                 nennen|schicken|senden|sagen|teilen|geben|schreiben {sie} ~~10 damit {we}
+                """),
+            PhraseTable(.consequence, "^ dann|so"),
+            PhraseTable(
+                .request,
+                """
+                bitte ~1 nennen|senden|schicken|sagen|geben|bestaetigen|teilen|schreiben {sie} ~1 uns|mir
+                ^ nennen|senden|schicken|sagen|geben|bestaetigen|teilen|schreiben {sie} ~1 uns|mir
+                {we} ~1 brauche|brauchen|benoetige|benoetigen ~2 ihre|ihren
                 """),
             PhraseTable(
                 .due,
@@ -179,7 +186,6 @@ extension PhraseBook {
                 {we} \(verbs) ~4 nicht|nie|keine|keinen|niemals
                 \(verbs) {we} ~4 nicht|nie|keine|keinen|niemals
                 oder ~1 {we} \(verbs)
-                ^ dann|so \(verbs) {we}
                 {we} kann|koennen|moechte|moechten|darf|duerfen|muss|muessen|hoffe|hoffen ~~9 \(verbs)
                 kann|koennen|moechte|moechten|darf|duerfen|muss|muessen {we} ~~9 \(verbs)
                 schreibe|schreiben|sende|senden|schicke|schicken|antworte|antworten sie

@@ -31,6 +31,8 @@ struct PhraseTable: Sendable {
         case continuation
         /// What a promise waits for first: the customer's word, a thing that comes back.
         case condition
+        /// What follows from a condition of its sentence or of the one before: "then we will send it"; by itself it is a promise.
+        case consequence
         /// The customer is asked for something.
         case request
         /// What a promise waits for where the customer was asked for it before: "as soon as we have it".

@@ -80,7 +80,13 @@ extension PhraseBook {
                 una vez ~2 recib*|lleg*|usted|nos
                 tan pronto ~1 como ~1 usted|nos|lo|la|reciba*
                 responda|escriba|envienos|diganos|indiquenos|mandenos|llame|llamenos ~~8 y ~1 lo|la|se|le
-                ^ asi|entonces
+                """),
+            PhraseTable(.consequence, "^ asi|entonces"),
+            PhraseTable(
+                .request,
+                """
+                envienos|enviennos|envieme|mandenos|diganos|digame|indiquenos|facilitenos|confirmenos|denos
+                necesito|necesitamos su|sus
                 """),
             PhraseTable(
                 .due,
@@ -167,8 +173,6 @@ extension PhraseBook {
                 le escribo para|porque
                 si le|les|lo|la|se \(now)
                 o ~1 le|les|lo|la|se ~1 \(later)
-                ^ asi|entonces ~2 \(later)
-                ^ asi|entonces ~2 \(now)
                 """)
     }
 }
