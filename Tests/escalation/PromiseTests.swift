@@ -212,7 +212,7 @@ import Testing
         try await scene.understood(.sample(heard: 2, satisfied: true))
         #expect(scene.status == .open && scene.care?.turn == "us")
         try await scene.deliver("case.handover", JSON(encoding: Handover(code: "reply", reason: "They reply kindly.")))
-        #expect(scene.texts("staff-notice").last?.contains("5 EUR were offered") == true)
+        #expect(scene.texts("staff-notice").last?.contains("a voucher of 5 EUR was offered") == true)
     }
 
     @Test func contentCountsFromWhenTheWordCame() async throws {

@@ -82,10 +82,19 @@ extension CaseWork {
         let promised = toCome.map {
             "\"\($0.what)\" is promised by \(office.spoken($0.due.minute)) (number \($0.number))"
         }
-        let offered = story.granted.filter { $0.about != nil }.compactMap { grant in
-            goodwill.map { "\($0.spoken(grant.amount)) were offered on \(office.spoken(grant.at))" }
+        let offered = story.granted.filter { $0.about != nil }.compactMap { grant -> String? in
+            guard let goodwill, !isHandedOver(grant) else { return nil }
+            return "a voucher of \(goodwill.spoken(grant.amount)) was offered on \(office.spoken(grant.at))"
         }
         return (promised + offered).map { "the customer counts on it: \($0)" }
+    }
+
+    /// Whether a colleague has given the customer what was offered: then nobody else needs to.
+    private func isHandedOver(_ grant: Care.Grant) -> Bool {
+        story.told.contains { text in
+            text.author != nil && text.at >= grant.at && Purpose.answering.contains(text.purpose)
+                && goodwill?.hands(text.text, over: grant, language: language) == true
+        }
     }
 
     /// What several notices come to.

@@ -51,6 +51,14 @@ struct Goodwill: Sendable {
         }
     }
 
+    /// Whether a text gives the voucher that was offered, or says by when it will.
+    func hands(_ text: String, over offered: Care.Grant, language: String) -> Bool {
+        vouchers(in: text, language: language, now: now).contains { Self.cents($0) == Self.cents(offered.amount) }
+            || PromiseFinder.promises(in: text, language: language, now: now).contains {
+                $0.what == .credit && $0.amount == nil
+            }
+    }
+
     private static func cents(_ sum: Double) -> Int { Int((min(sum, 1e12) * 100).rounded()) }
 
     private static let year: Duration = .seconds(365 * 86_400)
