@@ -42,6 +42,25 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("en", "We have asked Edda Storm, Tomás Iriarte and Inés Mora to help."),
+        ("de", "Wir haben Edda Storm, Tomás Iriarte und Inés Mora um Hilfe gebeten."),
+        ("fr", "Nous avons demandé de l'aide à Edda Storm, Tomás Iriarte et Inés Mora."),
+        ("es", "Hemos pedido ayuda a Edda Storm, Tomás Iriarte e Inés Mora."),
+    ])
+    func whoWasAskedToHelpIsToldInOneSentence(_ language: String, _ sentence: String) throws {
+        let mail = try Fixtures.office().customerMail
+        let names = ["Edda Storm", "Tomás Iriarte", "Inés Mora"]
+        let progress = Progress(asks: [], helping: names, awaited: nil, owed: [])
+        let update = try mail.update(about(language), progress, nextWord: Self.moments[0], late: false)
+        #expect(update.body.contains(sentence), "\(update.body)")
+        // Whoever is asked for an offer is told of with the others.
+        let amends = try mail.amends(
+            about(language), .update(progress), .asked("Inés Mora"), nextWord: Self.moments[0])
+        #expect(amends.body.contains(sentence), "\(amends.body)")
+        #expect(amends.body.ranges(of: "Inés Mora").count == 1)
+    }
+
     @Test(arguments: languages) func whatIsTheSameAsBeforeIsNotCalledNew(_ language: String) throws {
         let mail = try Fixtures.office().customerMail
         var progress = Progress(asks: ["Where is my order?"], helping: [], awaited: nil, owed: [])

@@ -59,7 +59,7 @@ import Testing
         #expect(said.say.language == language)
         let heard = [
             "en": "We are sorry for the trouble", "de": "Es tut uns leid, dass Sie diesen Ärger haben",
-            "fr": "Nous sommes désolés de ce désagrément", "es": "Sentimos mucho las molestias",
+            "fr": "Nous sommes désolés pour ces désagréments", "es": "Sentimos mucho las molestias",
         ]
         #expect(said.text.contains(try #require(heard[language])))
         scene.understanding?.mood = "calm"

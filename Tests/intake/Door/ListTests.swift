@@ -32,7 +32,7 @@ import Testing
                 let page = try await browser.get(path(choice))
                 #expect(page.status == 200 && page.body.contains("<form method=\"post\">"))
             }
-            #expect(try await browser.get(path(.leave) + "?lang=de").body.contains("Keine solchen Mails mehr?"))
+            #expect(try await browser.get(path(.leave) + "?lang=de").body.contains("Diese Mails nicht mehr erhalten?"))
             #expect(desk.drafts.isEmpty)
         }
     }

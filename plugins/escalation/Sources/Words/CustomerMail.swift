@@ -30,7 +30,7 @@ struct CustomerMail: Sendable {
             Purpose.update, about,
             [
                 "summary": standing(progress, phrases), "news": news(progress, phrases), "awaited": awaited,
-                "next_step": late ? phrases.late : "",
+                "next_step": late ? phrases.lateAnswer : "",
                 "next_word": spoken(nextWord, about),
             ])
     }
@@ -46,7 +46,7 @@ struct CustomerMail: Sendable {
 
     /// What was done since our last word: who was brought in.
     private func news(_ progress: Progress, _ phrases: CustomerPhrases) -> String {
-        progress.helping.map(phrases.helping).joined(separator: " ")
+        progress.helping.isEmpty ? "" : phrases.helping(progress.helping)
     }
 
     /// Asks once more for what only the customer can tell.
@@ -88,7 +88,14 @@ struct CustomerMail: Sendable {
             case .update: phrases.lateUpdate
             }
         var mending = [phrases.mending(about.advocate)]
-        if case .update(let progress) = missed, progress.isSpecific {
+        // Who is asked for it is told of once, with those who were asked before.
+        var asked: [String] = []
+        if case .asked(let name) = remedy { asked = [name] }
+        if case .update(var progress) = missed, progress.isSpecific {
+            if !asked.isEmpty {
+                asked = progress.helping.filter { !asked.contains($0) } + asked
+                progress.helping = []
+            }
             let told = [standing(progress, phrases), news(progress, phrases)].filter { !$0.isEmpty }
             mending.insert(contentsOf: told, at: 0)
         }
@@ -96,7 +103,7 @@ struct CustomerMail: Sendable {
             switch remedy {
             case .word: ""
             case .offer(let sum): phrases.offer(sum)
-            case .asked(let name): phrases.helping(name)
+            case .asked: phrases.helping(asked)
             }
         return try render(
             "apology", about,

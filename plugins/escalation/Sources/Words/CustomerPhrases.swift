@@ -9,9 +9,7 @@ struct CustomerPhrases: Sendable {
     /// What is late; the promise stands below it.
     var owed: String
     /// Who was brought in.
-    var helping: @Sendable (_ colleague: String) -> String
-    /// Said where the answer should have come by now.
-    var late: String
+    var helping: @Sendable (_ colleagues: [String]) -> String
     /// Said in place of a question that cannot be told any more.
     var question: @Sendable (_ asked: String) -> String
     /// What happened, in the closing note after a question that was never answered.
@@ -32,6 +30,11 @@ struct CustomerPhrases: Sendable {
     /// Languages that have phrases.
     static let languages = ["en", "de", "fr", "es"]
 
+    /// "Nora, Tomas and Edda".
+    private static func list(_ names: [String], _ and: String) -> String {
+        names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " \(and) " + (names.last ?? "")
+    }
+
     static func `in`(_ language: String) -> CustomerPhrases { all[language] ?? english }
 
     private static let english = CustomerPhrases(
@@ -39,8 +42,7 @@ struct CustomerPhrases: Sendable {
         awaitedFrom: { what, from in what.map { "\($0), from \(from)" } ?? "word from \(from)" },
         working: "This is what we are working on for you:",
         owed: "This is still to come, and it is ours to put right:",
-        helping: { "We have asked \($0) to help." },
-        late: "You should have had it by now, and we are sorry that it takes us longer.",
+        helping: { "We have asked \(list($0, "and")) to help." },
         question: { "your reply to our mail of \($0)" },
         closing: { "On \($0) we wrote to you with a question and have had no reply since." },
         settled: "You told us that it is solved, and we are glad to hear it.",
@@ -56,34 +58,35 @@ struct CustomerPhrases: Sendable {
             awaited: { "die Antwort von \($0), zuständig für Ihr Anliegen" },
             awaitedFrom: { what, from in what.map { "\($0) (von \(from))" } ?? "Nachricht von \(from)" },
             working: "Daran arbeiten wir für Sie:",
-            owed: "Das steht noch aus, und es ist an uns, es gutzumachen:",
-            helping: { "Wir haben \($0) um Hilfe gebeten." },
-            late: "Sie sollte schon bei Ihnen sein. Es tut uns leid, dass es bei uns länger dauert.",
+            owed: "Das steht noch aus, und es ist an uns, es in Ordnung zu bringen:",
+            helping: { "Wir haben \(list($0, "und")) um Hilfe gebeten." },
             question: { "Ihre Antwort auf unsere Nachricht vom \($0)" },
-            closing: { "Am \($0), haben wir Ihnen eine Frage geschickt und seither nichts gehört." },
+            closing: { "Wir haben Ihnen am \($0) eine Frage geschickt und seither keine Antwort bekommen." },
             settled: "Sie haben uns gesagt, dass es gelöst ist, und das freut uns.",
             amends: "Wir haben unser Wort nicht gehalten, und das tut uns leid. Das hatten wir gesagt:",
-            lateAnswer: "Unsere Antwort sollte schon bei Ihnen sein. Es tut uns leid, dass es bei uns länger dauert.",
-            lateUpdate: "Sie sollten schon von uns gehört haben. Es tut uns leid, dass Sie darauf warten mussten.",
+            lateAnswer:
+                "Unsere Antwort hätte schon bei Ihnen sein sollen. Es tut uns leid, dass es bei uns länger dauert.",
+            lateUpdate:
+                "Wir hätten Ihnen schon schreiben sollen, wie es um Ihr Anliegen steht. Es tut uns leid, dass Sie warten mussten.",
             offer: {
                 "Als Wiedergutmachung bieten wir Ihnen einen Gutschein über \($0) an. Ein Ja als Antwort auf diese Mail genügt."
             },
             mending: { "\($0) ist für Ihr Anliegen zuständig und weiß Bescheid." }),
         // No "de" and no "que" stands before a name: it would have to lose its vowel before some.
         "fr": CustomerPhrases(
-            awaited: { "la réponse que vous doit \($0), qui s'occupe de votre demande" },
+            awaited: { "la réponse que doit vous donner \($0), qui s'occupe de votre demande" },
             awaitedFrom: { what, from in what.map { "\($0) (par \(from))" } ?? "la réponse que nous doit \(from)" },
             working: "Voici ce sur quoi nous travaillons pour vous :",
-            owed: "Voici ce qui reste à venir, et c'est à nous d'y remédier :",
-            helping: { "Nous avons demandé de l'aide à \($0)." },
-            late: "Vous devriez déjà l'avoir, et nous sommes désolés que cela nous prenne plus de temps.",
+            owed: "Voici ce que nous vous devons encore, et c'est à nous d'y remédier :",
+            helping: { "Nous avons demandé de l'aide à \(list($0, "et"))." },
             question: { "votre réponse à notre courriel du \($0)" },
-            closing: { "Nous vous avons posé une question le \($0) et n'avons pas eu de nouvelles depuis." },
+            closing: { "Nous vous avons posé une question le \($0) et n'avons pas eu de réponse depuis." },
             settled: "Vous nous avez dit que c'est résolu, et nous en sommes heureux.",
             amends: "Nous n'avons pas tenu parole, et nous en sommes désolés. Voici ce que nous avions dit :",
             lateAnswer:
-                "Vous devriez déjà avoir notre réponse, et nous sommes désolés que cela nous prenne plus de temps.",
-            lateUpdate: "Vous auriez déjà dû avoir de nos nouvelles, et nous sommes désolés de cette attente.",
+                "Vous auriez déjà dû recevoir notre réponse, et nous sommes désolés que cela nous prenne plus de temps.",
+            lateUpdate:
+                "Nous aurions déjà dû vous écrire où en est votre demande, et nous sommes désolés de cette attente.",
             offer: {
                 "Pour nous faire pardonner, nous vous offrons un bon d'achat de \($0). Un oui en réponse à ce courriel suffit."
             },
@@ -93,14 +96,15 @@ struct CustomerPhrases: Sendable {
             awaitedFrom: { what, from in what.map { "\($0), de parte de \(from)" } ?? "noticias de \(from)" },
             working: "En esto estamos trabajando para usted:",
             owed: "Esto está pendiente, y nos toca a nosotros arreglarlo:",
-            helping: { "Hemos pedido ayuda a \($0)." },
-            late: "Ya debería tenerla, y sentimos que nos lleve más tiempo.",
+            helping: {
+                "Hemos pedido ayuda a \(list($0, ["I", "Hi"].contains(where: ($0.last ?? "").hasPrefix) ? "e" : "y"))."
+            },
             question: { "su respuesta a nuestro correo del \($0)" },
-            closing: { "El \($0) le hicimos una pregunta y no hemos tenido noticias desde entonces." },
+            closing: { "El \($0) le hicimos una pregunta y desde entonces no hemos tenido respuesta." },
             settled: "Nos ha dicho que está resuelto, y nos alegra saberlo.",
             amends: "No hemos cumplido nuestra palabra y lo sentimos. Esto es lo que habíamos dicho:",
-            lateAnswer: "Ya debería tener nuestra respuesta, y sentimos que nos lleve más tiempo.",
-            lateUpdate: "Nuestras noticias sobre su caso llegan tarde, y sentimos la espera.",
+            lateAnswer: "Ya debería tener nuestra respuesta, y sentimos que nos esté llevando más tiempo.",
+            lateUpdate: "Ya deberíamos haberle contado cómo va su caso, y sentimos la espera.",
             offer: {
                 "Para compensarle, le ofrecemos un vale de \($0). Basta con un sí en respuesta a este correo."
             },
