@@ -183,4 +183,23 @@ struct AsksTests {
     ]) func aTextThatOnlyAsksIsToldFromAnAnswer(_ text: String, _ asks: Bool) {
         #expect(Asks.isAll(text) == asks)
     }
+
+    @Test(arguments: [
+        "until Monday", "bis Montag", "hasta el lunes", "my refund please", "Well?", "for my old address",
+        "Are you even reading my mails?", "How many times do I have to write?", "Is anybody there at all?",
+        "Lesen Sie überhaupt meine Mails?", "Wie oft muss ich noch schreiben?", "Combien de fois dois-je écrire ?",
+        "¿Cuántas veces tengo que escribir?", "What kind of service is this?",
+    ])
+    func aReproachAndAFragmentSayNothingThatCouldBeDone(_ quote: String) {
+        #expect(!Asks.isQuotable(quote))
+    }
+
+    @Test(arguments: [
+        "Where is my order?", "Can I pay later?", "please send me a new bowl", "the bowl arrived broken",
+        "Wo ist mein Paket?", "Die Schale kam zerbrochen an", "Où est ma commande ?", "Je voudrais un remboursement",
+        "¿Dónde está mi pedido?", "Quiero devolver el cuenco", "How much longer will it take?",
+    ])
+    func anAskThatSaysWhatThereIsToDoCanBeQuoted(_ quote: String) {
+        #expect(Asks.isQuotable(quote))
+    }
 }

@@ -15,9 +15,31 @@ import Testing
         try await scene.run(until: "2026-11-23T17:30:00Z")
         let update = try #require(scene.texts("update").first)
         #expect(update.contains("> Where is my order?"))
-        #expect(update.contains("We have asked Tomás Iriarte to help."))
+        #expect(update.contains("We have asked Tomás Iriarte, Maëlle Corbin and Edda Storm to help."))
         // Nobody had to be asked for something to tell.
         #expect(!scene.says.contains { $0.say.name.hasPrefix("ask-update") })
+    }
+
+    @Test(arguments: [
+        Understanding.Ask(quote: "until Monday", kind: "deadline", contact: 1),
+        .init(quote: "until Monday", kind: "request", contact: 1),
+        .init(quote: "Are you even reading my mails?", kind: "question", contact: 1),
+    ])
+    func aReproachOrAFragmentIsNotToldAsWhatWeWorkOn(_ odd: Understanding.Ask) async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.understood(.sample(asks: [odd]))
+        try await scene.run(until: "2026-11-23T17:30:00Z")
+        let update = try #require(scene.texts("update").first)
+        #expect(!update.contains(odd.quote) && !update.contains("This is what we are working on"))
+        #expect(update.contains("We have asked Tomás Iriarte, Maëlle Corbin and Edda Storm to help."))
+        // Beside another ask it is that one which is told.
+        scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.understood(.sample(asks: [odd, ask]))
+        try await scene.run(until: "2026-11-23T17:30:00Z")
+        let other = try #require(scene.texts("update").first)
+        #expect(other.contains("> Where is my order?") && !other.contains(odd.quote))
     }
 
     @Test func anUpdateThatWaitedUntilItsTimeWasPastIsWrittenAnewOnce() async throws {

@@ -1,10 +1,12 @@
 import Casework
 import Clocks
+import Language
 import StageProtocol
 
 /// What can be told of a case while the customer waits: what was done since our last word, what is awaited and from whom.
 struct Progress: Sendable, Hashable {
-    /// The customer's own words that wait for an answer, at most two of them.
+    /// The customer's own words that wait for an answer and say what there is to do, at most two of them: who is told that we work
+    /// on "until Monday", or on a reproach, feels mocked.
     var asks: [String]
     /// Names of colleagues who were brought in since our last word.
     var helping: [String]
@@ -24,8 +26,11 @@ extension Progress {
         let waiting = Set(
             story.heard.enumerated().filter { $0.element.seq > story.lastTurn?.seq ?? 0 }
                 .map { earlier + $0.offset + 1 })
-        asks = (understanding?.asks ?? []).filter { waiting.contains($0.contact) }.prefix(2)
-            .map { $0.quote.onOneLine() }
+        asks = (understanding?.asks ?? [])
+            .filter {
+                waiting.contains($0.contact) && $0.kind != Ask.Kind.deadline.rawValue && Asks.isQuotable($0.quote)
+            }
+            .prefix(2).map { $0.quote.onOneLine() }
         let since = story.lastNews?.seq ?? 0
         let told = story.climb.told.filter { $0.seq > since }.flatMap(\.people)
         helping = told.reduce(into: []) { names, id in
