@@ -44,6 +44,10 @@ package struct SpokenTime: Sendable {
         return "\(own.moment(moment, language: language)) (\(own.name(at: moment)))"
     }
 
+    /// The moment that a customer is told to hear by: up to the next five minutes. "By 16:01" sounds like no person, and nothing
+    /// is told earlier than it can be kept.
+    package static func told(_ moment: Int64) -> Int64 { (moment + 299_999) / 300_000 * 300_000 }
+
     /// The day alone, such as `Tuesday 24 November`.
     package func day(_ moment: Int64, language: String) -> String {
         day(ofMinutes: wallMinutes(moment), language: language)

@@ -61,6 +61,18 @@ import Testing
         #expect(amends.body.ranges(of: "Inés Mora").count == 1)
     }
 
+    @Test(arguments: languages) func aCustomerIsToldARoundTimeThatIsNotTooEarly(_ language: String) throws {
+        let mail = try Fixtures.office().customerMail
+        let progress = Progress(asks: [], helping: [], awaited: nil, owed: [])
+        for (due, told) in [
+            ("2026-11-23T16:00:20Z", "16:05"), ("2026-11-23T16:01:00Z", "16:05"), ("2026-11-23T16:00:00Z", "16:00"),
+        ] {
+            let moment = try #require(Timestamp(due))
+            let text = try mail.update(about(language), progress, nextWord: moment, late: false)
+            #expect(text.body.contains(told), "\(text.body)")
+        }
+    }
+
     @Test(arguments: languages) func whatIsTheSameAsBeforeIsNotCalledNew(_ language: String) throws {
         let mail = try Fixtures.office().customerMail
         var progress = Progress(asks: ["Where is my order?"], helping: [], awaited: nil, owed: [])

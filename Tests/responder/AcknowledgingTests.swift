@@ -37,6 +37,18 @@ import Testing
         #expect(done.outcome.cancel == ["acknowledge"])
     }
 
+    /// "By 16:01" reads like a machine's; and the clock of the word is not due before the time that was told.
+    @Test func aRoundTimeIsToldThatCanBeKept() async throws {
+        var scene = try Scene()
+        try scene.hear("Where is my order?")
+        let next = Scene.start + .seconds(3 * 3600 + 61)
+        scene.care = Care(advocate: .init(id: "nora", name: "Nora Quill"), next_word: next)
+        let said = try #require(try await scene.work("case.assigned").said)
+        #expect(said.text.contains("Tuesday 24 November at 13:05."))
+        let promises: [MadePromise] = try #require(said.say.details?["promises"]).decode()
+        #expect(promises.first?.due.minute == Scene.start + .seconds(3 * 3600 + 300))
+    }
+
     @Test(arguments: [("-08:00", "Tuesday 24 November at 06:00 (GMT-8)"), ("+00:00", "Tuesday 24 November at 14:00.")])
     func timesAreThoseOfTheCustomersOwnClock(_ zone: String, _ time: String) async throws {
         var scene = try Scene()

@@ -43,7 +43,8 @@ package struct PromiseReader: Sendable {
     ) -> [MadePromise] {
         let declared = text.promises.compactMap { promised -> MadePromise? in
             let found = PromiseFinder.promises(in: promised.words, language: language, now: onDeskClock(now)).first
-            let told = moments.first { promised.placeholders.contains($0.key) }?.value
+            let told = moments.first { promised.placeholders.contains($0.key) }
+                .map(\.value.told)
             guard let due = told.map(Self.endOfMinute) ?? found.map({ self.due($0, now) }) else { return nil }
             return MadePromise(kind: found?.what ?? .contact, what: promised.words, due: due)
         }

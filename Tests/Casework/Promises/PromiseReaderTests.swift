@@ -138,6 +138,19 @@ import Testing
         #expect(promises.first?.what == "You will hear from us by Tuesday 24 November at 14:30.")
     }
 
+    /// What is told is round, and the clock is not due before it.
+    @Test func aTemplatesWordIsDueAtTheRoundTimeThatIsTold() throws {
+        let source = "Subject: x\n\n{{#promise}}You will hear from us by {{next_word}}.{{/promise}}\n"
+        let moment = try #require(Timestamp("2026-11-24T16:00:20Z"))
+        let told = SpokenTime(zone: "Europe/Dublin").moment(moment.told.milliseconds, language: "en")
+        #expect(told == "Tuesday 24 November at 16:05")
+        let text = try Template(source, file: "en/update.txt").render(["next_word": told])
+        let promises = try Self.reader().promises(
+            in: text, moments: ["next_word": moment], language: "en", now: Self.now)
+        #expect(promises.first?.due.description == "2026-11-24T16:05:59.999Z")
+        #expect(promises.first?.due.minute.description == "2026-11-24T16:05:00.000Z")
+    }
+
     @Test func theTermsOfAnArticleAreNoPromiseToThisCustomer() throws {
         let terms = "We send a new one within 1 business day of your reply."
         let text = Template.Rendered(subject: "x", body: "Hello,\n\n\(terms)\n\nWe will call you tomorrow.\n")

@@ -22,6 +22,26 @@ import Testing
         }
     }
 
+    /// As the mails did: a round time for the next word, and the minute that was promised.
+    @Test func timesAreToldAsTheyWereInMails() async throws {
+        let story = Story.json { members in
+            members["promises"] = [
+                ["what": "You will hear from us by 11:05.", "due": "2026-11-23T11:05:59.999Z", "name": "say-1-1"]
+            ]
+            guard case .object(var sections) = members["sections"], case .object(var care) = sections["care"] else {
+                return
+            }
+            care["next_word"] = "2026-11-23T11:01:20Z"
+            sections["care"] = .object(care)
+            members["sections"] = .object(sections)
+        }
+        try await withCase(story) { browser, _, path async throws in
+            let page = try await browser.get(path + "?lang=en").body
+            #expect(page.contains("Monday 23 November at 11:05"))
+            #expect(!page.contains("at 11:06") && !page.contains("at 11:02"))
+        }
+    }
+
     @Test func whatWasWrittenThereIsAContactLikeAnyOther() async throws {
         try await withCase { browser, desk, path async throws in
             let answer = try await browser.form(

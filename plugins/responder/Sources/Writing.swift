@@ -33,7 +33,7 @@ struct Writing: Sendable {
         language: String, ref: String, customer: Party, advocate: String?, nextWord: Timestamp, zone: String? = nil,
         page: String? = nil, concern: Concern? = nil
     ) throws -> Template.Rendered {
-        var values = ["next_word": time.moment(nextWord.milliseconds, language: language, on: zone)]
+        var values = ["next_word": spoken(nextWord, language, zone)]
         values["page"] = page
         if let concern { values[concern.rawValue] = "yes" }
         if let first = Self.firstName(advocate) { values["advocate"] = first } else { values["desk"] = desk.name }
@@ -45,11 +45,15 @@ struct Writing: Sendable {
         language: String, ref: String, customer: Party, advocate: String?, nextWord: Timestamp, zone: String? = nil,
         page: String? = nil, concern: Concern? = nil
     ) throws -> Template.Rendered {
-        var values = ["next_word": time.moment(nextWord.milliseconds, language: language, on: zone)]
+        var values = ["next_word": spoken(nextWord, language, zone)]
         values["page"] = page
         if let concern { values[concern.rawValue] = "yes" }
         if let first = Self.firstName(advocate) { values["advocate"] = first }
         return try write("follow-up-received", language: language, ref: ref, customer: customer, values)
+    }
+
+    private func spoken(_ moment: Timestamp, _ language: String, _ zone: String?) -> String {
+        time.moment(moment.told.milliseconds, language: language, on: zone)
     }
 
     private static func firstName(_ name: String?) -> String? {

@@ -101,7 +101,7 @@ extension CaseWork {
             guard figures.makeGood(name.rawValue) != nil, let clock = clocks[name], let missed = clock.missed,
                 clock.noticed != nil
             else { return false }
-            return missed <= promise.due && promise.due - missed < .seconds(120)
+            return missed <= promise.due && promise.due - missed.told < .seconds(120)
         }
     }
 }

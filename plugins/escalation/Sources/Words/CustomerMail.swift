@@ -136,7 +136,7 @@ struct CustomerMail: Sendable {
 
     /// A moment on the customer's own clock.
     private func spoken(_ moment: Timestamp, _ about: Subject) -> String {
-        moments.moment(moment.milliseconds, language: about.language, on: about.zone)
+        moments.moment(moment.told.milliseconds, language: about.language, on: about.zone)
     }
 
     private func render(_ name: String, _ about: Subject, _ values: [String: String]) throws -> Template.Rendered {

@@ -2,11 +2,6 @@ import Calendars
 import Casework
 import StageProtocol
 
-extension Timestamp {
-    /// The minute that a clock shows then.
-    var minute: Timestamp { Timestamp(milliseconds: milliseconds / 60_000 * 60_000) }
-}
-
 /// What colleagues are told about a case: enough to answer by replying to the mail, and nothing of them asked twice.
 struct StaffMail: Sendable {
     var templates: TemplateCatalog

@@ -95,7 +95,7 @@ struct CasePage {
     private var next: HTML {
         switch told.standing {
         case .ours(next: nil): "\(texts[.caseNextSoon])"
-        case .ours(let next?): .filled(texts[.caseNext], ["time": moment(next)])
+        case .ours(let next?): .filled(texts[.caseNext], ["time": moment(next.told)])
         case .yours: "\(texts[.caseTurn])"
         case .settling: "\(texts[.caseSettling])"
         case .settled(let since): .filled(texts[.caseSettledSince], ["time": moment(since)])
@@ -107,7 +107,7 @@ struct CasePage {
         guard !binding.isEmpty else { return .empty }
         let items = binding.map { promise -> HTML in
             let words = HTML.filled(
-                texts[.casePromise], ["what": "\(promise.what)", "time": moment(promise.due)])
+                texts[.casePromise], ["what": "\(promise.what)", "time": moment(promise.due.minute)])
             return "<li>\(words)\(promise.kept == nil ? .empty : " (\(texts[.casePromiseKept]))")</li>\n"
         }
         return """
