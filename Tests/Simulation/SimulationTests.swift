@@ -3,15 +3,24 @@ import Testing
 
 @Suite struct SimulationTests {
     @Test func everyPromiseIsKeptThroughDaysFullOfFaults() {
-        var total = Tally()
-        for seed in 1...120 as ClosedRange<UInt64> {
-            let ending = Run(seed: seed, steps: 300).play()
-            #expect(ending.violation == nil, "simulate --first \(seed) --steps 300 --seeds 1")
-            total += ending.tally
-        }
+        let total = play(1...80, steps: 300)
         // The days were full: much was done, and much went wrong.
         #expect(total.accepted > 500 && total.outcomes > 2000 && total.sent > 300 && total.failures > 100, "\(total)")
         #expect(total.house > 50 && total.counted > 100 && total.withdrawn > 20 && total.erased > 10, "\(total)")
+    }
+
+    /// Each seed has another pipeline, other people and other faults: many short runs see more of them than a few long ones.
+    @Test func everyPromiseIsKeptInEachOfTwoThousandBeginnings() {
+        let total = play(10_001...12_000, steps: 20)
+        #expect(total.accepted > 1000 && total.outcomes > 4000 && total.failures > 200, "\(total)")
+    }
+
+    private func play(_ seeds: ClosedRange<UInt64>, steps: Int) -> Tally {
+        seeds.reduce(into: Tally()) { total, seed in
+            let ending = Run(seed: seed, steps: steps).play()
+            #expect(ending.violation == nil, "simulate --first \(seed) --steps \(steps) --seeds 1")
+            total += ending.tally
+        }
     }
 
     @Test func aSeedIsTheSameRunEachTime() {

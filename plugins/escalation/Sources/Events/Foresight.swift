@@ -30,9 +30,9 @@ extension CaseWork {
         }
     }
 
-    /// When answers like the one that is due become likely to be late.
+    /// When answers like the one that is due become likely to be late. While the next word is the customer's, nobody could hurry.
     func predictions(_ clocks: CaseClocks) -> [ClockTimer] {
-        guard let topic = understanding?.topic, let pace = office.pace else { return [] }
+        guard clocks.turn == "us", let topic = understanding?.topic, let pace = office.pace else { return [] }
         return [ClockName.firstAnswer, .nextAnswer].compactMap { clocks[$0] }.compactMap { clock in
             guard clock.isRunning, !clock.isPaused, let due = clock.due, !story.has(noted: "predicted", of: clock)
             else {
