@@ -40,6 +40,7 @@ package enum TemplatePlaceholder {
         ("danger", "there where somebody may be hurt or something burn, for a section"),
         ("fraud", "there where a card or an account may be misused, for a section"),
         ("distress", "there where the customer may do themselves harm, for a section"),
+        ("bereavement", "there where somebody close to the customer has died, for a section"),
         ("promise", "a section whose words are a promise, for the ledger"),
     ]
 

@@ -138,9 +138,12 @@ struct Drafting: Sendable {
     /// What is clear without looking for an answer.
     private func beforeReading(_ material: Material) -> Plan? {
         let understanding = material.understanding
-        if let first = understanding.safety.first {
-            let words = understanding.safety.map { "\"\($0.words)\"" }.joined(separator: ", ")
-            return hand("safety", "Signs of danger (\(first.kind)): \(words)", urgent: true)
+        if let first = understanding.dangers.first {
+            return hand("safety", "Signs of danger (\(first.kind)): \(words(of: understanding.dangers))", urgent: true)
+        }
+        if understanding.isBereaved {
+            let words = words(of: understanding.safety)
+            return hand("bereavement", "Somebody close to the customer has died, so that one of us answers: \(words)")
         }
         if !material.isFromPerson {
             return hand("automatic", "A machine wrote this; nobody is answered automatically. See whether it matters.")
@@ -212,6 +215,10 @@ struct Drafting: Sendable {
         urgent: Bool = false
     ) -> Plan {
         .handOver(.init(code: code, reason: reason, urgent: urgent, passages: passages, coverage: coverage))
+    }
+
+    private func words(of signs: [Understanding.Sign]) -> String {
+        signs.map { "\"\($0.words)\"" }.joined(separator: ", ")
     }
 
     private func quoted(_ words: [String]) -> String {

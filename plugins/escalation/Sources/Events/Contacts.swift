@@ -68,9 +68,16 @@ extension CaseWork {
     /// `case.understood`: triage knows what it is about.
     mutating func understood(_ understanding: Understanding) throws {
         guard isOpen else { return }
-        if !understanding.safety.isEmpty {
-            let kinds = Set(understanding.safety.map(\.kind)).sorted().joined(separator: ", ")
+        if !understanding.dangers.isEmpty {
+            let kinds = Set(understanding.dangers.map(\.kind)).sorted().joined(separator: ", ")
             try alarm("safety", heard: understanding.heard, reason: "there are signs of danger (\(kinds))")
+        }
+        // Nobody is woken for it, and no program speaks to them any more.
+        if understanding.isBereaved {
+            care.waits_for = care.waits_for ?? Understanding.Sign.bereavement
+            try tellAdvocate(
+                noticeName(Understanding.Sign.bereavement, heard: understanding.heard) + "-0",
+                reason: "somebody close to the customer has died", due: due)
         }
         if understanding.wants_person {
             care.waits_for = care.waits_for ?? "wants-person"
