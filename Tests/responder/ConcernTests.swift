@@ -20,7 +20,7 @@ import Testing
 
     @Test(arguments: [
         ("en", "The kettle caught fire.", "stop using it", "it comes before all else"),
-        ("en", "I cut my finger on the glass.", "unplug", "it comes before all else"),
+        ("en", "I cut my finger on the glass.", "do not use it any more", "it comes before all else"),
         ("de", "Die Kanne hat gebrannt.", "benutzen Sie es nicht weiter", "geht allem anderen vor"),
         ("fr", "La bouilloire, ça a pris feu.", "ne plus l'utiliser", "passe avant tout le reste"),
         ("es", "El hervidor se prendió fuego.", "no lo use más", "va antes que todo lo demás"),
@@ -52,6 +52,8 @@ import Testing
     @Test(arguments: [
         ("Where is my order?", []), ("I will see you in court.", []), ("My card was stolen.", [Concern.fraud]),
         ("I want to end my life.", [.distress]), ("The lamp gave me a shock, I was scalded.", [.danger]),
+        ("I went to hospital last week, and my bowl arrived broken.", [.injury]), ("I cut my hand.", [.injury]),
+        ("I burnt my hand on the kettle.", [.danger]), ("The lamp's battery is swollen.", [.danger]),
         ("My card was stolen, and the kettle caught fire.", [.danger]),
         ("My husband passed away, please close his account.", [.bereavement]),
         ("My father died when your heater caught fire.", [.bereavement, .danger]),
@@ -62,7 +64,7 @@ import Testing
 
     @Test(
         arguments: ["en", "de", "fr", "es"],
-        [[Concern.fraud], [.distress], [.danger], [.bereavement], [.bereavement, .danger]])
+        [[Concern.fraud], [.distress], [.danger], [.injury], [.bereavement], [.bereavement, .injury]])
     func everyConcernPassesTheGate(_ language: String, _ concerns: [Concern]) throws {
         let responder = try Scene().responder()
         let text = try responder.writing.acknowledgment(
@@ -86,6 +88,20 @@ import Testing
         let text = try #require(try await scene.work("case.assigned").said).text
         let paragraphs = text.split(separator: "\n\n", maxSplits: 1)
         #expect(paragraphs.last?.hasPrefix(opening + "\n\n") == true, "\(text)")
+    }
+
+    @Test(arguments: [
+        ("en", "unplug"), ("de", "Stecker"), ("fr", "débrancher"), ("es", "desenchúfelo"),
+    ])
+    func onlyWhatHasAPlugIsToBeUnplugged(_ language: String, _ unplug: String) throws {
+        func text(_ concerns: [Concern]) throws -> String {
+            try Scene().responder().writing.acknowledgment(
+                language: language, ref: Scene.ref, customer: Party(address: "ann@example.com"), advocate: "Nora Quill",
+                nextWord: Scene.start + .seconds(3600), concerns: concerns
+            ).body
+        }
+        #expect(try text([.danger]).contains(unplug))
+        #expect(try !text([.injury]).contains(unplug))
     }
 
     @Test func nobodyHopesThatAllAreWellWhereSomebodyHasDied() throws {

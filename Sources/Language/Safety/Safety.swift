@@ -55,6 +55,20 @@ package enum Safety {
         return found.sorted { $0.utf8.lowerBound < $1.utf8.lowerBound }
     }
 
+    /// Whether something with a plug or a battery is spoken of.
+    package static func namesDevice(_ text: String) -> Bool { devices.isFound(in: FoldedText(text).strings) }
+
+    private static let devices = PhraseList(
+        listing: """
+            electric*, plug, plugs, plugged, socket, cable*, power cord, cord, wire, wires, battery, batteries, charger*,
+            charging, kettle*, toaster*, lamp, lamps, light bulb, mixer*, blender*, heater*, iron, oven, microwave*,
+            hotplate*, hob, grill, appliance*, device*, switched it on, turned it on, elektr*, stecker*, steckdose*, kabel*,
+            akku*, batterie*, ladegerät*, wasserkocher*, lampe, lampen, mixer, bügeleisen, ofen, backofen, mikrowelle*,
+            herd, gerät, geräts, geräte, électr*, prise, câble*, chargeur*, bouilloire*, grille pain, mixeur*, four,
+            micro ondes, plaque, appareil*, fer à repasser, eléctric*, electric*, enchufe*, batería*, cargador*, hervidor*,
+            tostador*, lámpara*, batidora*, plancha, horno, microondas, aparato*
+            """)
+
     private static let lists =
         SafetyPhrases.byKind + AcuteSafetyPhrases.byKind + FurtherSafetyPhrases.byKind
         + [(.bereavement, Bereavement.phrases)]

@@ -4,8 +4,10 @@ import Language
 /// What a receipt says before all else to somebody who writes of danger or of a death. Nobody who has just had a fire, or lost
 /// somebody, should read the same words as who asks for an invoice.
 enum Concern: String, Sendable {
-    /// Somebody may be hurt, or something burn: what did it is not to be used any more.
+    /// Something may burn or be live: what did it is not to be used any more, and unplugged.
     case danger
+    /// Somebody may be hurt, be it by what has no plug.
+    case injury
     /// A card or an account may be misused.
     case fraud
     /// The customer may do themselves harm.
@@ -18,13 +20,19 @@ enum Concern: String, Sendable {
     ///
     /// They are read here, and not taken from what triage understood: a receipt waits for nobody.
     static func all(in heard: [Story.Heard]) -> [Concern] {
-        let kinds = Set(heard.flatMap { Safety.findings(in: words(of: $0)).map(\.kind) })
-        return [kinds.contains(.bereavement) ? bereavement : nil, gravest(kinds)].compactMap { $0 }
+        let texts = heard.map(words)
+        let kinds = Set(texts.flatMap { Safety.findings(in: $0).map(\.kind) })
+        let isLive = texts.contains(where: Safety.namesDevice)
+        return [kinds.contains(.bereavement) ? bereavement : nil, gravest(kinds, isLive: isLive)].compactMap { $0 }
     }
 
-    private static func gravest(_ kinds: Set<SafetyFinding.Kind>) -> Concern? {
+    /// Whether a receipt counts on somebody to be called at any hour.
+    var isUrgent: Bool { self != .bereavement }
+
+    private static func gravest(_ kinds: Set<SafetyFinding.Kind>, isLive: Bool) -> Concern? {
         if kinds.contains(.selfHarm) { return distress }
-        if !kinds.isDisjoint(with: [.fire, .electricShock, .injury]) { return danger }
+        if !kinds.isDisjoint(with: [.fire, .electricShock]) { return danger }
+        if kinds.contains(.injury) { return isLive ? danger : injury }
         return kinds.contains(.fraud) ? fraud : nil
     }
 
