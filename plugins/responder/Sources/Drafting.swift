@@ -56,6 +56,8 @@ struct Material: Sendable {
     var canEndWithThanks = true
     /// Whether one of our people has answered.
     var isWithPerson = false
+    /// Whether the customer is angry, or was, and none of our people has answered since.
+    var isFurious = false
 }
 
 /// What becomes of what a customer wrote.
@@ -129,6 +131,9 @@ struct Drafting: Sendable {
                 "with-person", "One of us has answered this customer; what the articles say may go with their words."
             )
         }
+        if material.isFurious {
+            return ("angry", "The customer is angry and wants one of us; what the articles say may go with your words.")
+        }
         var seen: Set<String> = []
         let known = passages.flatMap(material.given.asked).filter { seen.insert($0).inserted }
         guard !known.isEmpty else { return nil }
@@ -182,7 +187,7 @@ struct Drafting: Sendable {
             return hand("no-article", "No article surely covers: \(quoted(open))", drafts, coverage)
         }
         // Who is angry wants somebody who sees to it, and no question by a program.
-        let mayAsk = understanding.mood != "angry" && material.questions < questions
+        let mayAsk = !material.isFurious && material.questions < questions
         if material.choices.count >= 2, mayAsk { return .ask(material.choices) }
         let guesses = ([understanding.topic] + understanding.alternatives.map(\.topic)).joined(separator: ", ")
         let asked = material.questions > 0 ? ", also after \(material.questions) questions" : ""

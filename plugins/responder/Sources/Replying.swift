@@ -61,7 +61,7 @@ extension Responder {
             earlier: story.articles, questions: answering.questions, isFromPerson: !story.byPeople.isEmpty,
             waitsFor: care?.waits_for, given: Given(story.byPeople.map(\.contact)),
             canEndWithThanks: story.canEndWithThanks,
-            isWithPerson: story.isWithPerson)
+            isWithPerson: story.isWithPerson, isFurious: understanding.mood == "angry" || story.isFurious)
     }
 
     private func answer(
