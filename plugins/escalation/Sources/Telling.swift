@@ -20,10 +20,11 @@ extension [String] {
 
 // Texts to colleagues and to the customer. Names tell what a text is about, so that the same is never said twice.
 extension CaseWork {
-    /// By when the customer counts on a word.
+    /// By when the customer counts on a word; where somebody is needed at once, all who are told of it are told so.
     var due: Due {
         guard isOpen else { return .settled }
         guard clocks.turn == "us" else { return .nothing }
+        if clocks[.urgent]?.isOpen == true { return .atOnce }
         return (clocks.answerDue ?? clocks.nextWord).map(Due.by) ?? .nothing
     }
 
