@@ -3,7 +3,8 @@ import Language
 import StageKit
 
 extension Responder {
-    /// Of two receipts to one customer, the later comes no sooner than this.
+    /// Of two receipts to one customer with no other word of ours between them, the later comes no sooner than this: a burst is
+    /// acknowledged once, and a program that answers receipts is not led on.
     private static let quietHour = Duration.seconds(3600)
 
     /// A contact has come. Who looks after it is about to be named, and then it is acknowledged; a timer sees to it that
@@ -65,7 +66,8 @@ extension Responder {
         }
         guard let last = story.byPeople.last, last.number > answering.acknowledged, !story.hasLastWord else { return }
         if let receipt = story.lastReceipt(acknowledged: answering.acknowledged),
-            delivery.now - receipt < Self.quietHour, Concern.all(in: story.unacknowledged(answering)).isEmpty
+            delivery.now - receipt < Self.quietHour, !story.hasWord(since: answering.acknowledged),
+            Concern.all(in: story.unacknowledged(answering)).isEmpty
         {
             return
         }

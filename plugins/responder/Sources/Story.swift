@@ -129,6 +129,11 @@ extension Story {
     /// Whether the customer was thanked for their last words, which says that they arrived.
     var isThanked: Bool { hasLastWord && told.last?.purpose == Purpose.thanks }
 
+    /// Whether we have told the customer anything but receipts since so many contacts were acknowledged.
+    func hasWord(since acknowledged: Int) -> Bool {
+        acknowledged > 0 && told.contains { !Purpose.receipts.contains($0.purpose) && $0.after >= acknowledged }
+    }
+
     /// When the customer last got a receipt, counting one that may still be on its way.
     /// - Parameter acknowledged: how many contacts had been heard when the last receipt was written.
     func lastReceipt(acknowledged: Int) -> Timestamp? {
