@@ -3,6 +3,14 @@ import Testing
 @testable import Language
 
 struct LanguageReaderTests {
+    @Test(arguments: [
+        ("Páseme con un supervisor.", "es"), ("Passez-moi un responsable.", "fr"), ("Geben Sie mir den Chef.", "de"),
+    ])
+    func twoOpinionsTellFewWords(_ text: String, _ language: String) throws {
+        let path = MoodTests.modelPath.replacing("mood.model", with: "languages.model")
+        #expect(try LanguageReader.load(path).identify(text)?.language == language)
+    }
+
     static func reader() throws -> LanguageReader {
         try LanguageReader.load(MoodTests.modelPath.replacing("mood.model", with: "languages.model"))
     }

@@ -41,6 +41,19 @@ struct MoodTests {
         #expect(wrong.filter { $0.category != "calm" }.count <= 2, "\(wrong.map(\.text))")
     }
 
+    /// 54 of the 135 angry ones were found before, and 9 of the 95 calm ones taken for trouble.
+    @Test func plainAngerIsHeardInFourLanguages() throws {
+        let path = URL(filePath: #filePath).deletingLastPathComponent().path + "/Fixtures/anger.csv"
+        let texts = try CSVReader.labelledTexts(
+            Array(#require(FileManager.default.contents(atPath: path))), name: "anger.csv")
+        let reader = try MoodReader.load(Self.modelPath)
+        let missed = texts.filter { $0.category == "angry" && reader.mood(of: $0.text).feeling != .angry }
+        let alarmed = texts.filter { $0.category == "calm" && reader.mood(of: $0.text).negativity > 0.5 }
+        #expect(texts.count { $0.category == "angry" } == 135)
+        #expect(missed.count <= 25, "\(missed.map(\.text))")
+        #expect(alarmed.count <= 2, "\(alarmed.map(\.text))")
+    }
+
     @Test func theWordsItRestsOnAreInTheText() throws {
         let text = "I am STILL   waiting and very disappointed."
         let words = try MoodReader.load(Self.modelPath).mood(of: text).words

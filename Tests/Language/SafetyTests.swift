@@ -62,6 +62,45 @@ struct SafetyTests {
         #expect(Safety.findings(in: text) == [])
     }
 
+    @Test(arguments: [
+        "My husband passed away, please close his account.", "My dad has died last week and I found your invoice",
+        "I am writing because my mother, Rose Miller, is dead.", "We lost our son in March.",
+        "After the death of my wife I can't keep the parcel", "I'm the executor, the account holder died in May",
+        "Mum died on Sunday. Please stop the letters.", "the deceased had ordered a lamp from you",
+        "Please change the name, my late husband was the customer.", "My grandmother sadly died.",
+        "Mein Vater ist verstorben.", "leider ist mein Mann letzte Woche gestorben", "Meine Frau ist tot.",
+        "Nach dem Tod meines Vaters löse ich den Haushalt auf", "wir haben unseren Sohn verloren",
+        "Wegen eines Todesfalls brauchen wir die Gläser nicht mehr", "Oma ist gestorben, was wird aus der Bestellung?",
+        "Ma mère est décédée.", "mon père est mort la semaine dernière", "Suite au décès de mon mari, fermez le compte",
+        "J'ai perdu mon épouse en mars", "la mort de mon frère", "Maman est morte.",
+        "Mi padre falleció.", "mi abuela ha muerto y había pedido un plato", "Murió mi marido",
+        "He perdido a mi esposa",
+        "tras el fallecimiento de mi madre", "la muerte de mi hermano", "Mia madre è deceduta", "Mijn man is overleden",
+        "O meu pai faleceu", "Mój ojciec zmarł",
+    ])
+    func aDeathInTheFamilyIsHeard(_ text: String) {
+        #expect(Safety.findings(in: text).map(\.kind).contains(.bereavement))
+    }
+
+    @Test(arguments: [
+        "My phone died before I could finish the order.", "The kettle my mother gave me died after a week.",
+        "My husband says the blender is dead.", "My wife bought a lamp and it died.",
+        "I lost my mother's ring in the box.",
+        "The toaster is dead. My husband is annoyed.", "I asked my husband. Dead it is.",
+        "My son nearly died laughing.", "It came late, my mother was waiting.",
+        "The kettle is kind of dead.", "I lost my receipt, my husband paid.", "The battery is dead on arrival.",
+        "My brother is dead set on the blue one.", "Das Gerät ist tot, sagt mein Mann.",
+        "Mein Vater hat gesagt, dass der Akku tot ist.", "Meine Mutter hat den Beleg verloren.",
+        "Die Farben sind verschieden.", "Prima, aber der Akku ist tot.", "Mon mari dit que le robot est mort.",
+        "Mon grille-pain est mort.", "J'ai perdu le reçu de ma mère.", "Mi madre dice que la batería ha muerto.",
+        "El móvil ha muerto.", "He perdido el recibo de mi padre.", "Mi hermano estaba muerto de risa.",
+        "Nobody died, luckily.", "My husband has not died, the record is wrong.",
+        "A gift for my mother's funeral home?",
+    ])
+    func aDeadBatteryIsNoDeath(_ text: String) {
+        #expect(!Safety.findings(in: text).map(\.kind).contains(.bereavement))
+    }
+
     @Test func theWordsAreGivenAsTheyStand() {
         let text = "Help – the Toaster CAUGHT  fire"
         let finding = Safety.findings(in: text).first
@@ -69,8 +108,8 @@ struct SafetyTests {
         #expect(finding.map { String(decoding: Array(text.utf8)[$0.utf8], as: UTF8.self) } == "CAUGHT  fire")
     }
 
-    @Test func aLawyerIsNoEmergency() {
-        #expect(!SafetyFinding.Kind.legalThreat.isEmergency)
+    @Test func neitherALawyerNorADeathIsAnEmergency() {
+        #expect(!SafetyFinding.Kind.legalThreat.isEmergency && !SafetyFinding.Kind.bereavement.isEmergency)
         #expect(SafetyFinding.Kind.allCases.count(where: \.isEmergency) == 6)
     }
 }

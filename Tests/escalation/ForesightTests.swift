@@ -77,6 +77,16 @@ import Testing
     ])
     func otherWordsAskForNobodyInCharge(_ words: String) { #expect(!ManagerWish.isIn(words)) }
 
+    @Test func allWhoAreToldOfAWishReadOneTime() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites("I want to speak to your manager.")
+        var understanding = Understanding.sample()
+        understanding.wants_person = true
+        try await scene.understood(understanding)
+        #expect(scene.addressees("staff-notice") == ["nora", "tomas", "maelle"])
+        #expect(scene.texts("staff-notice").allSatisfy { !$0.contains("14:00") })
+    }
+
     @Test func whoRepliesTakesItOnAndTheNextRungWaits() async throws {
         var scene = try Scene(at: "2026-11-23T10:00:00Z")
         try await scene.customerWrites()
@@ -119,13 +129,13 @@ import Testing
         var scene = try Scene(at: "2026-11-23T13:00:00Z", people: morning)
         try await scene.customerWrites()
         try await scene.deliver("case.handover", JSON(encoding: Handover(code: "unsure", reason: "It is unclear.")))
-        try await scene.understood(.sample(wantsPerson: true))
+        try await scene.deliver("case.handover", JSON(encoding: Handover(code: "no-article", reason: "No article.")))
         #expect(scene.texts("staff-notice").isEmpty)
         #expect(scene.timers["quiet-nora"]?.at == "2026-11-24T09:00:00Z")
         try await scene.run(until: "2026-11-24T09:00:00Z")
         let mails = scene.says.filter { $0.say.to == ["nora@hearth.example"] && $0.say.purpose == "staff-notice" }
         #expect(mails.count == 1)
-        #expect(mails.first?.text.contains("It is unclear.; the customer asks for a person") == true)
+        #expect(mails.first?.text.contains("It is unclear.; No article.") == true)
         #expect(scene.timers["quiet-nora"] == nil)
     }
 

@@ -176,6 +176,21 @@ import Testing
         #expect(try await scene.work("responder.acknowledge").said == nil)
     }
 
+    @Test func whoRepliesToOurAnswerWithinTheHourHasAReceipt() async throws {
+        var scene = try Scene()
+        try scene.hear("My lamp is dark.")
+        scene.tell("acknowledgment")
+        scene.tell("answer", after: 30)
+        try scene.hear("Yes, it is still broken.", after: 600)
+        scene.answering = Answering(acknowledged: 1)
+        #expect(try await scene.work("responder.acknowledge").said?.say.purpose == "follow-up-received")
+        // What answers our receipt, be it a program that does not say so, gets no other.
+        scene.tell("follow-up-received", after: 660)
+        try scene.hear("We have received your mail.", after: 700)
+        scene.answering = Answering(acknowledged: 2)
+        #expect(try await scene.work("responder.acknowledge").said == nil)
+    }
+
     @Test func machinesAreNotAcknowledged() async throws {
         var scene = try Scene()
         try scene.hear("I am away", automatic: "out-of-office")

@@ -14,13 +14,13 @@ import Testing
     }
 
     @Test func theSubjectCountsWhereItIsNew() {
-        #expect(Concern([heard("Please help.", subject: "Pan caught fire")]) == .danger)
-        #expect(Concern([heard("Here is my address.", subject: "Re: Pan caught fire", number: 2)]) == nil)
+        #expect(Concern.all(in: [heard("Please help.", subject: "Pan caught fire")]) == [.danger])
+        #expect(Concern.all(in: [heard("Here is my address.", subject: "Re: Pan caught fire", number: 2)]) == [])
     }
 
     @Test(arguments: [
         ("en", "The kettle caught fire.", "stop using it", "it comes before all else"),
-        ("en", "I cut my finger on the glass.", "unplug", "it comes before all else"),
+        ("en", "I cut my finger on the glass.", "do not use it any more", "it comes before all else"),
         ("de", "Die Kanne hat gebrannt.", "benutzen Sie es nicht weiter", "geht allem anderen vor"),
         ("fr", "La bouilloire, ça a pris feu.", "ne plus l'utiliser", "passe avant tout le reste"),
         ("es", "El hervidor se prendió fuego.", "no lo use más", "va antes que todo lo demás"),
@@ -50,23 +50,69 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Where is my order?", nil), ("I will see you in court.", nil), ("My card was stolen.", Concern.fraud),
-        ("I want to end my life.", .distress), ("The lamp gave me a shock, I was scalded.", .danger),
-        ("My card was stolen, and the kettle caught fire.", .danger),
+        ("Where is my order?", []), ("I will see you in court.", []), ("My card was stolen.", [Concern.fraud]),
+        ("I want to end my life.", [.distress]), ("The lamp gave me a shock, I was scalded.", [.danger]),
+        ("I went to hospital last week, and my bowl arrived broken.", [.injury]), ("I cut my hand.", [.injury]),
+        ("I burnt my hand on the kettle.", [.danger]), ("The lamp's battery is swollen.", [.danger]),
+        ("My card was stolen, and the kettle caught fire.", [.danger]),
+        ("My husband passed away, please close his account.", [.bereavement]),
+        ("My father died when your heater caught fire.", [.bereavement, .danger]),
     ])
-    func whatIsSaidFollowsTheGravest(_ words: String, _ concern: Concern?) {
-        #expect(Concern([heard(words)]) == concern)
+    func whatIsSaidFollowsTheGravest(_ words: String, _ concerns: [Concern]) {
+        #expect(Concern.all(in: [heard(words)]) == concerns)
     }
 
-    @Test(arguments: ["en", "de", "fr", "es"], [Concern.fraud, .distress, .danger])
-    func everyConcernPassesTheGate(_ language: String, _ concern: Concern) throws {
+    @Test(
+        arguments: ["en", "de", "fr", "es"],
+        [[Concern.fraud], [.distress], [.danger], [.injury], [.bereavement], [.bereavement, .injury]])
+    func everyConcernPassesTheGate(_ language: String, _ concerns: [Concern]) throws {
         let responder = try Scene().responder()
         let text = try responder.writing.acknowledgment(
             language: language, ref: Scene.ref, customer: Party(address: "ann@example.com"), advocate: "Nora Quill",
-            nextWord: Scene.start + .seconds(3600), concern: concern)
+            nextWord: Scene.start + .seconds(3600), concerns: concerns)
         let findings = responder.judging.findings(
             on: text.body, purpose: "acknowledgment", language: language, author: nil, mood: "angry", now: Scene.start)
         #expect(findings == [], "\(text.body)")
+    }
+
+    @Test(arguments: [
+        ("en", "My husband passed away, please close his account.", "We are very sorry for your loss."),
+        ("de", "Mein Vater ist verstorben, das Konto bitte löschen.", "Unser aufrichtiges Beileid zu Ihrem Verlust."),
+        ("fr", "Ma mère est décédée.", "Nous vous présentons nos sincères condoléances."),
+        ("es", "Mi padre falleció, ¿pueden cerrar su cuenta?", "Lamentamos mucho su pérdida."),
+    ])
+    func whoMournsReadsCondolenceFirst(_ language: String, _ words: String, _ opening: String) async throws {
+        var scene = try Scene()
+        try scene.hear(words)
+        scene.contact?.language = language
+        let text = try #require(try await scene.work("case.assigned").said).text
+        let paragraphs = text.split(separator: "\n\n", maxSplits: 1)
+        #expect(paragraphs.last?.hasPrefix(opening + "\n\n") == true, "\(text)")
+    }
+
+    @Test(arguments: [
+        ("en", "unplug"), ("de", "Stecker"), ("fr", "débrancher"), ("es", "desenchúfelo"),
+    ])
+    func onlyWhatHasAPlugIsToBeUnplugged(_ language: String, _ unplug: String) throws {
+        func text(_ concerns: [Concern]) throws -> String {
+            try Scene().responder().writing.acknowledgment(
+                language: language, ref: Scene.ref, customer: Party(address: "ann@example.com"), advocate: "Nora Quill",
+                nextWord: Scene.start + .seconds(3600), concerns: concerns
+            ).body
+        }
+        #expect(try text([.danger]).contains(unplug))
+        #expect(try !text([.injury]).contains(unplug))
+    }
+
+    @Test func nobodyHopesThatAllAreWellWhereSomebodyHasDied() throws {
+        for language in ["en", "de", "fr", "es"] {
+            let text = try Scene().responder().writing.acknowledgment(
+                language: language, ref: Scene.ref, customer: Party(address: "ann@example.com"), advocate: "Nora Quill",
+                nextWord: Scene.start + .seconds(3600), concerns: [.bereavement, .danger])
+            for hope in ["hope", "hoffen", "espérons", "esperamos"] {
+                #expect(!text.body.contains(hope), "\(text.body)")
+            }
+        }
     }
 
     @Test func whoTellsOfItLaterNeedNotWaitForAReceipt() async throws {

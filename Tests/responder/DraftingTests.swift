@@ -73,7 +73,7 @@ import Testing
             material: material([(how, [weak])], confidence: 0.4) { $0.questions = 1 }, outcome: "ask"),
         Row(
             testDescription: "unsure, and angry",
-            material: material([(how, [weak])], confidence: 0.4) { $0.understanding.mood = "angry" },
+            material: material([(how, [weak])], confidence: 0.4) { $0.isFurious = true },
             outcome: "unsure"),
         Row(
             testDescription: "unsure for the third time",

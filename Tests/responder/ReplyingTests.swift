@@ -45,7 +45,7 @@ import Testing
         #expect(said.text.contains(answering.coverage.first?.span ?? "?"))
     }
 
-    @Test(arguments: ["en", "de", "fr", "es"]) func theAngryAreHeardFirst(_ language: String) async throws {
+    @Test(arguments: ["en", "de", "fr", "es"]) func theUpsetAreHeardFirst(_ language: String) async throws {
         let words = [
             "en": "How can I return a pan?", "de": "Wie kann ich eine Pfanne zurückgeben?",
             "fr": "Comment puis-je retourner une poêle ?", "es": "¿Cómo puedo devolver una sartén?",
@@ -53,7 +53,7 @@ import Testing
         var scene = try Scene()
         let ask = try #require(words[language])
         try scene.hear(ask)
-        scene.understanding = understanding(ask, mood: "angry", language: language)
+        scene.understanding = understanding(ask, mood: "upset", language: language)
         let done = try await scene.work("responder.draft")
         let said = try #require(done.said, "\(done.trouble)")
         #expect(said.say.language == language)
@@ -65,6 +65,30 @@ import Testing
         scene.understanding?.mood = "calm"
         let calm = try #require(try await scene.work("responder.draft").said)
         #expect(!calm.text.contains(try #require(heard[language])))
+    }
+
+    @Test func theAngryAreAnsweredByAPersonUntilOneHasAnswered() async throws {
+        var scene = try Scene()
+        let ask = "How can I return a pan?"
+        try scene.hear("You useless liars! " + ask)
+        scene.understanding = understanding(ask, mood: "angry")
+        let first = try await scene.work("responder.draft")
+        #expect(first.said == nil)
+        #expect(try first.handover?.code == "angry")
+        #expect(try first.handover?.draft?.contains("within 30 days") == true)
+        // One kind sentence later they are no less angry.
+        scene.append("noted", ["mood": "angry", "heard": 1], at: scene.now)
+        scene.tell("acknowledgment", after: 60)
+        try scene.hear("Thank you for the quick note. " + ask, after: 600)
+        scene.understanding = understanding(ask, heard: 2)
+        scene.append("noted", ["mood": "calm", "heard": 2], at: scene.now)
+        #expect(try await scene.work("responder.draft").handover?.code == "angry")
+        // A colleague has answered, the matter was settled, and they come back calmly.
+        scene.tell("answer", after: 700, author: "nora")
+        try scene.hear(ask, after: 90_000)
+        scene.reopen()
+        scene.understanding = understanding(ask, heard: 3)
+        #expect(try await scene.work("responder.draft").said?.say.purpose == "answer")
     }
 
     @Test func badNewsIsToldStraight() async throws {

@@ -1,3 +1,4 @@
+import Casework
 import Clocks
 import StageProtocol
 
@@ -71,7 +72,9 @@ struct Story {
         }
         for sign in understanding["safety"]?.array ?? [] {
             let words = (sign["words"]?.string ?? "").oneLine
-            lines.append("  " + paint.red("danger, \(sign["kind"]?.string ?? ""): “\(words)”"))
+            let kind = sign["kind"]?.string ?? ""
+            let isDanger = kind != Understanding.Sign.bereavement
+            lines.append("  " + paint.red("\(isDanger ? "danger, " : "")\(kind): “\(words)”"))
         }
         if let evidence = understanding["evidence"]?.array?.compactMap(\.string), !evidence.isEmpty {
             lines.append("  because of: " + evidence.map(\.oneLine).joined(separator: ", "))

@@ -20,7 +20,7 @@ public struct Understanding: Codable, Sendable, Hashable {
     public var languages: [String]?
     /// What the customer asks for, in their own words.
     public var asks: [Ask]
-    /// Signs of danger, such as `injury` or `fraud`; any of them brings a person at once.
+    /// Signs of danger, such as `injury` or `fraud`: any of them brings a person at once. `bereavement` brings one as well, in time.
     public var safety: [Sign]
     /// Whether the customer says that all is well and asks for nothing.
     public var satisfied: Bool
@@ -30,6 +30,12 @@ public struct Understanding: Codable, Sendable, Hashable {
     public var evidence: [String]
     /// What of it is a person's word: `topic`, `mood`, `asks`.
     public var corrected: [String]?
+
+    /// Whether somebody close to the customer has died: no program answers them, nor asks how it was.
+    public var isBereaved: Bool { safety.contains { $0.kind == Sign.bereavement } }
+
+    /// Signs for which somebody is called at any hour.
+    public var dangers: [Sign] { safety.filter { $0.kind != Sign.bereavement } }
 
     /// A topic that may be meant.
     public struct Guess: Codable, Sendable, Hashable {
@@ -62,6 +68,8 @@ public struct Understanding: Codable, Sendable, Hashable {
 
     /// A sign of danger and the words that show it.
     public struct Sign: Codable, Sendable, Hashable {
+        /// The kind of who tells of a death.
+        public static let bereavement = "bereavement"
         /// What kind of danger.
         public var kind: String
         /// The words.

@@ -11,7 +11,7 @@ package struct TemplateCatalog: Sendable {
     ]
 
     /// Texts without a subject that the others bring in: `{{>opening}}` answers how the customer feels, `{{>concern}}` that they
-    /// may be in danger.
+    /// may be in danger, or mourn.
     package static let partials = ["concern", "opening"]
 
     private var templates: [String: [String: Template]] = [:]

@@ -37,9 +37,12 @@ package enum TemplatePlaceholder {
         ("angry", "there where the customer is angry, for a section"),
         ("happy", "there where the customer is happy, for a section"),
         ("sorry", "there where the text says already that we are sorry, for a section"),
-        ("danger", "there where somebody may be hurt or something burn, for a section"),
+        ("danger", "there where something may burn or be live, in updates where anybody may be hurt, for a section"),
+        ("injury", "there where somebody may be hurt by what has no plug, for a section"),
+        ("urgent", "there where somebody is called at any hour, for a section"),
         ("fraud", "there where a card or an account may be misused, for a section"),
         ("distress", "there where the customer may do themselves harm, for a section"),
+        ("bereavement", "there where somebody close to the customer has died, for a section"),
         ("promise", "a section whose words are a promise, for the ledger"),
     ]
 

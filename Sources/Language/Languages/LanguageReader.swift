@@ -46,8 +46,13 @@ package struct LanguageReader: Sendable {
             return nil
         }
         let prediction = model.predict(folded)
-        guard prediction.best.confidence >= Self.surely, prediction.familiarity > Self.strangely else { return nil }
-        return .init(language: prediction.best.category, confidence: prediction.best.confidence)
+        guard prediction.familiarity > Self.strangely else { return nil }
+        let answer = LanguageIdentifier.Answer(
+            language: prediction.best.category, confidence: prediction.best.confidence)
+        if answer.confidence >= Self.surely { return answer }
+        // Of few words the model is seldom sure; where the profiles, which know fewer languages, say the same, it is that one.
+        guard answer.confidence >= Self.likely, fallback.identify(text)?.language == answer.language else { return nil }
+        return answer
     }
 
     /// The language that is likeliest, however unsure; nil where no letter tells.
@@ -58,6 +63,8 @@ package struct LanguageReader: Sendable {
 
     /// Below this confidence it is better to ask than to answer in the wrong language.
     private static let surely = 0.5
+    /// From this confidence on a second opinion decides.
+    private static let likely = 0.25
     /// Of a text of which hardly anything was ever seen, nothing can be said.
     private static let strangely = 0.005
 }

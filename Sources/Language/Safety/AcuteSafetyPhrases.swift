@@ -30,7 +30,9 @@ enum AcuteSafetyPhrases {
         smoulder*, smolder*, fire service, fire engine, soot, charred, schwelt, schmort, kokelt, ruß, se consume,
         suie, carbonisé*, cramé*, humea*, humeando, chamuscad*, hollín, smells of gas, smells like gas, smelling gas,
         gas smell, gas is leaking, leaking gas, carbon monoxide, alarm went off _ smoke, burst into, blew up, glowing
-        red, is glowing, nach gas, gas riech*, riecht _ gas, gas strömt, gas tritt aus, kohlenmonoxid, in die luft
+        red, is glowing, battery _ swollen, battery _ swelled, battery _ bulging, swollen battery, bulging battery, battery
+        _ leaking, leaking battery, akku _ aufgebläht, akku bläht, aufgeblähter akku, aufgeblähte batterie, batterie _
+        gonflé, batterie gonflée, batería _ hinchad*, batería hinchada, nach gas, gas riech*, riecht _ gas, gas strömt, gas tritt aus, kohlenmonoxid, in die luft
         geflogen, glüht, brennend*, sent le gaz, sens le gaz, sentons le gaz, fuite de gaz, monoxyde, est en flammes,
         brûle, a brûlé le, huele a gas, olemos gas, fuga de gas, escape de gas, monóxido, está ardiendo, ardió, arde,
         ardiendo

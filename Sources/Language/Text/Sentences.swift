@@ -2,6 +2,10 @@
 package struct TextSpan: Sendable, Equatable {
     package var text: String
     package var utf8: Range<Int>
+
+    func holds(_ other: TextSpan) -> Bool {
+        utf8.lowerBound <= other.utf8.lowerBound && other.utf8.upperBound <= utf8.upperBound
+    }
 }
 
 /// Cuts a text into sentences: at end signs, at blank lines, and at line ends that are not mere wrapping.

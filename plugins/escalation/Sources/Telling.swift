@@ -1,5 +1,6 @@
 import Casework
 import Clocks
+import Language
 import StageKit
 
 /// Why a colleague is to be told that a customer needs them.
@@ -19,10 +20,11 @@ extension [String] {
 
 // Texts to colleagues and to the customer. Names tell what a text is about, so that the same is never said twice.
 extension CaseWork {
-    /// By when the customer counts on a word.
+    /// By when the customer counts on a word; where somebody is needed at once, all who are told of it are told so.
     var due: Due {
         guard isOpen else { return .settled }
         guard clocks.turn == "us" else { return .nothing }
+        if clocks[.urgent]?.isOpen == true { return .atOnce }
         return (clocks.answerDue ?? clocks.nextWord).map(Due.by) ?? .nothing
     }
 
@@ -156,6 +158,13 @@ extension CaseWork {
         CustomerMail.Subject(
             ref: ref, name: customer?.name, advocate: care.advocate.name, language: language,
             page: customer.flatMap { office.page(of: $0, ref: ref, language: language, at: now) },
-            zone: story.heard.last?.contact.zone)
+            zone: story.heard.last?.contact.zone, isDangerous: mayBeHurt)
+    }
+
+    /// Whether what no answer has followed yet tells that somebody may come to harm. Of who mourns we do not hope that all are well.
+    private var mayBeHurt: Bool {
+        guard let understanding, !understanding.isBereaved else { return false }
+        let kinds: [SafetyFinding.Kind] = [.injury, .fire, .electricShock, .selfHarm]
+        return understanding.dangers.contains { sign in kinds.contains { $0.rawValue == sign.kind } }
     }
 }

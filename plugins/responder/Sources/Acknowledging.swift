@@ -3,7 +3,8 @@ import Language
 import StageKit
 
 extension Responder {
-    /// Of two receipts to one customer, the later comes no sooner than this.
+    /// Of two receipts to one customer with no other word of ours between them, the later comes no sooner than this: a burst is
+    /// acknowledged once, and a program that answers receipts is not led on.
     private static let quietHour = Duration.seconds(3600)
 
     /// A contact has come. Who looks after it is about to be named, and then it is acknowledged; a timer sees to it that
@@ -16,7 +17,7 @@ extension Responder {
             let first = story.byPeople.first(where: { $0.number > answering.acknowledged })
         else { return }
         // Nobody is named anew in a case that is open: who writes of danger there need not wait for it.
-        let isDanger = answering.acknowledged > 0 && Concern(story.unacknowledged(answering)) != nil
+        let isDanger = answering.acknowledged > 0 && !Concern.all(in: story.unacknowledged(answering)).isEmpty
         outcome.timer(
             "acknowledge", type: "responder.acknowledge",
             at: isDanger ? delivery.now : rules.acknowledgeTime(of: first.at, now: delivery.now))
@@ -49,7 +50,7 @@ extension Responder {
         let understanding: Understanding? = try delivery.section("understanding")
         if let understanding, understanding.heard == story.heard.count { return isMereThanks(understanding, story) }
         guard story.opening > 1, let last = story.byPeople.last else { return false }
-        return Asks.extract(last.contact.words).isEmpty && Concern([last]) == nil
+        return Asks.extract(last.contact.words).isEmpty && Concern.all(in: [last]).isEmpty
     }
 
     private func isMereThanks(_ understanding: Understanding, _ story: Story) -> Bool {
@@ -65,7 +66,8 @@ extension Responder {
         }
         guard let last = story.byPeople.last, last.number > answering.acknowledged, !story.hasLastWord else { return }
         if let receipt = story.lastReceipt(acknowledged: answering.acknowledged),
-            delivery.now - receipt < Self.quietHour, Concern(story.unacknowledged(answering)) == nil
+            delivery.now - receipt < Self.quietHour, !story.hasWord(since: answering.acknowledged),
+            Concern.all(in: story.unacknowledged(answering)).isEmpty
         {
             return
         }
@@ -110,7 +112,7 @@ extension Responder {
         let text = try writing.acknowledgment(
             language: reader.language, ref: reader.ref, customer: reader.customer, advocate: care?.advocate.name,
             nextWord: next, zone: reader.zone, page: reader.page,
-            concern: Concern(name == nil ? story.unacknowledged(answering) : story.withoutReceipt))
+            concerns: Concern.all(in: name == nil ? story.unacknowledged(answering) : story.withoutReceipt))
         let heard = try delivery.case.heard
         try say(
             name ?? "ack-\(heard)", "acknowledgment", text, promises: promises(of: text, next, reader, delivery.now),
@@ -128,7 +130,7 @@ extension Responder {
         let text = try writing.receipt(
             language: reader.language, ref: reader.ref, customer: reader.customer, advocate: care?.advocate.name,
             nextWord: next, zone: reader.zone, page: reader.page,
-            concern: Concern(name == nil ? story.unacknowledged(answering) : story.withoutReceipt))
+            concerns: Concern.all(in: name == nil ? story.unacknowledged(answering) : story.withoutReceipt))
         let heard = try delivery.case.heard
         try say(
             name ?? "received-\(heard)", "follow-up-received", text,

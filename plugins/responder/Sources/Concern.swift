@@ -1,31 +1,39 @@
 import Casework
 import Language
 
-/// What a receipt says before all else to somebody who writes of danger: that it concerns us, that a person looks at once, and
-/// what to do until then. Nobody who has just had a fire should read the same words as who asks for an invoice.
+/// What a receipt says before all else to somebody who writes of danger or of a death. Nobody who has just had a fire, or lost
+/// somebody, should read the same words as who asks for an invoice.
 enum Concern: String, Sendable {
-    /// Somebody may be hurt, or something burn: what did it is not to be used any more.
+    /// Something may burn or be live: what did it is not to be used any more, and unplugged.
     case danger
+    /// Somebody may be hurt, be it by what has no plug.
+    case injury
     /// A card or an account may be misused.
     case fraud
     /// The customer may do themselves harm.
     case distress
+    /// Somebody close to the customer has died.
+    case bereavement
 
-    /// What these words call for; the gravest where it is several, nil where there is no danger. A threat, and a matter
-    /// for the law, are for a person to answer: a receipt says nothing to them.
+    /// What these words call for: of dangers the gravest, and condolence besides; empty where there is neither. A threat, and a
+    /// matter for the law, are for a person to answer: a receipt says nothing to them.
     ///
     /// They are read here, and not taken from what triage understood: a receipt waits for nobody.
-    init?(_ heard: [Story.Heard]) {
-        let kinds = Set(heard.flatMap { Safety.findings(in: Self.words(of: $0)).map(\.kind) })
-        if kinds.contains(.selfHarm) {
-            self = .distress
-        } else if !kinds.isDisjoint(with: [.fire, .electricShock, .injury]) {
-            self = .danger
-        } else if kinds.contains(.fraud) {
-            self = .fraud
-        } else {
-            return nil
-        }
+    static func all(in heard: [Story.Heard]) -> [Concern] {
+        let texts = heard.map(words)
+        let kinds = Set(texts.flatMap { Safety.findings(in: $0).map(\.kind) })
+        let isLive = texts.contains(where: Safety.namesDevice)
+        return [kinds.contains(.bereavement) ? bereavement : nil, gravest(kinds, isLive: isLive)].compactMap { $0 }
+    }
+
+    /// Whether a receipt counts on somebody to be called at any hour.
+    var isUrgent: Bool { self != .bereavement }
+
+    private static func gravest(_ kinds: Set<SafetyFinding.Kind>, isLive: Bool) -> Concern? {
+        if kinds.contains(.selfHarm) { return distress }
+        if !kinds.isDisjoint(with: [.fire, .electricShock]) { return danger }
+        if kinds.contains(.injury) { return isLive ? danger : injury }
+        return kinds.contains(.fraud) ? fraud : nil
     }
 
     /// The subject counts where it is new: replies carry it on, and what was burning then burns no more.

@@ -56,6 +56,8 @@ struct Material: Sendable {
     var canEndWithThanks = true
     /// Whether one of our people has answered.
     var isWithPerson = false
+    /// Whether the customer is angry, or was, and none of our people has answered since.
+    var isFurious = false
 }
 
 /// What becomes of what a customer wrote.
@@ -129,6 +131,9 @@ struct Drafting: Sendable {
                 "with-person", "One of us has answered this customer; what the articles say may go with their words."
             )
         }
+        if material.isFurious {
+            return ("angry", "The customer is angry and wants one of us; what the articles say may go with your words.")
+        }
         var seen: Set<String> = []
         let known = passages.flatMap(material.given.asked).filter { seen.insert($0).inserted }
         guard !known.isEmpty else { return nil }
@@ -138,9 +143,12 @@ struct Drafting: Sendable {
     /// What is clear without looking for an answer.
     private func beforeReading(_ material: Material) -> Plan? {
         let understanding = material.understanding
-        if let first = understanding.safety.first {
-            let words = understanding.safety.map { "\"\($0.words)\"" }.joined(separator: ", ")
-            return hand("safety", "Signs of danger (\(first.kind)): \(words)", urgent: true)
+        if let first = understanding.dangers.first {
+            return hand("safety", "Signs of danger (\(first.kind)): \(words(of: understanding.dangers))", urgent: true)
+        }
+        if understanding.isBereaved {
+            let words = words(of: understanding.safety)
+            return hand("bereavement", "Somebody close to the customer has died, so that one of us answers: \(words)")
         }
         if !material.isFromPerson {
             return hand("automatic", "A machine wrote this; nobody is answered automatically. See whether it matters.")
@@ -179,7 +187,7 @@ struct Drafting: Sendable {
             return hand("no-article", "No article surely covers: \(quoted(open))", drafts, coverage)
         }
         // Who is angry wants somebody who sees to it, and no question by a program.
-        let mayAsk = understanding.mood != "angry" && material.questions < questions
+        let mayAsk = !material.isFurious && material.questions < questions
         if material.choices.count >= 2, mayAsk { return .ask(material.choices) }
         let guesses = ([understanding.topic] + understanding.alternatives.map(\.topic)).joined(separator: ", ")
         let asked = material.questions > 0 ? ", also after \(material.questions) questions" : ""
@@ -212,6 +220,10 @@ struct Drafting: Sendable {
         urgent: Bool = false
     ) -> Plan {
         .handOver(.init(code: code, reason: reason, urgent: urgent, passages: passages, coverage: coverage))
+    }
+
+    private func words(of signs: [Understanding.Sign]) -> String {
+        signs.map { "\"\($0.words)\"" }.joined(separator: ", ")
     }
 
     private func quoted(_ words: [String]) -> String {

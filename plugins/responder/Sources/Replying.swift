@@ -12,7 +12,7 @@ extension Responder {
         guard answering.answered < understanding.heard, let last = story.heard.last else { return }
         let first = story.heard.first { $0.number > answering.answered } ?? last
         let moment =
-            understanding.safety.isEmpty
+            understanding.dangers.isEmpty
             ? rules.draftTime(first: first.at, last: last.at, now: delivery.now) : delivery.now
         outcome.timer("draft", type: "responder.draft", at: moment)
     }
@@ -61,7 +61,7 @@ extension Responder {
             earlier: story.articles, questions: answering.questions, isFromPerson: !story.byPeople.isEmpty,
             waitsFor: care?.waits_for, given: Given(story.byPeople.map(\.contact)),
             canEndWithThanks: story.canEndWithThanks,
-            isWithPerson: story.isWithPerson)
+            isWithPerson: story.isWithPerson, isFurious: understanding.mood == "angry" || story.isFurious)
     }
 
     private func answer(

@@ -29,6 +29,9 @@ struct Story: Sendable {
     /// The contact that opened the case or, if it was settled in between, opened it again.
     private(set) var opening = 1
 
+    /// Moods as they changed, with the contact from which on they were heard.
+    private var moods: [(from: Int, mood: String)] = []
+
     /// Names of promises that are neither kept nor withdrawn.
     private(set) var promised: Set<String> = []
 
@@ -43,6 +46,10 @@ struct Story: Sendable {
                     Told(
                         purpose: entry.body["purpose"]?.string ?? "", at: entry.at, after: heard.count,
                         author: entry.body["author"]?.string, articles: Set(articles.compactMap(\.string))))
+            case "noted":
+                if let mood = entry.body["mood"]?.string, let from = entry.body["heard"]?.int {
+                    moods.append((Int(from), mood))
+                }
             case "promised": if let name = entry.body["name"]?.string { promised.insert(name) }
             case "decided" where entry.body["kept"] != nil || entry.body["withdrawn"] != nil:
                 promised.remove((entry.body["kept"] ?? entry.body["withdrawn"])?.string ?? "")
@@ -74,6 +81,15 @@ extension Story {
     /// Whether one of our people has answered, or asked back, since the case was opened.
     var isWithPerson: Bool {
         told.contains { Purpose.turning.contains($0.purpose) && $0.author != nil && $0.after >= opening }
+    }
+
+    /// Whether the customer was angry at any time since one of our people last answered them.
+    var isFurious: Bool {
+        let answered = told.last { Purpose.answering.contains($0.purpose) && $0.author != nil }?.after ?? 0
+        return moods.indices.contains { index in
+            let until = index + 1 < moods.count ? moods[index + 1].from - 1 : heard.count
+            return moods[index].mood == "angry" && until > answered
+        }
     }
 
     /// Whom we write to, by the name that they gave at any time.
@@ -112,6 +128,11 @@ extension Story {
 
     /// Whether the customer was thanked for their last words, which says that they arrived.
     var isThanked: Bool { hasLastWord && told.last?.purpose == Purpose.thanks }
+
+    /// Whether we have told the customer anything but receipts since so many contacts were acknowledged.
+    func hasWord(since acknowledged: Int) -> Bool {
+        acknowledged > 0 && told.contains { !Purpose.receipts.contains($0.purpose) && $0.after >= acknowledged }
+    }
 
     /// When the customer last got a receipt, counting one that may still be on its way.
     /// - Parameter acknowledged: how many contacts had been heard when the last receipt was written.

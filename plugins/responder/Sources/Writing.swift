@@ -31,11 +31,12 @@ struct Writing: Sendable {
     /// The receipt of a first contact: who looks after it and when the next word comes.
     func acknowledgment(
         language: String, ref: String, customer: Party, advocate: String?, nextWord: Timestamp, zone: String? = nil,
-        page: String? = nil, concern: Concern? = nil
+        page: String? = nil, concerns: [Concern] = []
     ) throws -> Template.Rendered {
         var values = ["next_word": spoken(nextWord, language, zone)]
         values["page"] = page
-        if let concern { values[concern.rawValue] = "yes" }
+        for concern in concerns { values[concern.rawValue] = "yes" }
+        if concerns.contains(where: \.isUrgent) { values["urgent"] = "yes" }
         if let first = Self.firstName(advocate) { values["advocate"] = first } else { values["desk"] = desk.name }
         return try write("acknowledgment", language: language, ref: ref, customer: customer, values)
     }
@@ -43,11 +44,12 @@ struct Writing: Sendable {
     /// The receipt of a further contact.
     func receipt(
         language: String, ref: String, customer: Party, advocate: String?, nextWord: Timestamp, zone: String? = nil,
-        page: String? = nil, concern: Concern? = nil
+        page: String? = nil, concerns: [Concern] = []
     ) throws -> Template.Rendered {
         var values = ["next_word": spoken(nextWord, language, zone)]
         values["page"] = page
-        if let concern { values[concern.rawValue] = "yes" }
+        for concern in concerns { values[concern.rawValue] = "yes" }
+        if concerns.contains(where: \.isUrgent) { values["urgent"] = "yes" }
         if let first = Self.firstName(advocate) { values["advocate"] = first }
         return try write("follow-up-received", language: language, ref: ref, customer: customer, values)
     }

@@ -7,7 +7,10 @@ extension Work {
     mutating func resolved() async throws {
         guard head.status == .resolved else { return outcome.cancel("survey") }
         let resolved = received.message.time
-        if feedback.asked == nil, feedback.votes.isEmpty {
+        if understanding?.isBereaved == true {
+            outcome.cancel("survey")
+            try note(["unasked": "survey", "reason": "somebody close to the customer has died"])
+        } else if feedback.asked == nil, feedback.votes.isEmpty {
             try outcome.timer(
                 "survey", type: "survey.ask", at: house.standards.askingMoment(after: resolved),
                 Plan(resolved: resolved))

@@ -37,8 +37,11 @@ struct UnderstandingReader: Sendable {
             asks.map { Understanding.Ask(quote: $0.quote, kind: $0.kind.rawValue, contact: text.number) }
         }
         let open = texts.filter { $0.number > conversation.answered }
-        let safety = (open.isEmpty ? [newest] : open).flatMap { text in
-            Safety.findings(in: text.all).map { Understanding.Sign(kind: $0.kind.rawValue, words: $0.words) }
+        let recent = open.first?.number ?? newest.number
+        // What burned and was answered burns no more; who has died stays in mind.
+        let safety = texts.flatMap { text in
+            Safety.findings(in: text.all).filter { $0.kind == .bereavement || text.number >= recent }
+                .map { Understanding.Sign(kind: $0.kind.rawValue, words: $0.words) }
         }
         let isTroubled = [.worried, .upset, .angry].contains(mood.feeling)
         let contentment = Contentment(

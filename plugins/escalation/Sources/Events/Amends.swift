@@ -42,8 +42,8 @@ extension CaseWork {
     private mutating func remedy(_ sum: Double?, for about: String, because reason: String) throws
         -> CustomerMail.Remedy
     {
-        // Where there is danger, or a threat of law, a sum from a machine would add to it: that is for a person to say.
-        guard !story.isDangerous, let goodwill, let sum, sum > 0,
+        // Where there is danger, grief, or a threat of law, a sum from a machine would add to it: that is for a person to say.
+        guard !story.isDangerous, understanding?.isBereaved != true, let goodwill, let sum, sum > 0,
             !story.granted.contains(where: { $0.about == about })
         else { return .word }
         guard let objection = goodwill.objection(to: sum, by: advocate) else {

@@ -68,22 +68,35 @@ extension CaseWork {
     /// `case.understood`: triage knows what it is about.
     mutating func understood(_ understanding: Understanding) throws {
         guard isOpen else { return }
-        if !understanding.safety.isEmpty {
-            let kinds = Set(understanding.safety.map(\.kind)).sorted().joined(separator: ", ")
+        if !understanding.dangers.isEmpty {
+            let kinds = Set(understanding.dangers.map(\.kind)).sorted().joined(separator: ", ")
             try alarm("safety", heard: understanding.heard, reason: "there are signs of danger (\(kinds))")
         }
-        if understanding.wants_person {
-            care.waits_for = care.waits_for ?? "wants-person"
+        // Nobody is woken for it, and no program speaks to them any more.
+        if understanding.isBereaved {
+            care.waits_for = care.waits_for ?? Understanding.Sign.bereavement
             try tellAdvocate(
-                noticeName("wants-person", heard: understanding.heard) + "-0", reason: "the customer asks for a person",
-                due: due)
+                noticeName(Understanding.Sign.bereavement, heard: understanding.heard) + "-0",
+                reason: "somebody close to the customer has died", due: due)
         }
+        if understanding.wants_person { try personWanted(understanding) }
         try watch(understanding)
         if understanding.satisfied, understanding.asks.isEmpty, understanding.safety.isEmpty,
             understanding.heard == head.heard, story.canEndWithThanks, toCome.isEmpty
         {
             try resolve("the customer says that all is well")
         }
+    }
+
+    /// The alarm is raised now and not by the hand-over that follows: whom it tells should not read another time first.
+    private mutating func personWanted(_ understanding: Understanding) throws {
+        let reason = "the customer asks for a person"
+        guard understanding.satisfied || understanding.isBereaved else {
+            return try alarm("wants-person", heard: understanding.heard, reason: reason)
+        }
+        care.waits_for = care.waits_for ?? "wants-person"
+        try tellAdvocate(
+            noticeName("wants-person", heard: understanding.heard) + "-0", reason: reason, due: due)
     }
 
     /// What was done so far did not help: a person goes on with it, and nothing is answered from an article.

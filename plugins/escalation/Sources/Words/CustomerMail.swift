@@ -20,6 +20,8 @@ struct CustomerMail: Sendable {
         var page: String?
         /// How far their clock is from UTC, where they said so.
         var zone: String?
+        /// Whether somebody may be hurt, so that we ask for them before all else.
+        var isDangerous = false
     }
 
     /// Names who looks after the case, what is waited for, and when the next word comes.
@@ -143,7 +145,7 @@ struct CustomerMail: Sendable {
         let template = try templates.required(name, language: about.language)
         let common = [
             "shop": shop, "reference": about.ref, "name": about.name ?? "", "advocate": about.advocate,
-            "signature": about.advocate, "page": about.page ?? "",
+            "signature": about.advocate, "page": about.page ?? "", "danger": about.isDangerous ? "yes" : "",
         ]
         return try template.render(common.merging(values) { $1 })
     }
