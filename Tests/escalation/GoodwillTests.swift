@@ -47,6 +47,22 @@ import Testing
         #expect(granted.first?.reason.contains("the answer was due at Monday 23 November at 14:00") == true)
     }
 
+    @Test(arguments: ["2026-11-23T12:00:59Z", "2026-11-23T17:00:59Z"])
+    func whatWasMissedWhileTheDeskWasDownIsOwnedByOneApology(_ word: String) async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: Self.standards())
+        try await scene.customerWrites()
+        scene.append(
+            "promised",
+            [
+                "name": "say-1-1", "what": "You hear from us soon.", "due": .string(word), "authority": "nora",
+                "evidence": "…", "kind": "contact",
+            ])
+        try await scene.leaves("acknowledgment")
+        scene.wait(until: "2026-11-24T10:00:00Z")
+        try await scene.run(until: "2026-11-24T10:05:00Z")
+        #expect(scene.texts("amends").count == 1, "\(scene.texts("amends"))")
+    }
+
     @Test func anApologyThatIsAboutToLeaveIsNotFollowedByAnUpdateInTheSameMinute() async throws {
         // The desk was away over the day: answer and update are late when it comes back.
         var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: Self.standards())

@@ -147,8 +147,24 @@ import Testing
             try received(
                 "case.staff", ["person": "nora", "words": "/quiet A shop next door closed"] as JSON, kind: "spike",
                 sections: [("spike", spike)]))
-        #expect(outcome.outcome.resolve?.reason == "Nora Quill: A shop next door closed")
-        #expect(outcome.outcome.cancel == ["spike"])
+        let section = try #require(outcome.outcome.set?.first)
+        let spike = try JSON(bytes: outcome.bodies[section.body]).decode(Spike.self)
+        let quiet = try #require(spike.quiet)
+        #expect(quiet.why == "A shop next door closed" && quiet.by == "nora")
+        #expect(outcome.outcome.resolve == nil && outcome.outcome.cancel == nil, "it is looked at until it is over")
+    }
+
+    @Test func whatWasPutAwayAlarmsNobodyAndTellsNobody() async throws {
+        var quiet = spike
+        quiet.notice = Spike.Notice(words: nil, language: "en", by: "nora", at: Self.now)
+        quiet.quiet = Spike.Quiet(why: "A shop next door closed", by: "nora", at: Self.now)
+        let joined = try await handled(
+            try received("spike.joined", ["case": "CW-9"] as JSON, kind: "spike", sections: [("spike", quiet)]))
+        #expect(joined.outcome.emit == nil && joined.outcome.set == nil)
+        quiet.notice = nil
+        let due = try await handled(
+            try received("spike.due", [:] as JSON, kind: "spike", sections: [("spike", quiet)]))
+        #expect(due.outcome.say == nil && due.outcome.timers?.map(\.type) == ["spike.due"])
     }
 
     @Test func wordsOnAnotherCaseAreNoneOfItsBusiness() async throws {

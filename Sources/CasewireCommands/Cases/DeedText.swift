@@ -4,10 +4,10 @@ import StageProtocol
 func deed(_ body: JSON) -> String? {
     func text(_ name: String) -> String? { body[name]?.string?.oneLine }
     let reason = text("reason").map { ": \($0)" } ?? ""
-    if let rung = body["rung"]?.int, let told = body["told"]?.array {
+    if let rung = body["rung"]?.int, let told = body["told"]?.array, let clock = text("clock") {
         let people = told.compactMap(\.string).joined(separator: ", ").oneLine
         return people.isEmpty
-            ? "nobody is left on the ladder" : "rung \(rung) of the ladder was told: \(people) (\(text("clock") ?? ""))"
+            ? "nobody is left on the ladder" : "rung \(rung) of the ladder was told: \(people) (\(clock))"
     }
     if let clock = text("warned") { return "it was warned of \(clock)" }
     if let clock = text("missed") { return "missed \(clock), its time was up" }
@@ -34,6 +34,7 @@ func deed(_ body: JSON) -> String? {
     }
     if let purpose = text("proposed") { return "\(purpose) written" }
     if let code = text("urgent") { return "urgent, \(code)\(reason)" }
+    if let why = text("quiet") { return "put away by \(text("person") ?? ""): \(why)" }
     if let person = text("taken") { return "\(person) takes it on" }
     if text("given_back") != nil, let person = text("person") { return "\(person) got their words back\(reason)" }
     if let whom = text("waits_for") {

@@ -61,7 +61,7 @@ struct SpikesCommand: AsyncParsableCommand {
     }
 
     struct Quiet: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Put a spike away: there is nothing to tell.")
+        static let configuration = CommandConfiguration(abstract: "Put a spike away until no more than usual come: there is nothing to tell.")
 
         @OptionGroup var subject: StaffWordOptions
         @Option(help: ArgumentHelp("Why there is nothing to tell.", valueName: "reason"))
@@ -110,7 +110,8 @@ struct SpikesReport {
             let state =
                 item["status"] != "open"
                 ? "over"
-                : spike["notice"] == nil ? "nobody is told yet" : "\(spike["told"]?.array?.count ?? 0) are told"
+                : spike["quiet"]?["why"]?.string.map { "put away: \($0.oneLine)" }
+                    ?? (spike["notice"] == nil ? "nobody is told yet" : "\(spike["told"]?.array?.count ?? 0) are told")
             lines.append(
                 "\(item["ref"]?.string ?? "")  \(paint.bold(spike["topic"]?.string ?? "")): \(spike["count"]?.int ?? 0) since \(since), "
                     + "\(Self.rounded(spike["expected"]?.number ?? 0)) are usual; \(state)")

@@ -21,6 +21,8 @@ public struct Spike: Codable, Sendable, Hashable {
     public var samples: [String]
     /// What customers are told, once a person has said so.
     public var notice: Notice?
+    /// That there is nothing to tell, and nobody to alarm, once a person has said so.
+    public var quiet: Quiet?
     /// The cases in which customers were told.
     public var told: [String]
     /// How far up the ladder it has gone; 0 is the first rung.
@@ -42,6 +44,22 @@ public struct Spike: Codable, Sendable, Hashable {
         public init(words: String?, language: String, by: String, at: Timestamp) {
             self.words = words
             self.language = language
+            self.by = by
+            self.at = at
+        }
+    }
+
+    /// What a person has put away.
+    public struct Quiet: Codable, Sendable, Hashable {
+        /// Why.
+        public var why: String
+        /// Who said so.
+        public var by: String
+        /// When.
+        public var at: Timestamp
+        /// A word that puts it away.
+        public init(why: String, by: String, at: Timestamp) {
+            self.why = why
             self.by = by
             self.at = at
         }

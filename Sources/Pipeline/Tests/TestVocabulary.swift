@@ -31,7 +31,7 @@ struct TestVocabulary {
         "contact": ["customer", "channel", "subject", "language", "last_message_id", "references"],
         "understanding": [
             "heard", "topic", "confidence", "alternatives", "mood", "strength", "language", "asks", "safety",
-            "satisfied", "wants_person", "evidence", "corrected",
+            "satisfied", "wants_person", "evidence", "corrected", "languages",
         ],
         "answering": ["acknowledged", "answered", "questions", "coverage", "draft"],
         "care": [
@@ -44,7 +44,7 @@ struct TestVocabulary {
         "cause": ["key", "owner", "reports", "opened", "due", "state", "found", "mended", "merged", "late"],
         "appreciation": ["thanked", "invited", "member", "joined", "left"],
         "spike": [
-            "topic", "since", "count", "expected", "probability", "samples", "notice", "told", "rung", "taken",
+            "topic", "since", "count", "expected", "probability", "quiet", "samples", "notice", "told", "rung", "taken",
         ],
     ]
 

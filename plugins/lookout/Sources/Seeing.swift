@@ -19,7 +19,7 @@ extension Lookout {
         at topic: String, _ head: CaseHead, _ now: Timestamp, _ outcome: inout OutcomeBuilder
     ) async throws {
         if let open = try await watching.spike(of: topic, at: now) {
-            guard open.spike.notice != nil, head.opened >= open.spike.since else { return }
+            guard open.spike.isTold, head.opened >= open.spike.since else { return }
             return try outcome.emit("joined", about: open.ref, ["case": .string(head.ref)] as JSON)
         }
         guard let baseline = try await watching.baseline(at: now) else { return }
@@ -74,7 +74,7 @@ extension Lookout {
         guard try delivery.case.status == .open, var spike: Spike = try delivery.section("spike") else { return }
         if let reason = try await overSince(spike, at: delivery.now) { return outcome.resolve(reason) }
         let rungs = desk.rungs(topic: spike.topic, at: delivery.now)
-        if spike.notice == nil, spike.taken == nil, desk.isOpen(at: delivery.now), spike.rung + 1 < rungs.count {
+        if spike.notice == nil, spike.quiet == nil, spike.taken == nil, desk.isOpen(at: delivery.now), spike.rung + 1 < rungs.count {
             spike.rung += 1
             for person in rungs[spike.rung] {
                 try alarm(spike, name: "spike-\(person.id)", to: person, delivery, &outcome)
@@ -93,4 +93,9 @@ extension Lookout {
         guard sighting.probability > 0.05 else { return nil }
         return "for a day no more than usual have written about \(spike.topic)"
     }
+}
+
+extension Spike {
+    /// Whether everybody who writes about it is told.
+    var isTold: Bool { notice != nil && quiet == nil }
 }

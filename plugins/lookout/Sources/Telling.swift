@@ -20,12 +20,16 @@ extension Lookout {
             if let reason = try objection(to: words, language: language, spike, delivery.now) {
                 return try giveBack(mail["words"]?.string ?? "", reason, to: person, delivery, &outcome)
             }
+            spike.quiet = nil
             spike.notice = Spike.Notice(words: words, language: language, by: person.id, at: delivery.now)
             try await tell(&spike, delivery, &outcome)
             try outcome.append("decided", ["told": .string(words ?? ""), "person": .string(person.id)] as JSON)
         case .quiet(let reason):
-            outcome.resolve("\(person.name): \(reason)")
-            outcome.cancel("spike")
+            // It stays on watch until no more than usual come: what a person has judged raises no second alarm.
+            spike.quiet = Spike.Quiet(why: reason, by: person.id, at: delivery.now)
+            try outcome.set("spike", schema: Spike.schema, spike)
+            try outcome.append("decided", ["quiet": .string(reason), "person": .string(person.id)] as JSON)
+            await watching.forgetSpikes()
         case .note(let words):
             spike.taken = person.id
             try outcome.set("spike", schema: Spike.schema, spike)
@@ -64,7 +68,7 @@ extension Lookout {
 
     /// `spike.joined`: one more is affected by what customers are told of.
     func tell(_ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
-        guard try delivery.case.status == .open, var spike: Spike = try delivery.section("spike"), spike.notice != nil
+        guard try delivery.case.status == .open, var spike: Spike = try delivery.section("spike"), spike.isTold
         else { return }
         try await tell(&spike, delivery, &outcome)
     }

@@ -95,13 +95,16 @@ extension CaseWork {
         return sums.filter { !known.contains($0) }
     }
 
-    /// Whether the apology for a late answer or update says at the same time that this word is late.
+    /// Whether another apology says at the same time that this word is late: one that was written since, or that of a late answer
+    /// or update. After the desk was down, all of them are written at one moment.
     private func isOwned(_ promise: Promise) -> Bool {
-        [ClockName.firstAnswer, .nextAnswer, .update].contains { name in
-            guard figures.makeGood(name.rawValue) != nil, let clock = clocks[name], let missed = clock.missed,
-                clock.noticed != nil
+        let told = story.told.last { $0.purpose == Purpose.amends }?.at
+        let written = [told, story.onTheirWay[Purpose.amends]?.at].compactMap(\.self)
+        if written.contains(where: { $0 >= promise.due }) { return true }
+        return [ClockName.firstAnswer, .nextAnswer, .update].contains { name in
+            guard figures.makeGood(name.rawValue) != nil, let clock = clocks[name], let missed = clock.missed
             else { return false }
-            return missed <= promise.due && promise.due - missed.told < .seconds(120)
+            return clock.noticed == nil || missed <= promise.due && promise.due - missed.told < .seconds(120)
         }
     }
 }
