@@ -61,7 +61,8 @@ struct SpikesCommand: AsyncParsableCommand {
     }
 
     struct Quiet: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Put a spike away until no more than usual come: there is nothing to tell.")
+        static let configuration = CommandConfiguration(
+            abstract: "Put a spike away until no more than usual come: there is nothing to tell.")
 
         @OptionGroup var subject: StaffWordOptions
         @Option(help: ArgumentHelp("Why there is nothing to tell.", valueName: "reason"))

@@ -74,7 +74,9 @@ extension Lookout {
         guard try delivery.case.status == .open, var spike: Spike = try delivery.section("spike") else { return }
         if let reason = try await overSince(spike, at: delivery.now) { return outcome.resolve(reason) }
         let rungs = desk.rungs(topic: spike.topic, at: delivery.now)
-        if spike.notice == nil, spike.quiet == nil, spike.taken == nil, desk.isOpen(at: delivery.now), spike.rung + 1 < rungs.count {
+        if spike.notice == nil, spike.quiet == nil, spike.taken == nil, desk.isOpen(at: delivery.now),
+            spike.rung + 1 < rungs.count
+        {
             spike.rung += 1
             for person in rungs[spike.rung] {
                 try alarm(spike, name: "spike-\(person.id)", to: person, delivery, &outcome)

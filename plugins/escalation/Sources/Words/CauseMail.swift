@@ -27,7 +27,9 @@ extension StaffMail {
         let words = about.what + [about.cases.joined(separator: ", ")] + [about.found].compactMap { $0 }
         return try templates.required(Purpose.staffCause, language: language).render([
             "staff_name": person.firstName, "reference": about.ref, "summary": about.key,
-            "findings": about.before.map { "\(about.reason) One of this name was mended before, in \($0): see whether it has come back." }
+            "findings": about.before.map {
+                "\(about.reason) One of this name was mended before, in \($0): see whether it has come back."
+            }
                 ?? about.reason,
             "words": words.map { "> \($0)" }.joined(separator: "\n"), "advocate": about.owner,
             "deadline": about.due.map { moments.moment($0.milliseconds, language: language) } ?? "",
