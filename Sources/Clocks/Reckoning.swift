@@ -36,12 +36,12 @@ struct Reckoning {
 
     /// Reads a log up to a moment. The parameters are those of `CaseClocks`.
     init(_ log: [LogEntry], heard: Int?, opened: Timestamp?, _ figures: Figures, until moment: Timestamp) {
-        let known = log.count { $0.kind == "heard" }
+        let known = log.indices.count { log[$0].kind == "heard" }
         let earlier = (log.first?.seq ?? 1) > 1 ? max(0, (heard ?? known) - known) : 0
         self.init(figures, earlier: earlier, opened: known == 0 ? opened : nil)
-        for entry in log where entry.at <= moment {
-            guard let event = CaseEvent(entry, contacts: contacts.count) else { continue }
-            take(event, at: entry.at)
+        for index in log.indices where log[index].at <= moment {
+            guard let event = CaseEvent(log[index], contacts: contacts.count) else { continue }
+            take(event, at: log[index].at)
         }
         pass(to: moment)
     }
@@ -58,7 +58,7 @@ struct Reckoning {
         case .said(let purpose, let seen, let answers): said(purpose, seen: seen, answers: answers, at: moment)
         case .promised(let name, let due, let isWord):
             let clock = ClockName.promise(name)
-            guard !runs.contains(where: { $0.name == clock }) else { return }
+            guard !runs.indices.contains(where: { runs[$0].name == clock }) else { return }
             // What a text promises stands right behind it.
             let isFurther = Purpose.furtherWord.contains(lastSaid)
             let kind: Run.Promised = isWord ? isFurther ? .furtherWord : .word : .thing
@@ -192,10 +192,10 @@ struct Reckoning {
 
     /// The customer knows where things stand; the next news is due from when this was written.
     private mutating func news(_ purpose: String, at moment: Timestamp) {
-        guard let run = runs.last(where: { $0.isOpen && $0.clock == .update }) else { return }
+        guard let last = runs.indices.last(where: { runs[$0].isOpen(.update) }) else { return }
         let written = proposed.removeValue(forKey: purpose).map { min($0, moment) } ?? moment
         runs.each(.update) { $0.met = moment }
-        startUpdate(after: max(written, run.started))
+        startUpdate(after: max(written, runs[last].started))
     }
 
     private mutating func startUpdate(after moment: Timestamp) {
@@ -229,7 +229,7 @@ struct Reckoning {
     }
 
     /// Whether something that was promised is still to come.
-    private var isPromised: Bool { runs.contains { $0.isOpen && $0.promised != nil } }
+    private var isPromised: Bool { runs.indices.contains { runs[$0].promised != nil && runs[$0].isOpen } }
 
     /// Silence is content from when nothing is to come any more.
     private mutating func countContent(at moment: Timestamp) {
@@ -278,7 +278,7 @@ struct Reckoning {
         _ deed: CaseEvent.Deed, _ clock: String, _ started: Timestamp?, at moment: Timestamp
     ) {
         // A log that names no run means the last one; two that started at once are one to whoever is told.
-        let start = started ?? runs.last { $0.name == clock }?.started
+        let start = started ?? runs.indices.last { runs[$0].name == clock }.map { runs[$0].started }
         for index in runs.indices where runs[index].name == clock && runs[index].started == start {
             switch deed {
             case .warned: runs[index].warned = moment
@@ -288,11 +288,12 @@ struct Reckoning {
     }
 }
 
+// Runs are looked at by their places: to copy one costs more than the look.
 extension [Run] {
-    fileprivate func hasOpen(_ name: ClockName) -> Bool { contains { $0.isOpen && $0.clock == name } }
+    fileprivate func hasOpen(_ name: ClockName) -> Bool { indices.contains { self[$0].isOpen(name) } }
 
     /// Changes every open run of a clock.
     fileprivate mutating func each(_ name: ClockName, _ change: (inout Run) -> Void) {
-        for index in indices where self[index].isOpen && self[index].clock == name { change(&self[index]) }
+        for index in indices where self[index].isOpen(name) { change(&self[index]) }
     }
 }

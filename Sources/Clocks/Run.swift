@@ -44,6 +44,7 @@ struct Run {
     }
 
     var isOpen: Bool { met == nil && stopped == nil }
+    func isOpen(_ name: ClockName) -> Bool { clock == name && isOpen }
     var isWord: Bool { promised == .word || promised == .furtherWord }
     var isOwed: Bool { promised == .thing }
     /// Whether it runs while the customer has the next word.

@@ -145,7 +145,7 @@ struct ResultRow {
     subscript<T: Columnar>(_ column: Int32) -> T { T.read(statement, column) }
 
     /// Some members of the object that a column holds as JSON, read where SQLite has it; none where it holds no object.
-    func members(_ names: [String], _ column: Int32) -> JSONMembers {
+    func members(_ names: [MemberName], _ column: Int32) -> JSONMembers {
         guard let blob = unsafe sqlite3_column_blob(statement.raw, column) else { return JSONMembers() }
         let count = unsafe Int(sqlite3_column_bytes(statement.raw, column))
         return unsafe (try? JSONMembers(names, of: UnsafeRawBufferPointer(start: blob, count: count))) ?? JSONMembers()

@@ -72,7 +72,7 @@ struct JournalCounts {
     }
 
     private static func reports(_ names: [String], of path: String, _ setting: Setting) async throws -> [String: JSON] {
-        var reader = FactReader(try StoreSnapshot(path: path), setting, names)
+        var reader = FactReader(try StoreSnapshot(path: path, readers: 3), setting, names)
         try await reader.read()
         let told = reader.tallies.map { $0.report() }
         return Dictionary(uniqueKeysWithValues: told.map { ($0.id, $0.json) })

@@ -2,6 +2,7 @@ import Broker
 import Foundation
 import GRDB
 import StageProtocol
+import Synchronization
 import Testing
 
 @testable import SQLiteStore
@@ -10,39 +11,44 @@ import Testing
 @Suite struct SnapshotTests {
     private let ever = Timestamp(milliseconds: 0)..<Timestamp(milliseconds: 10_000_000)
 
+    /// Number by number, by each reader in turn.
     private func all(
-        _ snapshot: StoreSnapshot, _ opened: Range<Timestamp>? = nil, logs: [String: [String]]? = [:],
-        sections: [String] = ["care", "contact"]
-    ) throws -> [[StoredCase]] {
-        var parts: [[StoredCase]] = []
-        while case let part = try snapshot.next(1, opened: opened ?? ever, logs: logs, sections: sections),
-            !part.isEmpty
-        { parts.append(part) }
-        return parts
+        _ snapshot: StoreSnapshot, _ opened: Range<Timestamp>? = nil, logs: [String: [MemberName]]? = [:],
+        sections: [String: [MemberName]] = ["care": [], "contact": []]
+    ) throws -> [StoredCase] {
+        try snapshot.parts(1).enumerated().flatMap { index, numbers in
+            try snapshot.readers[index % snapshot.readers.count].cases(
+                numbers, opened: opened ?? ever, logs: logs, sections: sections)
+        }
     }
 
     @Test func onlyWhatIsAskedForComes() throws {
         let store = try Damaged()
-        let heads = try all(StoreSnapshot(path: store.path), logs: nil, sections: []).flatMap { $0 }
+        let heads = try all(StoreSnapshot(path: store.path), logs: nil, sections: [:])
         #expect(heads.map(\.head.ref) == ["CW-1", "CW-2"])
         #expect(heads.allSatisfy { $0.entries.isEmpty && $0.sections.isEmpty })
-        let others = try all(StoreSnapshot(path: store.path), logs: nil, sections: ["contact"]).flatMap { $0 }
+        let others = try all(StoreSnapshot(path: store.path), logs: nil, sections: ["contact": []])
         #expect(others.count == 2 && others.allSatisfy(\.sections.isEmpty))
-        let care = try all(StoreSnapshot(path: store.path), logs: nil, sections: ["contact", "care"]).flatMap { $0 }
-        #expect(care.map { $0.sections.keys.sorted() } == [["care"], []])
+        let care = try all(StoreSnapshot(path: store.path), logs: nil, sections: ["contact": [], "care": []])
+        #expect(care.map { $0.sections.map(\.name) } == [["care"], []])
     }
 
-    @Test func everyCaseComesWithItsLogAndItsSections() throws {
+    @Test(arguments: [1, 3]) func everyCaseComesWithItsLogAndItsSections(_ readers: Int) throws {
         let store = try Damaged()
         try store.change("UPDATE entries SET body = '{\"owner\":\"nora\",\"rung\":1}' WHERE kind = 'decided'")
-        let parts = try all(StoreSnapshot(path: store.path), logs: ["decided": ["owner"], "noted": ["rung"]])
-        #expect(parts.map { $0.map(\.head.ref) } == [["CW-1"], ["CW-2"]])
-        let first = try #require(parts.first?.first)
+        try store.change("UPDATE sections SET body = '{\"rung\":2,\"turn\":\"us\"}' WHERE name = 'care'")
+        let cases = try all(
+            StoreSnapshot(path: store.path, readers: readers), logs: ["decided": ["owner"], "noted": ["rung"]],
+            sections: ["care": ["turn"], "contact": []])
+        #expect(cases.map(\.head.ref) == ["CW-1", "CW-2"])
+        let first = try #require(cases.first)
         #expect(first.entries.map(\.kind) == ["heard", "decided", "noted"])
         #expect(first.entries.map { $0.body["owner"]?.string } == [nil, "nora", nil])
         #expect(first.entries.allSatisfy { $0.body["rung"] == nil })
-        #expect(first.sections.keys.sorted() == ["care"])
-        #expect(parts.last?.first?.entries.isEmpty == true)
+        #expect(first.sections.map(\.name) == ["care"])
+        #expect(first.sections.first?.body["turn"] == "us")
+        #expect(first.sections.first?.body["rung"] == nil)
+        #expect(cases.last?.entries.isEmpty == true)
         #expect(try FileManager.default.contentsOfDirectory(atPath: store.folder) == ["store.db"])
     }
 
@@ -54,7 +60,7 @@ import Testing
                 _ = try store.insert(CaseRow(ref: ref, opened: now, updated: now, kind: kind, trace: "t"))
             }
         }
-        let heads = try all(StoreSnapshot(path: damaged.path)).flatMap { $0 }.map(\.head)
+        let heads = try all(StoreSnapshot(path: damaged.path)).map(\.head)
         #expect(heads.map(\.ref) == ["CW-1", "CW-2", "CW-4"])
         #expect(heads.map(\.kind) == [nil, nil, "cause"])
     }
@@ -62,14 +68,16 @@ import Testing
     @Test func whatCameInComesWithTheCaseThatItIsIn() throws {
         let damaged = try Damaged()
         try damaged.change("UPDATE submissions SET state = 'opened', case_id = 99 WHERE key = '2'")
-        let snapshot = try StoreSnapshot(path: damaged.path)
+        let reader = try #require(try StoreSnapshot(path: damaged.path).readers.first)
         var came: [StoredSubmission] = []
-        while case let part = try snapshot.nextSubmissions(1, at: ever), !part.isEmpty { came += part }
+        while case let part = try reader.submissions(after: came.last?.row.id ?? 0, 1, at: ever), !part.isEmpty {
+            came += part
+        }
         #expect(came.map(\.row.key) == ["1", "2"])
         #expect(came.map(\.state) == ["opened", "opened"])
         #expect(came.map(\.ref) == ["CW-1", nil])
         let late = Timestamp(milliseconds: 1_000_001)..<Timestamp(milliseconds: 2_000_000)
-        #expect(try StoreSnapshot(path: damaged.path).nextSubmissions(at: late).isEmpty)
+        #expect(try reader.submissions(after: 0, at: late).isEmpty)
     }
 
     /// A hundred thousand cases are read in as many parts as there are: none may look at the others' sections.
@@ -77,7 +85,7 @@ import Testing
         let store = try Damaged()
         let plan = try DatabaseQueue(path: store.path).read { db in
             try Row.fetchAll(
-                db, sql: "EXPLAIN QUERY PLAN \(StoreSnapshot.sections)",
+                db, sql: "EXPLAIN QUERY PLAN \(SnapshotReader.sections)",
                 arguments: [1, 400, "care", "", "", "", "", ""])
         }
         #expect(plan.map { $0["detail"] as String } == ["SEARCH sections USING PRIMARY KEY (case_id>? AND case_id<?)"])
@@ -90,24 +98,58 @@ import Testing
     }
 
     /// What a broker writes meanwhile is not seen, and the broker does not wait.
-    @Test func itIsOneMoment() throws {
+    @Test(arguments: [1, 3]) func itIsOneMoment(_ readers: Int) throws {
         let damaged = try Damaged()
         let store = try SQLiteStore(path: damaged.path)
-        let snapshot = try StoreSnapshot(path: damaged.path)
-        #expect(try snapshot.next(1, opened: ever, logs: [:], sections: []).count == 1)
+        let snapshot = try StoreSnapshot(path: damaged.path, readers: readers)
+        try insert("CW-3", store)
+        #expect(try all(snapshot).map(\.head.ref) == ["CW-1", "CW-2"])
+        #expect(try all(StoreSnapshot(path: damaged.path, readers: readers)).count == 3)
+    }
+
+    /// However often a broker writes while they begin, all readers of a snapshot see the same cases.
+    @Test func allReadersSeeTheSameMoment() async throws {
+        let damaged = try Damaged()
+        let path = damaged.path
+        let store = try SQLiteStore(path: path)
+        let isOver = Mutex(false)
+        async let snapshots = Task.detached {
+            defer { isOver.withLock { $0 = true } }
+            return try (0..<20).map { _ in try Self.seen(path) }
+        }.value
+        var number = 2
+        while !isOver.withLock(\.self) {
+            number += 1
+            try insert("CW-\(number)", store)
+        }
+        let seen = try await snapshots
+        #expect(seen.allSatisfy { Set($0).count == 1 })
+        #expect(Set(seen.map(\.first)).count > 1, "nothing was written meanwhile")
+        #expect(seen.contains { $0.count == 3 }, "no moment was ever found for all")
+    }
+
+    /// How many cases each reader of a new snapshot sees.
+    private static func seen(_ path: String) throws -> [Int] {
+        try StoreSnapshot(path: path, readers: 3).readers.map { reader in
+            try reader.cases(
+                0..<1_000_000, opened: Timestamp(milliseconds: 0)..<Timestamp(milliseconds: 10_000_000), logs: nil,
+                sections: [:]
+            ).count
+        }
+    }
+
+    private func insert(_ ref: String, _ store: SQLiteStore) throws {
         let now = Timestamp(milliseconds: 1_000_000)
         try store.transaction { store in
-            _ = try store.insert(CaseRow(ref: "CW-3", opened: now, updated: now, trace: "t"))
+            _ = try store.insert(CaseRow(ref: ref, opened: now, updated: now, trace: "t"))
         }
-        #expect(try all(snapshot).flatMap { $0 }.map(\.head.ref) == ["CW-2"])
-        #expect(try all(StoreSnapshot(path: damaged.path)).count == 3)
     }
 
     @Test func aStoreThatSomebodyTakesIntoUseIsNotReadOn() throws {
         let damaged = try Damaged()
         let snapshot = try StoreSnapshot(path: damaged.path)
         let store = try SQLiteStore(path: damaged.path)
-        #expect(throws: StoreError.self) { try snapshot.next(opened: ever, logs: nil, sections: []) }
+        #expect(throws: StoreError.self) { try all(snapshot) }
         withExtendedLifetime(store) {}
     }
 

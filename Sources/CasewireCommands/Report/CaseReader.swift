@@ -1,6 +1,5 @@
 import Broker
 import Clocks
-import Foundation
 import Pipeline
 import Reports
 import SQLiteStore
@@ -16,59 +15,86 @@ struct CaseReader: Sendable {
 
     private let setting: Setting
     private let parts: Set<CasePart>
-    private let figures: Figures
+    private let logs: [String: [MemberName]]?
+    private let sections: [String: [MemberName]]
 
-    /// - Throws: `CommandFailure` where the standards have not what clocks are kept by.
-    init(_ setting: Setting, _ parts: Set<CasePart>) throws {
+    init(_ setting: Setting, _ parts: Set<CasePart>) {
         self.setting = setting
         self.parts = parts
-        do {
-            figures = try setting.standards.json.decode()
-        } catch {
+        logs = parts.contains(.log) || parts.contains(.clocks) ? Self.members : nil
+        let names = parts.map(\.rawValue)
+        sections = Self.sections.filter { names.contains($0.key) }
+    }
+
+    /// A reader of the store, with figures of its own: processors need not count references to the same calendar.
+    private struct Hand: Sendable {
+        var store: SnapshotReader
+        var figures: Figures
+    }
+
+    /// Reads a snapshot to its end, by all its readers. A few thousand cases are in memory at a time, however slow one of them is.
+    /// - Throws: `StoreError`; `CommandFailure` where the standards have not what clocks are kept by.
+    func read(_ snapshot: StoreSnapshot, _ take: (Part) -> Void) async throws {
+        var free = try snapshot.readers.map { Hand(store: $0, figures: try figures()) }
+        let count = free.count
+        try await withThrowingTaskGroup(of: (number: Int, part: Part, hand: Hand).self) { group in
+            var (begun, taken) = (0, 0)
+            var done: [Int: Part] = [:]
+            func takeDone() {
+                while let part = done.removeValue(forKey: taken) {
+                    take(part)
+                    taken += 1
+                }
+            }
+            func waitForOne() async throws {
+                guard let (number, part, hand) = try await group.next() else { return }
+                done[number] = part
+                free.append(hand)
+            }
+            for numbers in snapshot.parts(400) {
+                while free.isEmpty { try await waitForOne() }
+                while begun - taken > 3 * count {
+                    try await waitForOne()
+                    takeDone()
+                }
+                let (number, hand) = (begun, free.removeLast())
+                group.addTask { (number, try part(numbers, hand), hand) }
+                begun += 1
+                takeDone()
+            }
+            while free.count < count { try await waitForOne() }
+            takeDone()
+        }
+    }
+
+    private func figures() throws -> Figures {
+        do { return try setting.standards.json.decode() } catch {
             throw CommandFailure(.config, "standards.yaml has not what clocks are kept by: \(error).")
         }
     }
 
-    /// Reads a snapshot to its end. A few hundred cases for each processor are in memory at a time.
-    func read(_ snapshot: StoreSnapshot, _ take: (Part) -> Void) async throws {
-        let opened = setting.scope.period
-        let hasLogs = parts.contains(.log) || parts.contains(.clocks)
-        let logs = hasLogs ? Self.members : nil
-        let sections = parts.map(\.rawValue).filter { Self.sections[$0] != nil }
-        try await withThrowingTaskGroup(of: (number: Int, part: Part).self) { group in
-            var (begun, taken) = (0, 0)
-            var done: [Int: Part] = [:]
-            func takeOne() async throws {
-                while done[taken] == nil, let (number, part) = try await group.next() { done[number] = part }
-                take(done.removeValue(forKey: taken) ?? Part())
-                taken += 1
-            }
-            while case let cases = try snapshot.next(opened: opened, logs: logs, sections: sections), !cases.isEmpty {
-                if begun - taken > ProcessInfo.processInfo.activeProcessorCount { try await takeOne() }
-                let number = begun
-                group.addTask { (number, part(cases)) }
-                begun += 1
-            }
-            while taken < begun { try await takeOne() }
-        }
-    }
-
-    private func part(_ stored: [StoredCase]) -> Part {
+    private func part(_ numbers: Range<Int64>, _ hand: Hand) throws -> Part {
         var part = Part()
-        for stored in stored {
-            if stored.head.kind == nil { part.cases.append(facts(stored)) } else { part.causes.append(cause(stored)) }
+        let stored = try hand.store.cases(numbers, opened: setting.scope.period, logs: logs, sections: sections)
+        part.cases.reserveCapacity(stored.count)
+        for index in stored.indices {
+            if stored[index].head.kind == nil {
+                part.cases.append(facts(stored[index], hand.figures))
+            } else {
+                part.causes.append(cause(stored[index], hand.figures))
+            }
         }
         return part
     }
 
-    private func cause(_ stored: StoredCase) -> CauseFacts {
+    private func cause(_ stored: StoredCase, _ figures: Figures) -> CauseFacts {
         CauseFacts(
             ref: stored.head.ref, opened: stored.head.opened, isOpen: stored.head.status == .open, log: stored.entries,
             by: figures, now: setting.scope.now)
     }
 
     /// What a stored case shows. Bodies that cannot be read show nothing.
-    func facts(_ stored: StoredCase) -> CaseFacts {
+    private func facts(_ stored: StoredCase, _ figures: Figures) -> CaseFacts {
         var facts = CaseFacts(
             ref: stored.head.ref, opened: stored.head.opened, isOpen: stored.head.status == .open)
         facts.resolved = stored.head.resolved
@@ -77,17 +103,12 @@ struct CaseReader: Sendable {
         let now = setting.scope.now
         facts.read(log: stored.entries, now: now)
         if parts.contains(.clocks) { facts.readClocks(stored.entries, heard: stored.head.heard, by: figures, now: now) }
-        facts.read { name in stored.sections[name].map { Self.members(of: $0, name) } }
+        facts.read { name in stored.sections.first { $0.name == name }?.body }
         return facts
     }
 
-    /// What is looked at in a section. The thread that reads the store is the busier one and leaves this to the others.
-    private static func members(of section: Frame, _ name: String) -> JSONMembers {
-        section.withUnsafeBytes { try? JSONMembers(sections[name] ?? [], of: $0) } ?? JSONMembers()
-    }
-
     /// What is looked at in an entry of each kind: the rest, such as the words of texts, is passed over in the store.
-    private static let members = [
+    private static let members: [String: [MemberName]] = [
         "said": ["purpose", "audience", "heard", "answers", "author"],
         "promised": ["name", "kind", "what", "due", "authority", "evidence"],
         "decided": [
@@ -101,10 +122,15 @@ struct CaseReader: Sendable {
     ]
 
     /// What is looked at in each section.
-    private static let sections = [
-        "contact": ["channel", "language"], "understanding": ["topic", "mood", "language", "asks"],
-        "answering": ["coverage"], "care": ["made_good", "granted"],
-        "feedback": ["asked", "question", "votes", "items"], "review": ["machine", "corrections"],
+    private static let sections: [String: [MemberName]] = [
+        "contact": ["channel", "language"],
+        "understanding": ["topic", "mood", "language", MemberName("asks", of: ["quote", "kind"])],
+        "answering": [MemberName("coverage", of: ["ask", "article", "span"])], "care": ["made_good", "granted"],
+        "feedback": [
+            "asked", "question", MemberName("votes", of: ["question", "score", "at", "words", "quote"]),
+            MemberName("items", of: ["kind", "at", "topic", "owner", "due", "handed", "done", "told"]),
+        ],
+        "review": ["machine", MemberName("corrections", of: ["what", "after"])],
     ]
 }
 

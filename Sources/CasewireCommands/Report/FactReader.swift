@@ -42,10 +42,15 @@ struct FactReader {
     }
 
     private mutating func readSubmissions(for asking: [Int]) throws {
-        var count = 0
-        while case let stored = try snapshot.nextSubmissions(at: setting.scope.period), !stored.isEmpty {
+        var (count, last) = (0, Int64(0))
+        while case let stored = try snapshot.readers[0].submissions(after: last, at: setting.scope.period),
+            !stored.isEmpty
+        {
             count += stored.count
-            for index in asking { for one in stored { tallies[index].take(SubmissionFacts(one)) } }
+            for facts in stored.lazy.map(SubmissionFacts.init) {
+                for index in asking { tallies[index].take(facts) }
+                last = facts.number
+            }
         }
         submissions = count
     }

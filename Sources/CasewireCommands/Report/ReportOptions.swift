@@ -77,7 +77,9 @@ extension ReportOptions {
         let standards = loaded.standards
         let sizes = try accounts.map { try AccountSizes(path: $0).sizes } ?? [:]
         do {
-            let snapshot = try StoreSnapshot(path: store ?? path(of: loaded.config))
+            // One more than processors, so that all have something to do while what was read is counted.
+            let snapshot = try StoreSnapshot(
+                path: store ?? path(of: loaded.config), readers: ProcessInfo.processInfo.activeProcessorCount + 1)
             let scope = Scope(
                 from: try from.map { try moment($0, standards) }, until: try until.map { try moment($0, standards) },
                 // The broker's clock may be ahead of ours: then it is later than we think.

@@ -8,8 +8,11 @@ package import StageProtocol
 extension CaseFacts {
     /// Takes in the log: what was written, promised and done.
     package mutating func read(log: [LogEntry], now: Timestamp) {
-        isHistory = log.contains { $0.by == "history" } && !log.contains { $0.kind == "heard" && $0.by != "history" }
-        for entry in log where entry.at <= now && entry.by != "history" { take(entry) }
+        // By their places: to copy an entry costs more than the look at it.
+        let (own, brought) = (log.indices.filter { log[$0].by != "history" }, log.count)
+        isHistory = own.count < brought && !own.contains { log[$0].kind == "heard" }
+        texts.reserveCapacity(min(4, own.count))
+        for index in own where log[index].at <= now { take(log[index]) }
     }
 
     /// Works out the clocks by the standards, of what did not happen before there were any.
@@ -98,8 +101,8 @@ extension CaseFacts {
             topic = understanding["topic"]?.string ?? topic
             mood = understanding["mood"]?.string
             language = understanding["language"]?.string ?? language
-            let covers = sections("answering")?["coverage"]?.array ?? []
-            asks = (understanding["asks"]?.array ?? []).map { Ask($0, covers) }
+            let covers = sections("answering")?.list("coverage") ?? []
+            asks = (understanding.list("asks") ?? []).map { Ask($0, covers) }
         }
         if let care = sections("care") {
             madeGood = Set((care["made_good"]?.array ?? []).compactMap(\.string))
@@ -112,7 +115,7 @@ extension CaseFacts {
 
 extension CaseFacts.Ask {
     /// - Parameter covers: what answers covered, each by the words of the ask; of two by the same words the last counts.
-    fileprivate init(_ ask: JSON, _ covers: [JSON]) {
+    fileprivate init(_ ask: JSONMembers, _ covers: [JSONMembers]) {
         let words = ask["quote"]?.string
         let cover = words == nil ? nil : covers.last { $0["ask"]?.string == words }
         self.init(
@@ -125,7 +128,7 @@ extension CaseFacts.Feedback {
     fileprivate mutating func read(_ section: JSONMembers) {
         func moment(_ value: JSON?) -> Timestamp? { value?.string.flatMap(Timestamp.init) }
         asked = moment(section["asked"])
-        let votes = section["votes"]?.array?.map { vote -> Vote? in
+        let votes = section.list("votes")?.map { vote -> Vote? in
             guard let question = vote["question"]?.string, let score = vote["score"]?.int else { return nil }
             return Vote(
                 question: question, score: Int(score), at: moment(vote["at"]), words: vote["words"]?.string ?? "",
@@ -133,7 +136,7 @@ extension CaseFacts.Feedback {
         }
         isReadable = votes.map { !$0.contains(nil) } ?? false
         vote = votes?.last.flatMap(\.self)
-        items = (section["items"]?.array ?? []).compactMap { item in
+        items = (section.list("items") ?? []).compactMap { item in
             guard let kind = item["kind"]?.string, let at = moment(item["at"]) else { return nil }
             return Item(
                 kind: kind, topic: item["topic"]?.string, owner: item["owner"]?["id"]?.string ?? "", at: at,

@@ -18,7 +18,7 @@ extension CaseFacts {
 extension CaseFacts.Reviewed {
     /// From the section `review`; nil where it has another shape.
     init?(_ section: JSONMembers) {
-        guard let topic = section["machine"]?["topic"]?.string, let corrections = section["corrections"]?.array else {
+        guard let topic = section["machine"]?["topic"]?.string, let corrections = section.list("corrections") else {
             return nil
         }
         self.topic = topic

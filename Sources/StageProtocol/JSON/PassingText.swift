@@ -4,24 +4,22 @@ import Glibc
 struct PassingText {
     private let bytes: UnsafeRawBufferPointer
     private var position = 0
-    private var isFirst = true
 
     init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-    /// - Throws: `DecodingError` where no object begins.
-    mutating func open() throws {
+    /// Passes over what begins an object or a list; false where none begins.
+    mutating func open(_ bracket: UInt8) -> Bool {
         skipSpace()
-        guard take(UInt8(ascii: "{")) else { throw broken("an object") }
+        return take(bracket)
     }
 
+    /// Whether an object begins.
+    var isAtObject: Bool { isAt(UInt8(ascii: "{")) }
+
     /// The place of the next member's name, without its quotes; nil after the last. Its value is to be read or passed over next.
-    mutating func nextName() throws -> Range<Int>? {
-        skipSpace()
-        if take(UInt8(ascii: "}")) { return nil }
-        if !isFirst {
-            guard take(UInt8(ascii: ",")) else { throw broken("\",\" or \"}\"") }
-            skipSpace()
-        }
+    /// - Parameter isFirst: whether none was read yet; false from now on.
+    mutating func nextName(_ isFirst: inout Bool) throws -> Range<Int>? {
+        guard try next(UInt8(ascii: "}"), isFirst: isFirst) else { return nil }
         isFirst = false
         guard isAt(UInt8(ascii: "\"")) else { throw broken("a name") }
         let name = try passString()
@@ -31,14 +29,29 @@ struct PassingText {
         return name
     }
 
-    /// The one of some texts that a name is; nil where it is none of them.
-    func find(_ name: Range<Int>, in texts: [String]) -> String? {
+    /// Whether an element follows, which is to be read or passed over next.
+    mutating func nextElement(isFirst: Bool) throws -> Bool { try next(UInt8(ascii: "]"), isFirst: isFirst) }
+
+    private mutating func next(_ end: UInt8, isFirst: Bool) throws -> Bool {
+        skipSpace()
+        if take(end) { return false }
+        if !isFirst {
+            guard take(UInt8(ascii: ",")) else { throw broken("\",\" or an end") }
+            skipSpace()
+        }
+        return true
+    }
+
+    /// The one of some names that a name is; nil where it is none of them.
+    func find(_ name: Range<Int>, in names: [MemberName]) -> MemberName? {
         guard !hasEscape(name) else {
             let plain = try? JSON(bytes: quoted(name))
-            return texts.first { .string($0) == plain }
+            return names.first { .string($0.text) == plain }
         }
-        let name = UnsafeRawBufferPointer(rebasing: bytes[name])
-        return texts.first { $0.utf8.count == name.count && $0.utf8.elementsEqual(name) }
+        guard let found = bytes.baseAddress.map({ $0 + name.lowerBound }) else { return nil }
+        return names.first {
+            $0.bytes.utf8CodeUnitCount == name.count && memcmp($0.bytes.utf8Start, found, name.count) == 0
+        }
     }
 
     /// Reads a value. Plain texts, digits and truth values, which are most of what is asked for, are built at once.
@@ -82,6 +95,22 @@ struct PassingText {
     private mutating func passString() throws -> Range<Int> {
         let start = position + 1
         var from = start
+        // Most are shorter than it takes to ask for the quote.
+        let near = min(start + 16, bytes.count)
+        while from < near {
+            switch bytes[from] {
+            case UInt8(ascii: "\""):
+                position = from + 1
+                return start..<from
+            case UInt8(ascii: "\\"): return try passLongString(start)
+            default: from += 1
+            }
+        }
+        return try passLongString(start)
+    }
+
+    private mutating func passLongString(_ start: Int) throws -> Range<Int> {
+        var from = start
         while from < bytes.count, let base = bytes.baseAddress,
             let found = memchr(base + from, Int32(UInt8(ascii: "\"")), bytes.count - from)
         {
@@ -98,6 +127,7 @@ struct PassingText {
     }
 
     private func hasEscape(_ text: Range<Int>) -> Bool {
+        guard text.count > 16 else { return bytes[text].contains(UInt8(ascii: "\\")) }
         guard let base = bytes.baseAddress else { return false }
         return memchr(base + text.lowerBound, Int32(UInt8(ascii: "\\")), text.count) != nil
     }
@@ -125,5 +155,5 @@ struct PassingText {
         }
     }
 
-    private func broken(_ expected: String) -> DecodingError { .broken(expected, at: position) }
+    func broken(_ expected: String) -> DecodingError { .broken(expected, at: position) }
 }
