@@ -107,6 +107,8 @@ import Testing
             try await shop.story(ref)["sections"]?["feedback"]?["votes"]?.array?.first
         }
         #expect(vote["score"] == 5)
+        let early = try await shop.casewire("report", "standards", "--at", "2020-01-01")
+        #expect(early.status == 64 && early.errors.contains("The store knows of things after"), "\(early.errors)")
         let report = try await shop.casewire("report", "survey")
         #expect(report.status == 0)
         #expect(try await shop.story(ref)["status"] == "resolved")

@@ -46,6 +46,19 @@ import Testing
             bench.found()[0].hasSuffix("bad-value nobody can be quiet for 20 minutes and answered within 2 minutes"))
     }
 
+    @Test func noCaseIsErasedWhileItsCustomerMayGoOnWithIt() throws {
+        let bench = try Workbench()
+        try bench.change(
+            "standards.yaml", "reopen: {promise: We keep it., within: 4 business hours",
+            "reopen: {promise: We keep it., within: 14 days")
+        #expect(bench.found().count == 1, "\(bench.found())")
+        #expect(
+            bench.found().first?.contains(
+                "!untenable a case is erased after 2 minutes, and its customer may go on with it for ") == true)
+        try bench.change("standards.yaml", "cases: 2 minutes", "cases: 400 days")
+        #expect(bench.found() == [])
+    }
+
     @Test func aWeekWithoutAWordIsToldBeforeItComes() throws {
         let bench = try Workbench()
         // Nobody is there from Christmas to the middle of January, in any year.

@@ -67,6 +67,14 @@ import Testing
         #expect(!ReportPage([report], subtitle: "").html.contains("rude"))
     }
 
+    @Test func whoWroteSomethingAndIsNotContentIsListedWhateverTheScale() throws {
+        let report = try report([
+            [["question": "nps", "score": 6, "words": "hard to reach"]],
+            [["question": "nps", "score": 9, "words": "fine"]],
+        ])
+        #expect(report.json["worst_comments"]?.array?.map { $0["words"] } == ["hard to reach"])
+    }
+
     @Test func netPromotersAreCountedLessDetractors() throws {
         let report = try report([10, 9, 8, 3].map { [["question": "nps", "score": .int($0)]] })
         #expect(report.json["questions"]?.array?.first?["nps"] == 25)

@@ -36,6 +36,19 @@ import Testing
         #expect(states == ["open", "late", "kept", "kept-late"])
     }
 
+    @Test func peopleAreShownSomeOfWhatIsOwedAndProgramsAllOfIt() throws {
+        var one = Made("CW-1", opened: monday)
+        for number in 1...23 {
+            one.promised("p\(number)", kind: "refund", due: "2026-03-03T17:30:00Z", monday + .seconds(60))
+        }
+        let report = try report("promises", [one])
+        let table = try #require(report.table("owed"))
+        #expect(table.rows.count == 23 && table.shown.count == 20)
+        #expect(table.more == "And 3 more: --format csv --table owed has them all.")
+        #expect(ReportPage([report], subtitle: "").html.contains("And 3 more"))
+        #expect(table.csv.split(whereSeparator: \.isNewline).count == 24)
+    }
+
     @Test func topicsMoodAndAsksAreToldAndWordsOnlyWithConsent() throws {
         func made(_ ref: String, mood: String, covered: Bool, votes: JSON = []) -> Made {
             var made = Made(ref, opened: monday)

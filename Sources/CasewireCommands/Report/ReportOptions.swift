@@ -35,6 +35,12 @@ struct ReportOptions: ParsableArguments {
     var store: String?
 
     @Option(
+        help: ArgumentHelp(
+            "When the store stood as it does, such as when a backup was made: clocks are judged by that time. By default now.",
+            valueName: "time"))
+    var at: String?
+
+    @Option(
         help: """
             text for people, json for programs, csv for a spreadsheet, html for a page that prints well; by default what \
             the name after -o ends with, else text.
@@ -80,10 +86,17 @@ extension ReportOptions {
             // One more than processors, so that all have something to do while what was read is counted.
             let snapshot = try StoreSnapshot(
                 path: store ?? path(of: loaded.config), readers: ProcessInfo.processInfo.activeProcessorCount + 1)
+            let at = try at.map { try moment($0, standards) }
+            if let at, let latest = snapshot.latest, at < latest {
+                throw CommandFailure(
+                    .usage,
+                    "The store knows of things after --at \(at): the latest is of \(latest). Give that time or a later one."
+                )
+            }
             let scope = Scope(
                 from: try from.map { try moment($0, standards) }, until: try until.map { try moment($0, standards) },
                 // The broker's clock may be ahead of ours: then it is later than we think.
-                now: max(.current, snapshot.latest ?? .current))
+                now: at ?? max(.current, snapshot.latest ?? .current))
             let setting = Setting(standards: standards, scope: scope, sizes: sizes)
             var reader = FactReader(snapshot, setting, names)
             try await reader.read()

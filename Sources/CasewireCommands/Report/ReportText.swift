@@ -33,8 +33,9 @@ struct ReportText {
         let isFigure = table.columns.indices.map { column in table.rows.allSatisfy { $0[column].isFigure } }
         var text = TextTable(
             table.columns.enumerated().map { .init(title: $1.title, alignment: isFigure[$0] ? .right : .left) })
-        for row in table.rows { text.add(row.map(\.words)) }
-        let note = table.note.map { $0.wrapped(to: min(width ?? 100, 100)).map(paint.faint) } ?? []
+        for row in table.shown { text.add(row.map(\.words)) }
+        let note = [table.more, table.note].compactMap(\.self)
+            .flatMap { $0.wrapped(to: min(width ?? 100, 100)).map(paint.faint) }
         return [title] + text.lines(width: width, paint: paint) + note
     }
 

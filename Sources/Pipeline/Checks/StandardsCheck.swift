@@ -19,6 +19,7 @@ struct StandardsCheck {
     func run() {
         checkThatEachIsServed()
         checkFloor()
+        checkRetention()
         let closed = longestClosed()
         for (standard, figure) in Self.peoplesTimes { checkTime(of: standard, figure, closed) }
     }
@@ -44,6 +45,18 @@ struct StandardsCheck {
             .badValue, at: place,
             "nobody can be quiet for \(TimeSpan.elapsed(quiet)) and answered within \(TimeSpan.elapsed(most))",
             hint: "let at_most be at least as long as quiet")
+    }
+
+    /// A case that customers may go on with is not erased before.
+    private func checkRetention() {
+        guard let kept = document.standards.span("trust", "cases")?.milliseconds,
+            let place = document.places["trust.cases"],
+            let reopen = document.standards.span("reopen", "within")?.milliseconds, kept < reopen
+        else { return }
+        findings.warning(
+            .untenable, at: place,
+            "a case is erased after \(TimeSpan.elapsed(kept)), and its customer may go on with it for \(TimeSpan.elapsed(reopen))",
+            hint: "keep cases for at least as long as reopen.within, or shorten that")
     }
 
     private func checkTime(of standard: String, _ figure: String, _ closed: (start: Int64, length: Int64)) {

@@ -15,10 +15,15 @@ package struct Days<Count: Sendable>: Sendable {
     /// Hands out every day with something, in no order.
     func each(_ body: (Int64, Count) -> Void) { for (day, count) in counts { body(day, count) } }
 
+    /// Whether it is told by months, and not by weeks.
+    private var isLong: Bool { (counts.keys.max() ?? 0) - (counts.keys.min() ?? 0) > 7 * 26 }
+
+    /// What is taken together: `week`, told by its Monday, or `month`.
+    var period: String { isLong ? "month" : "week" }
+
     /// All days with something, taken together by what they are told as.
     func periods(_ join: (Count, Count) -> Count, none: Count) -> [(label: String, count: Count)] {
         guard let first = counts.keys.min(), let last = counts.keys.max() else { return [] }
-        let isLong = last - first > 7 * 26
         var periods: [(start: CalendarDay, count: Count)] = []
         for number in first...last {
             let day = CalendarDay(number: number)

@@ -16,6 +16,8 @@ package struct Table: Sendable {
     package var title: String
     package var columns: [Column]
     package private(set) var rows: [[Value]] = []
+    /// How many rows people are shown; programs have them all. Nil for all.
+    package var most: Int?
     /// How its figures are to be read.
     package var note: String?
     /// What is said where it has no rows.
@@ -30,6 +32,15 @@ package struct Table: Sendable {
         self.columns = columns
         self.note = note
         self.none = none
+    }
+
+    /// The rows that people are shown.
+    package var shown: ArraySlice<[Value]> { most.map { rows.prefix($0) } ?? rows[...] }
+
+    /// What is said below those rows; nil where they are all.
+    package var more: String? {
+        shown.count < rows.count
+            ? "And \(rows.count - shown.count) more: --format csv --table \(id) has them all." : nil
     }
 
     package mutating func add(_ values: [Value]) {

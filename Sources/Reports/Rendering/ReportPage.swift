@@ -91,15 +91,15 @@ package struct ReportPage {
         let isFigure = table.columns.indices.map { column in table.rows.allSatisfy { $0[column].isFigure } }
         let shown = table.columns.last?.id == Self.remark ? table.columns.dropLast() : table.columns[...]
         let head: [HTML] = shown.enumerated().map { index, column in
-            "<th\(isFigure[index] ? " class=\"figure\"" : .empty)>\(text(column.title))</th>"
+            "<th scope=\"col\"\(isFigure[index] ? " class=\"figure\"" : .empty)>\(text(column.title))</th>"
         }
-        let rows: [HTML] = table.rows.map { row in
+        let rows: [HTML] = table.shown.map { row in
             """
             <tr\(row.contains(.yes(true)) ? " class=\"alarm\"" : .empty)>\(cells(row, shown.count, isFigure))</tr>
 
             """
         }
-        let note: HTML = table.note.map { "<p class=\"note\">\(text($0))</p>\n" } ?? .empty
+        let notes: [HTML] = [table.more, table.note].compactMap(\.self).map { "<p class=\"note\">\(text($0))</p>\n" }
         return """
             <h3>\(text(table.title))</h3>
             <table>
@@ -107,7 +107,7 @@ package struct ReportPage {
             <tbody>
             \(rows)</tbody>
             </table>
-            \(note)
+            \(notes)
             """
     }
 

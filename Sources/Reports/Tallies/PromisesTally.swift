@@ -137,7 +137,7 @@ struct PromisesTally: Tally {
         days.each { shares[day: $0, default: (0, 0)] = ($1.kept, $1.over) }
         let periods = shares.periods({ ($0.kept + $1.kept, $0.over + $1.over) }, none: (0, 0))
         return Series(
-            id: "kept_over_time", title: "Kept in time, by the day they were due", unit: .share,
+            id: "kept_over_time", title: "Kept in time, by the \(shares.period) in which they were due", unit: .share,
             labels: periods.map(\.label),
             lines: [
                 .init(
@@ -152,8 +152,9 @@ struct PromisesTally: Tally {
             id: "owed", title: "Still to be kept",
             columns: [.init("case"), .init("state"), .init("due"), .init("authority"), .init("amends"), .init("what")],
             none: "No promise is open.")
+        table.most = 20
         let open = items.filter { $0.state == .late || $0.state == .open }
-        for item in open.sorted(by: { ($0.promise.due, $0.ref) < ($1.promise.due, $1.ref) }).prefix(20) {
+        for item in open.sorted(by: { ($0.promise.due, $0.ref) < ($1.promise.due, $1.ref) }) {
             table.add([
                 .cases([item.ref]), .text(item.state.words), .text(setting.told(item.promise.due)),
                 .text(item.promise.authority), .text(item.isMadeGood ? "offered" : ""), .text(item.promise.what),

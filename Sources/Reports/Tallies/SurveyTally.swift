@@ -66,9 +66,11 @@ struct SurveyTally: Tally {
             let day = setting.calendar.day(vote.at ?? facts.opened)
             days[day: day, default: Votes()] = days[day: day, default: Votes()] + content
         }
-        if let scale = Vote.scale(of: vote.question), vote.words.contains(where: { !$0.isWhitespace }) {
+        if let scale = Vote.scale(of: vote.question), Vote.happy(vote.question)?.contains(vote.score) != true,
+            vote.words.contains(where: { !$0.isWhitespace })
+        {
             let place = Double(vote.score - scale.lowerBound) / Double(scale.upperBound - scale.lowerBound)
-            if place < 0.6 { comments.append(Comment(ref: facts.ref, vote: vote, place: place)) }
+            comments.append(Comment(ref: facts.ref, vote: vote, place: place))
         }
         if comments.count > 1000 { comments = worst }
     }
@@ -139,7 +141,8 @@ struct SurveyTally: Tally {
     private var series: Series {
         let periods = days.periods(+, none: Votes())
         return Series(
-            id: "content", title: "Content, by the day of the vote", unit: .share, labels: periods.map(\.label),
+            id: "content", title: "Content, by the \(days.period) of the vote", unit: .share,
+            labels: periods.map(\.label),
             lines: [
                 .init(
                     name: "content",
