@@ -64,11 +64,11 @@ struct House: Sendable {
     }
 
     /// Where an answer to the survey is given; nil without a web door.
-    func surveyLink(_ ref: String, language: String) -> String? {
+    func surveyLink(_ ref: String, to address: String, language: String) -> String? {
         desk.web.map { web in
             let base = web.hasSuffix("/") ? String(web.dropLast()) : web
-            let token = SignedToken(.vote, "\(ref).\(standards.survey.ask)").signed(with: key)
-            return "\(base)/s/\(token)?lang=\(language)"
+            let subject = "\(ref).\(standards.survey.ask).\(CaseLink.person(address))"
+            return "\(base)/s/\(SignedToken(.vote, subject).signed(with: key))?lang=\(language)"
         }
     }
 
