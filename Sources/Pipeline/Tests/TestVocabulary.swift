@@ -30,8 +30,8 @@ struct TestVocabulary {
     static let members: [String: [String]] = [
         "contact": ["customer", "channel", "subject", "language", "last_message_id", "references"],
         "understanding": [
-            "heard", "topic", "confidence", "alternatives", "mood", "strength", "language", "asks", "safety",
-            "satisfied", "wants_person", "evidence", "corrected",
+            "heard", "topic", "confidence", "alternatives", "mood", "strength", "language", "languages",
+            "asks", "safety", "satisfied", "wants_person", "evidence", "corrected",
         ],
         "answering": ["acknowledged", "answered", "questions", "coverage", "draft"],
         "care": [
