@@ -110,7 +110,7 @@ let package = Package(
         stage("triage", dependencies: ["Language"]),
         stage("responder", dependencies: ["Calendars", "Knowledge", "Language", "Mail", "SMTP", crypto]),
         stage("escalation", dependencies: ["Calendars", "Clocks", "Language", crypto]),
-        stage("survey", dependencies: ["Calendars", crypto]),
+        stage("survey", dependencies: ["Calendars", "Language", crypto]),
         stage("lookout", dependencies: ["Calendars"]),
 
         // What "make bench" measures with: floors, a trivial stage, a load, a filled store.

@@ -12,7 +12,7 @@ public struct SignedToken: Sendable, Hashable {
         case customer = "c"
         /// Speak as a colleague on a case; the subject is `REFERENCE.PERSON`.
         case staff = "s"
-        /// Vote on a case; the subject is `REFERENCE.QUESTION`.
+        /// Vote on a case; the subject is `REFERENCE.QUESTION.WHO`, with whom as in a ``CaseLink``.
         case vote = "v"
         /// See a case's private page and write there; the subject is that of a ``CaseLink``.
         case page = "p"

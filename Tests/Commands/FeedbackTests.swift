@@ -43,6 +43,18 @@ import Testing
         #expect(try refs(.init(isOpen: true, owner: "edda")) == ["CW-A#1"])
     }
 
+    @Test func whatWasPutAwayStandsLastAndIsNeitherOpenNorDue() throws {
+        var away = item(1, due: -1)
+        away.quiet = .init(at: now, why: "It was a question.", by: "nora")
+        let sections = try sections() + [["ref": "CW-Q", "section": JSON(encoding: Feedback(items: [away]))]]
+        let ledger = FeedbackLedger(sections, now: now)
+        #expect(try ledger.json.array?.last { $0["ref"] == "CW-Q" }?["state"] == "quiet")
+        #expect(["CW-A", "CW-Q"].contains(ledger.rows.last?.ref))
+        for filter in [FeedbackLedger.Filter(isOpen: true), .init(isDue: true)] {
+            #expect(!FeedbackLedger(sections, filter, now: now).rows.contains { $0.ref == "CW-Q" })
+        }
+    }
+
     @Test func programsReadEachItemWithItsCaseAndState() throws {
         let json = try FeedbackLedger(try sections(), now: now).json
         #expect(json.array?.map { $0["state"]?.string } == ["overdue", "open", "done"])

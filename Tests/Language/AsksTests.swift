@@ -92,6 +92,28 @@ struct AsksTests {
         #expect(Asks.extract(row.text).map(\.kind) == row.kinds)
     }
 
+    /// How quick we were asks for nothing; how quick we are to be does.
+    @Test(arguments: [
+        Row("Nora war super und hat mir sofort geholfen!"), Row("Sie haben umgehend reagiert, vielen Dank."),
+        Row("Mir wurde sofort geholfen."), Row("Ihr Kollege half sofort."), Row("Man hat mich sofort angerufen."),
+        Row("Das Geld wurde innerhalb von 2 Tagen erstattet."), Row("Nora helped me immediately!"),
+        Row("I got an answer right away."), Row("The money was back within 2 days."),
+        Row("She called me back at once."),
+        Row("Nora m'a immédiatement aidée !"), Row("Vous avez répondu immédiatement, merci."),
+        Row("J'ai été remboursé sous 2 jours."), Row("¡Nora me ayudó de inmediato!"),
+        Row("Me han respondido inmediatamente."), Row("Nos atendieron de inmediato."),
+        Row("Ich brauche sofort eine Antwort.", .deadline), Row("Die Karte muss sofort gesperrt werden.", .deadline),
+        Row("Ich habe zweimal geschrieben, antworten Sie sofort!", .deadline),
+        Row("Ich habe bezahlt und erwarte umgehend eine Antwort.", .deadline),
+        Row("It must be replaced immediately.", .deadline), Row("I wrote twice, so call back at once.", .deadline),
+        Row("Get it fixed right away.", .deadline), Row("Il faut répondre immédiatement.", .deadline),
+        Row("J'ai payé, répondez immédiatement.", .deadline), Row("Necesito una respuesta de inmediato.", .deadline),
+    ])
+    func howQuickWeWereAsksForNothing(_ row: Row) {
+        #expect(Asks.extract(row.text).map(\.kind).contains(.deadline) == row.kinds.contains(.deadline))
+        if row.kinds.isEmpty { #expect(Asks.extract(row.text).isEmpty) }
+    }
+
     @Test(arguments: table)
     func aQuoteIsAnExactPartOfTheText(_ row: Row) {
         let bytes = Array(row.text.utf8)

@@ -23,6 +23,7 @@ import Testing
         #expect(scene.review?.machine.topic == "order-status")
         #expect(scene.review?.corrections.map(\.what) == [.topic])
         #expect(scene.emitted.contains { $0.output == "corrected" })
+        #expect(scene.says.allSatisfy { $0.say.purpose != "staff-refused" })
         // The words below the command still go to the customer.
         #expect(scene.says.last?.text == "It is on its way to you.")
     }

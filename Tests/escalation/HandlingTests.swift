@@ -257,6 +257,26 @@ import Testing
         #expect(scene.timers["due-next-answer"]?.at == "2026-11-26T14:00:00Z")
     }
 
+    @Test func whoWasToldOfAnUnhappyVoteIsToldOnceThatItTurned() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.leaves("answer", answers: true)
+        try await scene.run(until: "2026-11-26T10:00:00Z")
+        func vote(_ score: Int) async throws {
+            let vote = try JSON(encoding: Vote(question: "csat", score: score))
+            scene.append("feedback", vote)
+            try await scene.deliver("case.voted", vote)
+        }
+        try await vote(5)
+        #expect(scene.addressees("staff-notice").isEmpty, "nobody had been told otherwise")
+        try await vote(2)
+        try await vote(5)
+        #expect(scene.addressees("staff-notice") == ["maelle", "nora", "maelle", "nora"])
+        #expect(scene.texts("staff-notice").last?.contains("is content now (csat 5)") == true)
+        try await vote(4)
+        #expect(scene.texts("staff-notice").count == 4)
+    }
+
     @Test func whoIsAwayIsStoodInFor() async throws {
         let people = [
             Fixtures.person("nora", "Nora Quill", away: [["from": "2026-11-24", "until": "2026-11-24"]]),

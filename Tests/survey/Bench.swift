@@ -79,6 +79,7 @@ struct Bench: Sendable {
         var log: [Entry] = []
         var language: String?
         var linked: String?
+        var kind: String?
     }
 
     func received(
@@ -117,7 +118,7 @@ struct Bench: Sendable {
                 data: try data.map { try add($0) },
                 case: CaseHead(
                     ref: Self.ref, status: matter.status, heard: 1, opened: now - .seconds(86_400),
-                    linked: matter.linked),
+                    linked: matter.linked, kind: matter.kind),
                 log: try add(matter.log), sections: sections, say: say),
             bodies: bodies)
     }

@@ -84,18 +84,6 @@ import Testing
         #expect(again.outcome.set == nil)
     }
 
-    @Test func aVoteWithWordsIsFeedbackThatAChangedVoteChanges() async throws {
-        let bench = try Bench()
-        let first = try await bench.handle(
-            "case.feedback", JSON(encoding: Vote(question: "csat", score: 2, words: "Slow.")))
-        #expect(try first.feedback?.items?.map(\.words) == ["Slow."])
-        let edited = try await bench.handle(
-            "case.feedback", JSON(encoding: Vote(question: "csat", score: 1, words: "Very slow.")),
-            .init(feedback: first.feedback))
-        #expect(try edited.feedback?.items?.map(\.words) == ["Very slow."])
-        #expect(try edited.feedback?.items?.first?.number == 1)
-    }
-
     @Test func theOwnerIsRemindedThenTheirLeadIsToldAgainAndAgain() async throws {
         let bench = try Bench()
         var matter = matter([item(owner: "nora")])
@@ -163,6 +151,18 @@ import Testing
         #expect(item.isOpen && item.told == nil)
         let mail = try #require(outcome.texts("staff-refused").first)
         #expect(mail.to == ["edda@hearth.example"] && outcome.text(mail).contains("Take ownership."))
+    }
+
+    @Test(arguments: [CaseStatus.open, .resolved]) func wordsThatTheGateWouldHoldBackComeBackAtOnce(
+        _ status: CaseStatus
+    ) async throws {
+        let word: JSON = ["person": "edda", "words": "/did That was your own fault, you should have read the sign."]
+        let outcome = try await Bench().handle("case.staff", word, matter([item()], status: status))
+        #expect(try outcome.feedback == nil, "nothing is done until it is worded anew")
+        #expect(outcome.texts("you-said-we-did").isEmpty)
+        let mail = try #require(outcome.texts("staff-refused").first)
+        #expect(mail.name == "back-1-did-edda" && outcome.text(mail).contains("your own fault"))
+        #expect(outcome.text(mail).contains("Freitag, 4. Dezember"), "the day is the item's: \(outcome.text(mail))")
     }
 
     @Test(arguments: ["/did", "/did #2 We did.", "/did #1"])

@@ -62,6 +62,9 @@ private func aboutFeedback(_ body: JSON) -> String? {
     if let which = numbers("moved") {
         return "\(text("person") ?? "") handed feedback \(which) to \(text("owner") ?? "")\(reason)"
     }
+    if let which = numbers("quiet") {
+        return "feedback \(which) was put away\(text("person").map { " by \($0)" } ?? "")\(reason)"
+    }
     if let purpose = text("unasked") { return "no \(purpose)\(reason)" }
     if let purpose = text("untold") { return "\(purpose) was not said\(reason)" }
     if let what = text("uncounted") { return "a \(what) does not count\(reason)" }

@@ -10,13 +10,14 @@ struct FeedbackCommand: AsyncParsableCommand {
         commandName: "feedback", abstract: "See what customers said, and say what was done about it.",
         discussion: """
             Every piece of feedback has an owner: of criticism, who is asked first in its topic; of praise, who is praised. \
-            Owners are told by mail and may answer it with /did and what was done, or /move and whose it is. See docs/feedback.md.
+            Owners are told by mail and may answer it with /did and what was done, /move and \
+            whose it is, or /quiet and why there is nothing to do. See docs/feedback.md.
             """,
-        subcommands: [List.self, Done.self, Move.self], defaultSubcommand: List.self)
+        subcommands: [List.self, Done.self, Move.self, Quiet.self], defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List what customers said: what is open by the day it is due, then what was done.")
+            abstract: "List what customers said: what is open by the day it is due, then what was done or put away.")
 
         @Flag(help: "Only what nobody has acted on yet.")
         var open = false

@@ -19,7 +19,7 @@ struct FeedbackLedger {
         var owner: String?
     }
 
-    /// What is open first, by the day it is due; then what was done, the latest first.
+    /// What is open first, by the day it is due; then what was done or put away, the latest first.
     private(set) var rows: [Row] = []
     /// Sections that are not of the shape `feedback/1`.
     private(set) var unreadable = 0
@@ -46,19 +46,22 @@ struct FeedbackLedger {
     private func state(of item: FeedbackItem) -> String {
         if item.told != nil { return "told" }
         if item.done != nil { return "done" }
+        if item.quiet != nil { return "quiet" }
         return item.due.map { $0 <= now } == true ? "overdue" : "open"
     }
 }
 
 extension FeedbackItem {
     fileprivate func isBefore(_ other: FeedbackItem) -> Bool {
-        switch (done, other.done) {
+        switch (ended, other.ended) {
         case (nil, nil): (due ?? at, at) < (other.due ?? other.at, other.at)
-        case (let done?, let others?): done.at > others.at
+        case (let end?, let others?): end > others
         case (nil, _): true
         case (_, nil): false
         }
     }
+
+    private var ended: Timestamp? { done?.at ?? quiet?.at }
 }
 
 // MARK: Telling

@@ -162,6 +162,7 @@ package enum PageText: String, Sendable, CaseIterable {
         case .formFilesHint: ["count", "size"]
         case .problemTextLong, .problemFilesMany: ["count"]
         case .problemFilesLarge, .refusedTooLargeText: ["size"]
+        case .noticeLater, .noticeStale, .noticeUnsure: ["button"]
         case .surveyLead, .caseReference: ["ref"]
         case .surveyNps, .caseTitle: ["desk"]
         case .caseAdvocate: ["name"]

@@ -51,6 +51,23 @@ public struct FeedbackItem: Codable, Sendable, Hashable {
         }
     }
 
+    /// Why nothing is to be done about it.
+    public struct Quiet: Codable, Sendable, Hashable {
+        /// When that was said.
+        public var at: Timestamp
+        /// Why, for colleagues: the customer does not hear of it.
+        public var why: String
+        /// By whom: an id in `people.yaml`; nil where it followed from what the customer said.
+        public var by: String?
+
+        /// Something that nothing is to be done about.
+        public init(at moment: Timestamp, why: String, by person: String? = nil) {
+            at = moment
+            self.why = why
+            by = person
+        }
+    }
+
     /// Its number in the case, counted from 1.
     public var number: Int
     /// Where it was said: `vote`, or `contact-N` for the N-th contact of the case.
@@ -81,9 +98,11 @@ public struct FeedbackItem: Codable, Sendable, Hashable {
     public var done: Done?
     /// When the customer was told what was done.
     public var told: Timestamp?
+    /// Why it was put away, where it was.
+    public var quiet: Quiet?
 
     /// Whether something is still to be done.
-    public var isOpen: Bool { done == nil }
+    public var isOpen: Bool { done == nil && quiet == nil }
 
     /// A piece of feedback that nobody has acted on yet.
     public init(

@@ -36,7 +36,7 @@ enum Clauses {
     ]
 
     /// A joining word, or a comma or semicolon between the words.
-    private static func isCut(_ words: [String], at index: Int, in folded: FoldedText, _ text: String) -> Bool {
+    static func isCut(_ words: [String], at index: Int, in folded: FoldedText, _ text: String) -> Bool {
         if joiners.contains(words[index]) { return true }
         if joiners.contains(words[index - 1]) { return false }
         let gap = folded.words[index - 1].utf8.upperBound..<folded.words[index].utf8.lowerBound

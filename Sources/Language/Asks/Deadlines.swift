@@ -3,8 +3,10 @@ enum Deadlines {
     static func find(in sentence: TextSpan) -> TextSpan? {
         let folded = FoldedText(sentence.text)
         let words = folded.strings
-        guard let match = phrases.matches(in: words).first(where: { isWish($0, words) }),
-            let span = folded.span(match.words, in: sentence.text)
+        let found = phrases.matches(in: words).first { match in
+            isWish(match, words) && !(isHaste(words[match.words]) && tells(match.words, folded, sentence.text))
+        }
+        guard let match = found, let span = folded.span(match.words, in: sentence.text)
         else { return nil }
         let low = sentence.utf8.lowerBound
         return TextSpan(text: span.text, utf8: (low + span.utf8.lowerBound)..<(low + span.utf8.upperBound))
@@ -14,6 +16,17 @@ enum Deadlines {
     private static func isWish(_ match: PhraseList.Match, _ words: [String]) -> Bool {
         let before = words[..<match.words.lowerBound]
         return !before.contains { past.contains($0) } || before.contains { wishes.contains($0) }
+    }
+
+    private static func isHaste(_ words: ArraySlice<String>) -> Bool { haste.isFound(in: Array(words)) }
+
+    /// "She helped me immediately" tells how quick somebody was, whatever else the sentence says.
+    private static func tells(_ match: Range<Int>, _ folded: FoldedText, _ text: String) -> Bool {
+        let words = folded.strings
+        func isCut(_ index: Int) -> Bool { Clauses.isCut(words, at: index, in: folded, text) }
+        let start = (1..<max(match.lowerBound + 1, 2)).last { $0 < words.count && isCut($0) } ?? 0
+        let end = (match.upperBound..<words.count).first(where: isCut) ?? words.count
+        return PastTense.isTold(in: words[start..<max(start, end)])
     }
 
     private static let past = wordSet(
@@ -64,7 +77,15 @@ enum Deadlines {
         que possible, au plus vite, sous 0* jours, immédiatement, rapidement possible, avant ce weekend, antes del 0*,
         antes del lunes, antes del martes, antes del miércoles, antes del jueves, antes del viernes, antes del sábado,
         antes del domingo, antes de mañana, antes de navidad, para el lunes, para el martes, para el miércoles, para
-        el jueves, para el viernes, para el sábado, lo antes posible, cuanto antes, inmediatamente, en 0* horas, en un
-        plazo de
+        el jueves, para el viernes, para el sábado, lo antes posible, cuanto antes, inmediatamente, de inmediato,
+        en 0* horas, en un plazo de
         """
+
+    /// Of them, what names no day.
+    private static let haste = PhraseList(
+        listing: """
+            within, as soon as possible, asap, right away, immediately, at once, urgently, innerhalb von, so schnell wie
+            möglich, schnellstmöglich, umgehend, sofort, dès que possible, au plus vite, sous, immédiatement, rapidement
+            possible, lo antes posible, cuanto antes, inmediatamente, de inmediato, en 0* horas, en un plazo de
+            """)
 }

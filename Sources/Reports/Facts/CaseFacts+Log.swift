@@ -141,7 +141,7 @@ extension CaseFacts.Feedback {
             return Item(
                 kind: kind, topic: item["topic"]?.string, owner: item["owner"]?["id"]?.string ?? "", at: at,
                 due: moment(item["due"]), handed: moment(item["handed"]), done: moment(item["done"]?["at"]),
-                told: moment(item["told"]))
+                told: moment(item["told"]), quiet: moment(item["quiet"]?["at"]))
         }
     }
 }

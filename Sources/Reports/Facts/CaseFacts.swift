@@ -134,6 +134,11 @@ package struct CaseFacts: Sendable {
             package var handed: Timestamp?
             package var done: Timestamp?
             package var told: Timestamp?
+            /// When it was put away: there was nothing to do.
+            package var quiet: Timestamp?
+
+            /// Whether there was nothing to do, and somebody said so in time.
+            package var isNone: Bool { quiet.map { quiet in due.map { quiet < $0 } ?? true } ?? false }
         }
     }
 

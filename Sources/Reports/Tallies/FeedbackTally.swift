@@ -9,6 +9,7 @@ struct FeedbackTally: Tally {
         var handed = 0
         var done = 0
         var told = 0
+        var quiet = 0
         var overdue = 0
         var days = Median()
         var worst = Worst()
@@ -42,6 +43,8 @@ struct FeedbackTally: Tally {
         if let done = item.done {
             counts.done += 1
             counts.days.add(Double(done.milliseconds - item.at.milliseconds) / 86_400_000)
+        } else if item.quiet != nil {
+            counts.quiet += 1
         } else if let due = item.due, due <= setting.scope.now {
             counts.overdue += 1
             counts.worst.add(facts.ref, by: setting.scope.now.milliseconds - due.milliseconds)
@@ -70,14 +73,16 @@ struct FeedbackTally: Tally {
             columns: [
                 .init(part), .init("said"), .init("handed", "handed on"), .init("done"),
                 .init("done_share", "share done"),
-                .init("interval_95", "95 % interval"), .init("told", "told what was done"), .init("overdue"),
+                .init("interval_95", "95 % interval"), .init("told", "told what was done"),
+                .init("quiet", "put away"), .init("overdue"),
                 .init("median_days", "days until done, median"), .init("worst", "longest overdue"),
             ], none: "Nobody has told anything in words yet.")
         for (name, counts) in parts.sorted(by: { ($1.value.said, $0.key) < ($0.value.said, $1.key) }) {
             table.add(
                 [.text(name), .count(counts.said), .count(counts.handed), .count(counts.done)]
-                    + Value.shareAndInterval(counts.done, of: counts.said) + [
-                        .count(counts.told), .count(counts.overdue), counts.days.value.map { .number($0) } ?? .none,
+                    + Value.shareAndInterval(counts.done, of: counts.said - counts.quiet) + [
+                        .count(counts.told), .count(counts.quiet), .count(counts.overdue),
+                        counts.days.value.map { .number($0) } ?? .none,
                         .cases(counts.worst.refs),
                     ])
         }

@@ -97,12 +97,12 @@ struct StandardMeasure: Sendable {
             }
         },
         "acted_on": .init(unit: "pieces of criticism") { figure, facts, now in
-            for item in facts.feedback.items where item.kind == "corrective" {
+            for item in facts.feedback.items where item.kind == "corrective" && !item.isNone {
                 guard let due = item.due?.milliseconds else { continue }
                 if let done = item.done?.milliseconds {
                     figure.count(done < due, facts.ref, late: done - due)
-                } else if now >= due {
-                    figure.count(false, facts.ref, late: now - due)
+                } else if let end = item.quiet?.milliseconds ?? (now >= due ? now : nil) {
+                    figure.count(false, facts.ref, late: end - due)
                 } else {
                     figure.open += 1
                 }

@@ -24,6 +24,17 @@ import Testing
         }
     }
 
+    @Test func aFormThatWasNotTakenNamesTheButtonThatIsThere() async throws {
+        try await withDoor { browser, desk async throws in
+            let fields = ["address": "ann@customer.example", "text": "Good", "token": "x"]
+            for (path, button) in [("/contact", PageText.formSend), ("/feedback", .feedbackSend)] {
+                let answer = try await browser.form(fields, to: path)
+                #expect(answer.status == 400)
+                #expect(answer.body.contains("“\(try Bench.english[button])”"))
+            }
+        }
+    }
+
     @Test func sendingTheSameFormTwiceIsOnce() async throws {
         try await withDoor { browser, desk async throws in
             let token = try await browser.token()
@@ -179,57 +190,6 @@ import Testing
                 #"{"from":{"address":"ann@customer.example"},"text":"Hi"}"#)
             #expect(answer.status == 503)
             #expect(answer.headers["retry-after"] == "3")
-        }
-    }
-
-    @Test func lookingAtASurveyRecordsNothing() async throws {
-        try await withDoor { browser, desk async throws in
-            let path = "/s/\(Bench.signed(.vote, "\(Bench.ref).csat"))"
-            for method in ["GET", "HEAD"] {
-                let page = try await browser.get(path + "?score=4", method: method)
-                #expect(page.status == 200)
-                if method == "GET" { #expect(page.body.contains("value=\"4\" required checked")) }
-            }
-            #expect(desk.drafts.isEmpty)
-            let headers = ["Content-Type": "application/x-www-form-urlencoded"]
-            for _ in 0..<2 {
-                let answer = try await browser.post(path, headers, "score=5&words=Lovely+4111+1111+1111+1111")
-                #expect(answer.headers["location"] == "/thanks/survey?lang=en")
-            }
-            #expect(desk.drafts.count == 1)
-            let admission = try #require(desk.drafts.first?.admission)
-            #expect(admission.role == .feedback)
-            #expect(admission.match == [Match(key: "ref:CW-7K3F9QX")])
-            #expect(try await browser.post(path, headers, "score=6").status == 422)
-            #expect(try await browser.post(path, headers, "").status == 422)
-        }
-    }
-
-    @Test func wordsMayBeRepeatedWhereTheCustomerTicksThat() async throws {
-        try await withDoor { browser, desk async throws in
-            let path = "/s/\(Bench.signed(.vote, "\(Bench.ref).csat"))"
-            #expect(try await browser.get(path).body.contains("<input type=\"checkbox\" name=\"quote\" value=\"yes\">"))
-            let headers = ["Content-Type": "application/x-www-form-urlencoded"]
-            for body in ["score=5&words=Lovely", "score=5&words=Lovely&quote=yes", "score=5&words=+&quote=yes"] {
-                #expect(try await browser.post(path, headers, body).status == 303)
-            }
-            let votes: [Vote] = try desk.drafts.map { try #require(try $0.bodies.first?.decode()) }
-            #expect(votes.map(\.quote) == [nil, true, nil])
-            // What was ticked stays ticked where something has to be mended.
-            #expect(try await browser.post(path, headers, "quote=yes&words=x").body.contains("value=\"yes\" checked"))
-        }
-    }
-
-    @Test func aSurveyLinkThatIsNotOursIsSaidSoInPlainWords() async throws {
-        try await withDoor { browser, desk async throws in
-            let good = Bench.signed(.vote, "\(Bench.ref).csat")
-            let customer = Bench.signed(.customer, Bench.ref)
-            for token in ["x", String(good.dropLast()), customer, Bench.signed(.vote, "\(Bench.ref).mood")] {
-                let answer = try await browser.get("/s/\(token)")
-                #expect(answer.status == 404)
-                #expect(answer.body.contains(try Bench.english[.refusedBadLinkTitle]))
-            }
-            #expect(desk.drafts.isEmpty)
         }
     }
 

@@ -13,27 +13,10 @@ struct Staff: Sendable {
     }
 
     private let people: [Person]
-    private let authorities: [String: Authority]
-    private let everybody: Authority
+    private let authorities: Authorities
 
     init(_ people: JSON?, rules: Rules) {
-        func authority(_ limits: JSON?) -> Authority {
-            func limit(_ name: String) -> [String: Int64] {
-                let amount = max(limits?[name]?.number ?? 0, rules.goodwill)
-                return [rules.currency: Int64((amount * 100).rounded())]
-            }
-            return Authority(
-                refund: limit("refund"), credit: limit("credit"), discount: limit("discount"),
-                discountPercent: Int(limits?["discount_percent"]?.number ?? 0))
-        }
-        everybody = authority(nil)
-        var authorities: [String: Authority] = [:]
-        for person in people?["people"]?.array ?? [] {
-            for name in [person["id"]?.string, person["name"]?.string].compacted() {
-                authorities[name] = authority(person["authority"])
-            }
-        }
-        self.authorities = authorities
+        authorities = Authorities(people, goodwill: rules.goodwill, currency: rules.currency)
         self.people = (people?["people"]?.array ?? []).compactMap(Person.init)
     }
 
@@ -47,10 +30,7 @@ struct Staff: Sendable {
     func name(of id: String) -> String? { people.first { $0.id == id }?.name }
 
     /// What may be granted in somebody's name: nothing by a text that no person wrote.
-    func authority(of author: String?) -> Authority {
-        guard let author else { return .none }
-        return authorities[author] ?? everybody
-    }
+    func authority(of author: String?) -> Authority { authorities.of(author) }
 }
 
 extension Staff.Person {
@@ -61,8 +41,4 @@ extension Staff.Person {
             id: id, name: json["name"]?.string ?? id, address: address, topics: list("topics"),
             languages: list("languages"))
     }
-}
-
-extension Array {
-    fileprivate func compacted<Value>() -> [Value] where Element == Value? { compactMap { $0 } }
 }

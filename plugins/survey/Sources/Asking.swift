@@ -40,9 +40,9 @@ extension Work {
         if let reason = reasonNotToAsk(past) {
             return try note(["unasked": "survey", "reason": .string(reason)])
         }
-        guard let customer = contact?.customer, let link = house.surveyLink(head.ref, language: language) else {
-            return
-        }
+        guard let customer = contact?.customer,
+            let link = house.surveyLink(head.ref, to: customer.address, language: language)
+        else { return }
         feedback.asked = now
         feedback.question = house.standards.survey.ask
         try say(

@@ -1,4 +1,5 @@
 import Casework
+import Language
 import StageKit
 
 extension Work {
@@ -29,10 +30,33 @@ extension Work {
         // alone makes no praise.
         if contact.channel == "feedback" { return isPraise || isNamed ? .affirmative : .corrective }
         if isSure(understanding), settings.complaints.contains(understanding.topic) {
-            // A complaint that takes several mails is one.
-            return hasOpenComplaint ? nil : .corrective
+            // A complaint that takes several mails is one, and who calmly asks for a person has not complained.
+            return hasOpenComplaint || onlyAsksForPerson(contact, understanding) ? nil : .corrective
         }
         return (isPraise && isFirst) || isNamed ? .affirmative : nil
+    }
+
+    private func onlyAsksForPerson(_ contact: Contact, _ understanding: Understanding) -> Bool {
+        PersonWish.isIn(contact.words) && understanding.mood == "calm"
+            && !understanding.asks.contains { $0.kind == "complaint" && $0.contact == understanding.heard }
+    }
+
+    /// `case.corrected`: where a colleague says that it is about something else, what was taken for criticism by its topic is
+    /// none. What was told us as feedback is.
+    mutating func corrected(_ correction: Correction) throws {
+        guard let topic = correction.topic, !house.settings.complaints.contains(topic) else { return }
+        let items = (feedback.items ?? []).filter {
+            $0.isOpen && $0.kind == .corrective && $0.source != "vote" && $0.channel != "feedback"
+        }
+        try putAway(items, because: "it is about \(topic)", by: correction.by)
+    }
+
+    /// The data of `case.corrected`.
+    struct Correction: Decodable, Sendable {
+        /// Who says so: an id in `people.yaml`.
+        var by: String
+        /// What it is about, where that was corrected.
+        var topic: String?
     }
 
     private var hasOpenComplaint: Bool {

@@ -11,6 +11,7 @@ struct House: Sendable {
     let moments: SpokenTime
     let settings: SurveySettings
     private let key: SymmetricKey
+    private let authorities: Authorities
 
     /// - Throws: `StageFailure.config` that says what cannot be used.
     init(settings: SurveySettings, standards: JSON, people: JSON) throws {
@@ -40,6 +41,7 @@ struct House: Sendable {
             throw StageFailure.config("key", "\(error)")
         }
         moments = SpokenTime(zone: self.standards.calendar.zone)
+        authorities = Authorities(people, standards: standards)
     }
 
     var desk: SurveySettings.Desk { settings.desk }
@@ -63,12 +65,29 @@ struct House: Sendable {
         return try template.render(values)
     }
 
+    /// What the gate has against a text to a customer in a colleague's name, as the voice would find it now.
+    func findings(
+        on text: String, by person: String, mood: String?, _ language: String, _ now: Timestamp
+    ) -> [JSON] {
+        let context = GateContext(
+            language: language, authority: authorities.of(person), purpose: Purpose.didAsSaid, mood: mood, now: now,
+            own: [desk.web].compactMap(\.self), key: key)
+        let verdict = CourtesyGate.judge(text, context)
+        guard verdict.verdict != .pass else { return [] }
+        return verdict.findings.map { finding in
+            [
+                "rule": .string(finding.rule.rawValue), "words": .string(finding.words),
+                "advice": .string(finding.advice),
+            ]
+        }
+    }
+
     /// Where an answer to the survey is given; nil without a web door.
-    func surveyLink(_ ref: String, language: String) -> String? {
+    func surveyLink(_ ref: String, to address: String, language: String) -> String? {
         desk.web.map { web in
             let base = web.hasSuffix("/") ? String(web.dropLast()) : web
-            let token = SignedToken(.vote, "\(ref).\(standards.survey.ask)").signed(with: key)
-            return "\(base)/s/\(token)?lang=\(language)"
+            let subject = "\(ref).\(standards.survey.ask).\(CaseLink.person(address))"
+            return "\(base)/s/\(SignedToken(.vote, subject).signed(with: key))?lang=\(language)"
         }
     }
 

@@ -1,11 +1,13 @@
-/// What a colleague says of feedback: `/did we moved the speakers`, `/move tomas`; with `#2` behind the word, of the item with
-/// that number.
+/// What a colleague says of feedback: `/did we moved the speakers`, `/move tomas`, `/quiet she only asked for a person`; with `#2`
+/// behind the word, of the item with that number.
 struct LedgerWord: Sendable, Hashable {
     enum Deed: String, Sendable {
         /// Something was done about it.
         case did = "/did"
         /// Somebody else acts on it from now on.
         case move = "/move"
+        /// Nothing is to be done about it, and the customer hears nothing.
+        case quiet = "/quiet"
     }
 
     var deed: Deed

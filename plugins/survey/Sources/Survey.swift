@@ -31,6 +31,7 @@ struct Survey: Stage {
         case "survey.invite": try await work.invite()
         case "case.feedback": try await work.toldUs(delivery.data())
         case "case.understood": try work.understood(delivery.data())
+        case "case.corrected": try work.corrected(delivery.data())
         case "case.staff": try await work.staffWrote(delivery.data())
         // What is due of each piece of feedback is worked out with whatever comes: this brings nothing else.
         case "feedback.due": break

@@ -29,20 +29,22 @@ extension Work {
         if vote.isHappy { try await thank(for: item) }
     }
 
-    /// What was said with a vote is a piece of feedback; while nobody has acted on it, a vote that is changed changes it.
+    /// What was said with a vote is a piece of feedback; while nobody has acted on it, a vote that is changed changes it, and
+    /// one that turns ends it. The same words are one piece.
     private mutating func enter(_ vote: Vote) throws -> FeedbackItem? {
-        guard vote.hasWords, let words = vote.words else { return nil }
         let kind: FeedbackItem.Kind = vote.isHappy ? .affirmative : .corrective
-        if var item = feedback.items?.last(where: { $0.source == "vote" && $0.isOpen }) {
+        let open = (feedback.items ?? []).filter { $0.source == "vote" && $0.isOpen }
+        try putAway(
+            open.filter { $0.kind != kind }, because: "the vote was changed to \(vote.question) \(vote.score)")
+        guard vote.hasWords, let words = vote.words else { return nil }
+        if var item = open.last(where: { $0.kind == kind }) {
             item.words = words
             item.at = vote.at ?? now
-            feedback.items?.removeAll { $0.number == item.number }
-            if item.kind == kind {
-                keep(item)
-                return item
-            }
-            outcome.cancel("feedback-\(item.number)")
+            keep(item)
+            return item
         }
+        let said = feedback.items?.last { $0.source == "vote" && $0.kind == kind && $0.words == words }
+        if let said, said.quiet == nil { return said }
         return try enter(words, from: "vote", channel: "survey", kind: kind, topic: understanding?.topic)
     }
 

@@ -85,25 +85,39 @@ struct Work {
     /// Writes a line into the case's story.
     mutating func note(_ body: JSON) throws { try outcome.append("noted", body) }
 
-    /// Proposes a text to the customer that answers nothing: it can be done without, and brings a way to have no more such.
-    /// - Parameters:
-    ///   - author: the colleague whose words these are; they sign them.
-    ///   - span: it leaves only if they had none for the same purpose within that time.
-    mutating func say(
-        _ name: String, _ purpose: String, to customer: Party, _ values: [String: String], author: String? = nil,
-        details: [String: JSON] = [:], atMostEvery span: Duration? = nil
-    ) throws {
+    /// A text to the customer.
+    /// - Parameter author: the colleague whose words these are; they sign them.
+    func text(_ purpose: String, to customer: Party, _ values: [String: String], author: String? = nil) throws
+        -> Template.Rendered
+    {
         var values = values
         values["shop"] = house.desk.name
         values["reference"] = head.ref
         values["name"] = customer.name ?? ""
         values["signature"] = author.flatMap { house.colleagues[$0]?.name } ?? signature
-        let address = customer.address
         values["unsubscribe"] =
-            house.listLink(.leave, ref: head.ref, address: address, language: language) ?? ""
+            house.listLink(.leave, ref: head.ref, address: customer.address, language: language) ?? ""
+        return try house.text(purpose, language: language, values)
+    }
+
+    /// Proposes a text to the customer that answers nothing: it can be done without, and brings a way to have no more such.
+    mutating func say(
+        _ name: String, _ purpose: String, to customer: Party, _ values: [String: String],
+        atMostEvery span: Duration? = nil
+    ) throws {
+        try say(name, purpose, text(purpose, to: customer, values), to: customer, atMostEvery: span)
+    }
+
+    /// - Parameters:
+    ///   - author: the colleague whose words these are.
+    ///   - span: it leaves only if they had none for the same purpose within that time.
+    mutating func say(
+        _ name: String, _ purpose: String, _ text: Template.Rendered, to customer: Party, author: String? = nil,
+        details: [String: JSON] = [:], atMostEvery span: Duration? = nil
+    ) throws {
+        let address = customer.address
         var details = details
         details["unsubscribe"] = house.listLink(.leave, ref: head.ref, address: address).map(JSON.string)
-        let text = try house.text(purpose, language: language, values)
         outcome.say(
             name, to: [address], purpose: purpose, subject: text.subject, language: language, author: author,
             text: text.body, details: details.isEmpty ? nil : .object(details), atMostEvery: span)

@@ -55,7 +55,7 @@ struct UnderstandingReader: Sendable {
             mood: mood.feeling.rawValue, strength: rounded(mood.strength), language: spoken.first,
             languages: spoken.count > 1 ? spoken : nil,
             asks: Array(asks.suffix(Self.mostAsks)), safety: safety, satisfied: contentment.isContent,
-            wants_person: texts.contains { Wishes.wantsPerson($0.words) }, evidence: topic.evidence)
+            wants_person: texts.contains { PersonWish.isIn($0.words) }, evidence: topic.evidence)
     }
 
     /// Every text votes by how new it is, how much it says, and how much it looks like something the model knows: "yes,

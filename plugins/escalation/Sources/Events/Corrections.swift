@@ -24,7 +24,9 @@ extension CaseWork {
             try change(
                 .asks, from: JSON(encoding: understanding.asks), to: JSON(encoding: asks), by: request.by)
         }
-        try outcome.emit("corrected", ["by": .string(request.by)] as JSON)
+        var correction: [String: JSON] = ["by": .string(request.by)]
+        correction["topic"] = request.topic.map(JSON.string)
+        try outcome.emit("corrected", JSON.object(correction))
     }
 
     /// A colleague answered: how far what they were given to start from served.

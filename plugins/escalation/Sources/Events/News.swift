@@ -41,7 +41,7 @@ extension CaseWork {
 
     /// `case.voted`: the customer told how it was. Who was not content is not left with it.
     mutating func voted(_ vote: Vote) throws {
-        guard vote.isUnhappy else { return }
+        guard vote.isUnhappy else { return try turned(to: vote) }
         let score = "\(vote.question) \(vote.score)"
         if !isOpen {
             reopen("the customer was not content (\(score))")
@@ -54,6 +54,18 @@ extension CaseWork {
         try notice(
             "vote-\(received.message.id)", to: people,
             reason: "the customer was not content with how it went (\(score))\(words)", due: due)
+    }
+
+    /// Whoever was told that the customer was not content is told that they are now.
+    private mutating func turned(to vote: Vote) throws {
+        let unhappy = story.votes.count(where: \.isUnhappy)
+        guard vote.isHappy, unhappy > 0 else { return }
+        let lead = ladder.lead(of: care.advocate.id)
+        let people = [lead].compactMap { $0 }.filter { !standingIn.map(\.id).contains($0.id) } + standingIn
+        // Once, however often they send the happy one.
+        try notice(
+            "content-\(unhappy)", to: people,
+            reason: "the customer has changed their vote and is content now (\(vote.question) \(vote.score))", due: due)
     }
 
     /// `message.dead`: something about the case could not be worked. A person takes over, so that nobody waits in

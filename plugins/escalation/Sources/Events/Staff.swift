@@ -91,7 +91,7 @@ extension CaseWork {
         case .unknown(let command):
             try giveBack(
                 words, to: person, seq,
-                "\(command) is no command; there are /note, /assign, /wait, /topic, /mood, /kept, /did, /move, /cause and /resolve. Without a command your words go to the customer."
+                "\(command) is no command; there are /note, /assign, /wait, /topic, /mood, /kept, /did, /move, /quiet, /cause and /resolve. Without a command your words go to the customer."
             )
         case .empty:
             try giveBack(

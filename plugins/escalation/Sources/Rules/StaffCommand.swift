@@ -17,7 +17,7 @@ enum StaffCommand: Sendable, Hashable {
     case assign(String, because: String)
     /// `/wait customer`, or `/wait the maker: the spare lid`: from whom the next word is awaited, and what; `/wait nobody` ends it.
     case wait(from: String, what: String)
-    /// `/did …`, `/move …`: what was done about feedback, or whose it is, which is survey's to see to.
+    /// `/did …`, `/move …`, `/quiet …`: what was done about feedback, whose it is, or why nothing is to be done: survey sees to it.
     case feedback
     /// `/cause WORDS`, or `/cause damaged-item: WORDS`: what should not happen again, and what it is known by.
     case cause(String, key: String?)
@@ -40,7 +40,7 @@ enum StaffCommand: Sendable, Hashable {
         let command = line.prefix { !$0.isWhitespace }
         let rest = String(words.dropFirst(command.count)).trimming(while: \.isWhitespace)
         switch command.lowercased() {
-        case "/did", "/move": self = .feedback
+        case "/did", "/move", "/quiet": self = .feedback
         case "/note": self = rest.isEmpty ? .empty : .note(rest)
         case "/resolve": self = .resolve(rest)
         case "/topic", "/mood":

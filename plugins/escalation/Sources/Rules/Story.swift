@@ -42,6 +42,8 @@ struct Story: Sendable {
     private(set) var signs: Set<String> = []
     /// What colleagues wrote down for each other.
     private(set) var notes: [Background.Words] = []
+    /// What the customer said of how it went, oldest first.
+    private(set) var votes: [Vote] = []
     /// Names of the notices that colleagues had.
     private(set) var noticed: Set<String> = []
     /// What colleagues are to be told once their hours begin.
@@ -87,6 +89,7 @@ struct Story: Sendable {
                         keeps: (entry.body["details"]?["keeps"]?.array ?? []).compactMap(\.string),
                         author: entry.body["author"]?.string))
             case "said": noticed.formUnion((entry.body["details"]?["names"]?.array ?? []).compactMap(\.string))
+            case "feedback": votes += [try? entry.body.decode(Vote.self)].compactMap(\.self)
             case "promised": promised(entry)
             case "decided": decided(entry)
             case "noted": noted(entry)

@@ -108,7 +108,7 @@ struct Door: Sendable {
         }
         ContactsAPI(settings: settings, bodies: bodies, intake: intake).add(to: router)
         ListPage(site: site, bodies: bodies, intake: intake, key: key).add(to: router)
-        SurveyPage(site: site, bodies: bodies, intake: intake, key: key).add(to: router)
+        SurveyPage(site: site, bodies: bodies, desk: desk, intake: intake, key: key).add(to: router)
         CaseDoor(site: site, bodies: bodies, desk: desk, intake: intake, key: key).add(to: router)
         HealthPages(desk: desk).add(to: router)
         router.get("style.css") { _, _ in

@@ -5,6 +5,8 @@ import Casework
 struct Fields {
     let texts: PageTexts
     var problems: [FieldProblem] = []
+    /// What sends the form.
+    var button = PageText.formSend
 
     /// A line to fill in.
     func line(
@@ -64,7 +66,7 @@ struct Fields {
         guard let text else { return .empty }
         return """
             <div class="box bad" role="alert" tabindex="-1" autofocus>
-            <p>\(texts[text])</p>
+            <p>\(texts.filled(text, ["button": texts[button]]))</p>
             \(problems.isEmpty ? again(lostFiles) : .empty)</div>
 
             """

@@ -20,7 +20,7 @@ struct FormPage {
 
     func html(_ view: FormView) -> HTML {
         let title = texts[kind.title]
-        let fields = Fields(texts: texts, problems: view.problems)
+        let fields = Fields(texts: texts, problems: view.problems, button: kind.send)
         let lostFiles = !view.draft.files.isEmpty
         return Layout(site: site, texts: texts).html(
             title: view.problems.isEmpty ? title : "\(texts[.problemWord]): \(title)", switching: kind.home,

@@ -1,9 +1,7 @@
-import Language
-
 /// What customers say when they would rather not be answered by a machine.
-enum Wishes {
+package enum PersonWish {
     /// Whether the words ask for a person, be it one in charge.
-    static func wantsPerson(_ text: String) -> Bool {
+    package static func isIn(_ text: String) -> Bool {
         person.isFound(in: FoldedText(text).strings) || ManagerWish.isIn(text)
     }
 
