@@ -109,6 +109,13 @@ import Testing
         #expect(reader.understand(answered).safety.isEmpty)
     }
 
+    @Test func aWishForAPersonIsOverOnceItIsAnswered() throws {
+        let first = try Deliveries.heard(1, "I want to speak to your manager")
+        let second = try Deliveries.heard(2, "When does it arrive?")
+        let answered = try Conversation([first, Deliveries.said(2, "answer"), second])
+        #expect(!reader.understand(answered).wants_person)
+    }
+
     @Test func machinesAreReadOnlyWhereNobodyElseWrote() throws {
         let person = try Deliveries.heard(1, "How do I return a pan?")
         let machine = try Deliveries.heard(2, "I am out of office. Where is my order?", automatic: "out-of-office")

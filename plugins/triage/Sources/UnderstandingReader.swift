@@ -55,7 +55,9 @@ struct UnderstandingReader: Sendable {
             mood: mood.feeling.rawValue, strength: rounded(mood.strength), language: spoken.first,
             languages: spoken.count > 1 ? spoken : nil,
             asks: Array(asks.suffix(Self.mostAsks)), safety: safety, satisfied: contentment.isContent,
-            wants_person: texts.contains { PersonWish.isIn($0.words) }, evidence: topic.evidence)
+            // A wish that a person has answered alarms nobody anew.
+            wants_person: texts.contains { $0.number >= recent && PersonWish.isIn($0.words) },
+            evidence: topic.evidence)
     }
 
     /// Every text votes by how new it is, how much it says, and how much it looks like something the model knows: "yes,
