@@ -87,6 +87,24 @@ import Testing
         #expect(scene.texts("staff-notice").allSatisfy { !$0.contains("14:00") })
     }
 
+    @Test func whatAHandoverBringsBeyondTheAlarmReachesTheAdvocate() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites("Ich möchte mit einem Menschen sprechen.")
+        try await scene.understood(.sample(wantsPerson: true))
+        let names = scene.says.compactMap { $0.say.details?["names"] }.flatMap { $0.array ?? [] }
+        scene.append("said", ["audience": "staff", "purpose": "staff-notice", "details": ["names": .array(names)]])
+        let count = scene.texts("staff-notice").count
+        func handover(_ reason: String) throws -> JSON {
+            try JSON(encoding: Handover(code: "wants-person", reason: reason, urgent: true))
+        }
+        try await scene.deliver("case.handover", handover("The customer asks for a person."))
+        #expect(scene.texts("staff-notice").count == count, "it says nothing new")
+        try await scene.deliver("case.handover", handover("The customer asks for a person.\n\nWord by word: a human"))
+        #expect(scene.texts("staff-notice").count == count + 1)
+        #expect(scene.addressees("staff-notice").last == "nora")
+        #expect(scene.texts("staff-notice").last?.contains("Word by word: a human") == true)
+    }
+
     @Test func whoRepliesTakesItOnAndTheNextRungWaits() async throws {
         var scene = try Scene(at: "2026-11-23T10:00:00Z")
         try await scene.customerWrites()

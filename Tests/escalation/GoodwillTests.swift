@@ -1,4 +1,5 @@
 import Casework
+import Clocks
 import StageKit
 import Testing
 
@@ -61,6 +62,21 @@ import Testing
         scene.wait(until: "2026-11-24T10:00:00Z")
         try await scene.run(until: "2026-11-24T10:05:00Z")
         #expect(scene.texts("amends").count == 1, "\(scene.texts("amends"))")
+    }
+
+    @Test func anAnswerAndAnUpdateThatAreDueAtOneMomentAreOneMail() async throws {
+        // Both are due as the desk closes, and the update's timer comes first.
+        var scene = try Scene(at: "2026-11-23T13:30:00Z", standards: Self.standards())
+        try await scene.customerWrites()
+        #expect(scene.care?[.firstAnswer]?.due == scene.care?[.update]?.due)
+        scene.wait(until: "2026-11-23T17:30:00Z")
+        try await scene.deliver("clock.due", JSON(encoding: ClockTimer.Payload(clock: "update", kind: .due)))
+        #expect(scene.texts("update").isEmpty)
+        try await scene.run(until: "2026-11-23T17:30:30Z")
+        #expect(scene.texts("amends").count == 1)
+        try await scene.leaves("amends")
+        try await scene.run(until: "2026-11-23T17:40:00Z")
+        #expect(scene.texts("update").isEmpty)
     }
 
     @Test func anApologyThatIsAboutToLeaveIsNotFollowedByAnUpdateInTheSameMinute() async throws {

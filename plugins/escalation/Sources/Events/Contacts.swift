@@ -126,7 +126,13 @@ extension CaseWork {
         if handover.code == "with-person", story.heard.last?.contact.settled == false { return }
         if isOpen { care.waits_for = handover.code }
         if handover.urgent, isOpen {
+            let name = noticeName(handover.code, heard: head.heard)
+            let isTold = story.noticed.contains { $0.hasPrefix("\(name)-0") }
             try alarm(handover.code, heard: head.heard, reason: handover.reason, draft: handover.draft)
+            // The alarm was raised as it was understood: whoever answers has what was found for them since.
+            guard isTold, handover.bringsMore else { return }
+            try tellAdvocate(
+                "\(name)-more", reason: handover.reason, due: due, draft: handover.draft, isUrgent: true)
         } else {
             try tellAdvocate(
                 noticeName(handover.code, heard: head.heard) + "-0", reason: handover.reason, due: due,
@@ -151,4 +157,9 @@ extension CaseWork {
 
     /// One notice a reason and state of the conversation, whichever stage saw it first.
     private func noticeName(_ code: String, heard: Int) -> String { "notice-\(heard)-\(code)" }
+}
+
+extension Handover {
+    /// Whether it helps whoever knows already why they are needed: a draft, or what a stage on its way has added below the reason.
+    fileprivate var bringsMore: Bool { draft != nil || reason.contains("\n") }
 }

@@ -147,6 +147,7 @@ extension CaseWork {
     private mutating func update(_ clock: Clock) throws {
         // An apology that is about to leave is that news; a minute later it is looked at again.
         if let written = story.onTheirWay[Purpose.amends]?.at, now - written < Self.timeToLeave { return }
+        guard !isApologyDue else { return }
         if !isAnswerLate, isLate(clock) { return try oweUpdate(clock) }
         // One that is still on its way is followed by another.
         try sayUpdate(instance("update", clock) + (clock.noticed.map { "-\($0.milliseconds)" } ?? ""))
@@ -160,6 +161,14 @@ extension CaseWork {
 
     private var isAnswerLate: Bool {
         [ClockName.firstAnswer, .nextAnswer].contains { clocks[$0]?.isMissedAndOpen == true }
+    }
+
+    /// Whether the time of an answer is up as well, and its apology is the next thing to be written.
+    private var isApologyDue: Bool {
+        [ClockName.firstAnswer, .nextAnswer].contains { name in
+            guard let clock = clocks[name], clock.isMissedAndOpen, clock.noticed == nil else { return false }
+            return figures.makeGood(name.rawValue) != nil
+        }
     }
 
     /// How long a text may be on its way.
