@@ -107,7 +107,7 @@ import Testing
             "broken  Far too much",
             ".yaml:7:5: expected acknowledgment to a customer, containing “a free set of spoons”",
             "nearest: acknowledgment to ann@example.net, Mon 2 Mar 10:00:00",
-            "but it does not contain “a free set of spoons”", "Mon 2 Mar 10:00:00  heard  ann@example.net by mail",
+            "but it does not contain “a free set of spoons”", "Mon 2 Mar 10:00:00  said  acknowledgment, to ann@example.net",
             "1 test in",
         ] { #expect(finished.output.contains(words), "\(words)\n\(finished.output)") }
     }
@@ -128,7 +128,7 @@ import Testing
         #expect(finished.output.contains("triage could not work case.contact"), "\(finished.output)")
     }
 
-    /// The mail that tells of the first dead letter dies as well, and is told of by none.
+    /// Two are called for a person. The mails that tell of these dead letters die as well, and are told of by none.
     @Test func aVoiceThatCanWorkNoMailBringsAboutNoEndlessRowOfThem() async throws {
         let finished = try await run(
             """
@@ -139,7 +139,7 @@ import Testing
               - mail: {from: ann@example.net, subject: Hello, text: Hello.}
             expect:
               - {case: customer, noted: [responder could not work say.proposed]}
-            dead: 2
+            dead: 4
             \(standIn)
               responder:
                 case.contact:
