@@ -107,7 +107,8 @@ import Testing
             "broken  Far too much",
             ".yaml:7:5: expected acknowledgment to a customer, containing “a free set of spoons”",
             "nearest: acknowledgment to ann@example.net, Mon 2 Mar 10:00:00",
-            "but it does not contain “a free set of spoons”", "Mon 2 Mar 10:00:00  said  acknowledgment, to ann@example.net",
+            "but it does not contain “a free set of spoons”",
+            "Mon 2 Mar 10:00:00  said  acknowledgment, to ann@example.net",
             "1 test in",
         ] { #expect(finished.output.contains(words), "\(words)\n\(finished.output)") }
     }
