@@ -54,6 +54,20 @@ struct FeedbackCommand: AsyncParsableCommand {
         /// The piece as a command by mail names it.
         var piece: String { number.map { "#\($0) " } ?? "" }
         var patience: Duration { .seconds(timeout) }
+
+        /// Hands a command by mail over, in its owner's name where nobody else says so, and waits for what becomes of it.
+        func say(_ command: String, _ words: String, of ref: String, _ broker: BrokerClient) async throws
+            -> StaffWordFate
+        {
+            let item = try await FeedbackCommand.open(number, of: ref, broker).items[0]
+            let reply = try await broker.ask(
+                "staff",
+                [
+                    "ref": .string(ref), "person": .string(by ?? item.owner.id),
+                    "words": .string("\(command) \(piece)\(words)"),
+                ])
+            return try await StaffWordFate.wait(for: reply, by: broker, within: patience)
+        }
     }
 
     struct Done: AsyncParsableCommand {
@@ -61,8 +75,8 @@ struct FeedbackCommand: AsyncParsableCommand {
             abstract: "Say what was done about feedback; who said it hears of it.",
             discussion: """
                 Several cases may be named, where several customers said the same. The words reach each of them as they \
-                stand here, in the order of things: once their case is resolved, and after they were held against what may \
-                be said to a customer.
+                stand here, once their case is resolved. They are held against what may be said to a customer first; \
+                words that may not come back at once.
                 """)
 
         @Argument(
@@ -83,7 +97,7 @@ struct FeedbackCommand: AsyncParsableCommand {
             try FeedbackCommand.check([word.by].compactMap(\.self), options)
             let fates = try await options.withBroker { broker in
                 var fates: [StaffWordFate] = []
-                for ref in given.dropLast() { fates.append(try await say(words, of: ref, broker)) }
+                for ref in given.dropLast() { fates.append(try await word.say("/did", words, of: ref, broker)) }
                 return fates
             }
             if output.isJSON {
@@ -92,17 +106,6 @@ struct FeedbackCommand: AsyncParsableCommand {
                 Console.standardOutput.lines(fates.map(\.line))
             }
             if fates.contains(where: { $0.end == .refused }) { throw CommandFailure(.failed, "") }
-        }
-
-        private func say(_ words: String, of ref: String, _ broker: BrokerClient) async throws -> StaffWordFate {
-            let item = try await FeedbackCommand.open(word.number, of: ref, broker).items[0]
-            let reply = try await broker.ask(
-                "staff",
-                [
-                    "ref": .string(ref), "person": .string(word.by ?? item.owner.id),
-                    "words": .string("/did \(word.piece)\(words)"),
-                ])
-            return try await StaffWordFate.wait(for: reply, by: broker, within: word.patience)
         }
     }
 }

@@ -38,12 +38,7 @@ extension FeedbackCommand {
                     ])
                 return try await StaffWordFate.wait(for: reply, by: broker, within: word.patience)
             }
-            if output.isJSON {
-                Console.standardOutput.json(fate.json)
-            } else {
-                Console.standardOutput.line(fate.line)
-            }
-            if fate.end == .refused { throw CommandFailure(.failed, "") }
+            try fate.tell(output)
         }
     }
 

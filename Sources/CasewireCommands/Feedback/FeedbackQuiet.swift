@@ -23,21 +23,9 @@ extension FeedbackCommand {
         func run() async throws {
             try FeedbackCommand.check([word.by].compactMap(\.self), options)
             let fate = try await options.withBroker { broker in
-                let item = try await FeedbackCommand.open(word.number, of: ref, broker).items[0]
-                let reply = try await broker.ask(
-                    "staff",
-                    [
-                        "ref": .string(ref), "person": .string(word.by ?? item.owner.id),
-                        "words": .string("/quiet \(word.piece)\(because)"),
-                    ])
-                return try await StaffWordFate.wait(for: reply, by: broker, within: word.patience)
+                try await word.say("/quiet", because, of: ref, broker)
             }
-            if output.isJSON {
-                Console.standardOutput.json(fate.json)
-            } else {
-                Console.standardOutput.line(fate.line)
-            }
-            if fate.end == .refused { throw CommandFailure(.failed, "") }
+            try fate.tell(output)
         }
     }
 }

@@ -40,18 +40,9 @@ struct StaffWordOptions: ParsableArguments {
                             "owner": seen["owner"] ?? nil, "status": seen["status"] ?? nil,
                         ],
                     ])
-                try tell(await StaffWordFate.wait(for: reply, by: broker, within: .seconds(timeout)))
+                try await StaffWordFate.wait(for: reply, by: broker, within: .seconds(timeout)).tell(format)
             }
         }
-    }
-
-    private func tell(_ fate: StaffWordFate) throws {
-        if format.isJSON {
-            Console.standardOutput.json(fate.json)
-        } else {
-            Console.standardOutput.line(fate.line)
-        }
-        if fate.end == .refused { throw CommandFailure(.failed, "") }
     }
 
     /// - Throws: where `people.yaml` names nobody so.
@@ -153,5 +144,14 @@ struct StaffWordFate: Equatable {
         let lines = FindingText.all(text["findings"]).map(\.line)
         if text["state"]?.string == "superseded" { return "the customer wrote meanwhile" }
         return lines.isEmpty ? text["result"]?["detail"]?.string : lines.joined(separator: "\n  ")
+    }
+}
+
+extension StaffWordFate {
+    /// Tells it to whoever wrote them.
+    /// - Throws: `CommandFailure` where it was not done.
+    func tell(_ output: FormatOptions) throws {
+        if output.isJSON { Console.standardOutput.json(json) } else { Console.standardOutput.line(line) }
+        if end == .refused { throw CommandFailure(.failed, "") }
     }
 }
