@@ -26,12 +26,14 @@ extension Core {
                 since: max(row.at, row.notBefore), rank: row.order, customer: row.customer))
     }
 
-    /// Sets a timer in place of one that waits under the same name.
+    /// Sets a timer in place of one that waits under the same name. One that is the same already stays as it is.
     mutating func set(
         _ timer: SetTimer, data: Frame?, for parent: MessageRow, _ store: any StoreTransaction
     ) throws {
         guard let caseID = parent.caseID else { return }
-        try cancel(timer.name, stage: parent.stage, caseID: caseID, except: parent.id, store)
+        let earlier = try timers(timer.name, parent.stage, caseID, except: parent.id, store)
+        if let only = earlier.first, earlier.count == 1, isSame(only, timer, data) { return }
+        try cancel(earlier, by: parent.stage, store)
         var row = MessageRow(
             caseID: caseID, stage: parent.stage, type: timer.type, source: parent.stage, at: now,
             deadline: timer.at + .seconds(60), notBefore: timer.at, timer: timer.name, data: data,
@@ -46,8 +48,23 @@ extension Core {
     mutating func cancel(
         _ name: String, stage: String, caseID: Int64, except current: Int64, _ store: any StoreTransaction
     ) throws {
-        for found in try store.timers(named: name, stage: stage, caseID: caseID)
-        where found.id != current && leases[found.id] == nil {
+        try cancel(try timers(name, stage, caseID, except: current, store), by: stage, store)
+    }
+
+    private func timers(
+        _ name: String, _ stage: String, _ caseID: Int64, except current: Int64, _ store: any StoreTransaction
+    ) throws -> [MessageRow] {
+        try store.timers(named: name, stage: stage, caseID: caseID).filter { $0.id != current }
+    }
+
+    /// Whether a timer waits untouched, for the same moment and with the same to say.
+    private func isSame(_ row: MessageRow, _ timer: SetTimer, _ data: Frame?) -> Bool {
+        row.state == .waiting && row.attempts == 0 && row.putBacks == 0 && leases[row.id] == nil
+            && row.notBefore == timer.at && row.type == timer.type && row.data == data
+    }
+
+    private mutating func cancel(_ timers: [MessageRow], by stage: String, _ store: any StoreTransaction) throws {
+        for found in timers where leases[found.id] == nil {
             if found.state == .dead {
                 deadCount -= 1
                 try journal("dropped", found, ["reason": "its timer was cancelled, or set anew"], by: stage, store)

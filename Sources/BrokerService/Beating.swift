@@ -1,4 +1,5 @@
 import Broker
+import Glibc
 import Logging
 import StageProtocol
 import ZeroMQ
@@ -15,6 +16,7 @@ struct Beating {
     private let logger: Logger
     private var heart: Heart
     private var clock: WallClock
+    private var pace = Pace()
 
     init(
         plan: Plan, store: any Store, clock: WallClock, events: Mailbox<Event>, backlog: Backlog,
@@ -40,6 +42,8 @@ struct Beating {
         var poller = Poller([], wakeup: events.wakeup)
         while !events.isClosed {
             _ = try poller.wait(timeout: heart.core.wakeAt.flatMap { clock.wait(until: $0) })
+            let pause = pace.pause(held: heart.core.standing.held, at: .now)
+            if pause > .zero { usleep(UInt32(pause / .microseconds(1))) }
             let happened = events.drain()
             if let jump = clock.jump() {
                 // Time never goes back within one mind: a new one takes the time as it is now.
@@ -54,6 +58,7 @@ struct Beating {
                 try beat(Array(next))
                 backlog.remove(next)
             }
+            pace.ended(events: happened.count, at: .now)
         }
     }
 

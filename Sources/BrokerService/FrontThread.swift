@@ -108,11 +108,11 @@ private struct Front {
         var nextLook = ContinuousClock.now + heartbeat
         while !orders.isClosed {
             let isHeldBack = backlog.isFull
-            try lookout.wait(isHeldBack: isHeldBack, timeout: max(.zero, nextLook - .now))
+            let ready = try lookout.wait(isHeldBack: isHeldBack, timeout: max(.zero, nextLook - .now))
             // Whoever is held back cannot give a sign of life.
             if isHeldBack { presence.excuseSilence(at: .now - start) }
             try keepTheGate(lookout.watches)
-            for door in doors { try receive(door) }
+            for place in ready { try receive(doors[place]) }
             let before = doors.map(\.name)
             for order in orders.drain() { try carryOut(order) }
             if doors.map(\.name) != before { lookout = Lookout(doors, tap: tap, gatekeeper, wakeup: orders.wakeup) }

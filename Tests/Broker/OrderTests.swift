@@ -113,6 +113,39 @@ import Testing
         #expect(worker.deliveries().count == 1)
     }
 
+    @Test func aTimerSetAnewAsItStandsStaysWhereItIs() throws {
+        let bench = try Bench()
+        let intake = try bench.peer("intake"), worker = try bench.peer("worker")
+        try intake.submit("1", index: ["mid:1"])
+        let at = bench.now + .seconds(60)
+        func waiting() throws -> [Int64] {
+            let caseID = try #require(try bench.read { try $0.findSubmission(key: "1")?.caseID })
+            return try bench.read { try $0.timers(caseID) }.map(\.id)
+        }
+        func set(_ data: String) throws {
+            let timers = [SetTimer(name: "t", type: "worker.timer", at: at, body: 0)]
+            try worker.done(try #require(worker.deliveries().first).head.lease, bodies: [Array(data.utf8)]) {
+                $0.timers = timers
+            }
+        }
+        try set("\"a\"")
+        let first = try waiting()
+        try intake.submit("2", match: [Match(key: "mid:1")])
+        try set("\"a\"")
+        #expect(try waiting() == first)
+        try intake.submit("3", match: [Match(key: "mid:1")])
+        try set("\"b\"")
+        #expect(try waiting().count == 1 && waiting() != first)
+        try bench.pass(.seconds(61))
+        let fired = try worker.delivery()
+        #expect(fired.bodies.first == Array("\"b\"".utf8))
+        // What has fired is not what is set for the same moment again.
+        try worker.done(fired.head.lease, bodies: fired.bodies) {
+            $0.timers = [SetTimer(name: "t", type: "worker.timer", at: at, body: 0)]
+        }
+        #expect(worker.deliveries().count == 1)
+    }
+
     /// Found by the simulation: an operator had dead letters worked again, and a timer that was cancelled went off.
     @Test func aTimerThatIsADeadLetterGoesWhenItIsCancelledOrSetAnew() throws {
         let bench = try Bench()

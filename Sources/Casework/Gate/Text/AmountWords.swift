@@ -11,23 +11,38 @@ enum AmountWords {
     static func amounts(in tokens: [Token]) -> [(position: Int, amount: Amount)] {
         var amounts: [(Int, Amount)] = []
         for (position, token) in tokens.enumerated() {
-            guard let hundredths = hundredths(of: token, at: position, tokens) else { continue }
-            let next = position + 1 < tokens.count ? tokens[position + 1].folded : ""
-            let afterNext = position + 2 < tokens.count ? tokens[position + 2].folded : ""
-            let before = position > 0 ? tokens[position - 1].folded : ""
-            if let currency = currencies[next] ?? currencies[before] ?? unit(of: token).flatMap({ currencies[$0] }) {
-                amounts.append((position, .money(minor: hundredths, currency: currency)))
-            } else if next == "%" || next == "percent" || next == "prozent"
-                || (next == "pour" || next == "por") && percent.contains(afterNext)
-            {
-                amounts.append((position, .percent(hundredths: hundredths)))
+            // What it is an amount of is looked for first: few words stand beside a unit, and reading a number takes longer.
+            guard let unit = unit(of: token, at: position, tokens),
+                let hundredths = hundredths(of: token, at: position, tokens)
+            else { continue }
+            switch unit {
+            case .currency(let currency): amounts.append((position, .money(minor: hundredths, currency: currency)))
+            case .percent: amounts.append((position, .percent(hundredths: hundredths)))
             }
         }
         return amounts
     }
 
+    private enum Unit {
+        case currency(String)
+        case percent
+    }
+
+    /// What a number at a place would be an amount of, by the words around it.
+    private static func unit(of token: Token, at position: Int, _ tokens: [Token]) -> Unit? {
+        guard token.kind == .word || token.kind == .number else { return nil }
+        let next = position + 1 < tokens.count ? tokens[position + 1].folded : ""
+        let before = position > 0 ? tokens[position - 1].folded : ""
+        if let currency = currencies[next] ?? currencies[before] ?? suffix(of: token).flatMap({ currencies[$0] }) {
+            return .currency(currency)
+        }
+        if next == "%" || next == "percent" || next == "prozent" { return .percent }
+        guard next == "pour" || next == "por", position + 2 < tokens.count else { return nil }
+        return percent.contains(tokens[position + 2].folded) ? .percent : nil
+    }
+
     /// `eur` of `50eur`.
-    private static func unit(of token: Token) -> String? {
+    private static func suffix(of token: Token) -> String? {
         guard token.kind == .number else { return nil }
         let unit = token.folded.drop { $0.isNumber || $0 == "." || $0 == "," }
         return unit.isEmpty ? nil : String(unit)
