@@ -72,8 +72,7 @@ let package = Package(
         .target(
             name: "BrokerService",
             dependencies: [
-                "Broker", "Calendars", "Pipeline", "SQLiteStore", "StageProtocol", "ZeroMQ", crypto,
-                logging,
+                "Broker", "Calendars", "Mail", "Pipeline", "SQLiteStore", "StageProtocol", "ZeroMQ", crypto, logging,
             ]),
 
         // What is seen of a pipeline from outside, in the formats of those who watch.

@@ -10,6 +10,8 @@ package enum Event: Sendable {
     case clockJumped(Duration)
     /// The pipeline's files were read anew.
     case reread(Rereading)
+    /// The mails about these cases are gone from the outboxes.
+    case cleared([Int64])
 }
 
 /// Something the broker wants done, once the beat is on disk.
@@ -22,6 +24,8 @@ package enum Action: Sendable {
     case reread(Asker)
     /// Close the socket of a stage that a reload took out: nobody of it is there any more.
     case close(door: String)
+    /// Take the mails about these cases out of the outboxes; `Event.cleared` says that it is done.
+    case clear(OutboxClearing)
 }
 
 /// A peer's connection.
@@ -74,6 +78,8 @@ package struct Core {
     /// Texts are held until then, since the clock could not be trusted.
     var heldUntil: Timestamp?
     var nextForget = Timestamp(milliseconds: 0)
+    /// Cases whose keeping time is over: false while their mails are taken out of the outboxes, true once they are gone.
+    var clearing: [Int64: Bool] = [:]
     /// By which standards open cases were looked at last.
     var standardsMark: StandardsMark?
     /// Open cases by owner, once somebody has asked for them within the beat.
@@ -119,6 +125,7 @@ package struct Core {
             case .lost(let session): try end(session, because: "no sign of life", store)
             case .clockJumped(let by): holdTexts(clockJumpedBy: by)
             case .reread(let reading): try take(reading, store)
+            case .cleared(let cases): cleared(cases)
             }
         }
         try endExpiredLeases(store)

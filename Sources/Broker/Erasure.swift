@@ -1,9 +1,27 @@
 import StageProtocol
 
+/// Mails that are to go before the cases are erased which they are about.
+package struct OutboxClearing: Sendable, Equatable {
+    package var cases: [Int64]
+    /// The references of the cases.
+    package var refs: [String]
+    /// The Maildirs that mails are put into.
+    package var folders: [String]
+
+    /// The mails about some cases in some folders.
+    package init(cases: [Int64], refs: [String], folders: [String]) {
+        self.cases = cases
+        self.refs = refs
+        self.folders = folders
+    }
+}
+
 /// What is known of a customer, and its end.
 extension Core {
     /// So many cases are erased in one beat at most, so that nobody waits for it.
     private static let atOnce = 20
+    /// The mails of so many cases are looked for in one go.
+    private static let clearedAtOnce = 500
 
     /// The cases of a customer, and those of others in which they take part.
     func customer(_ arguments: JSON, _ store: any StoreTransaction) throws -> JSON {
@@ -32,14 +50,31 @@ extension Core {
         return ["erased": Self.json(erased), "left": .int(Int64(max(0, own.count - Self.atOnce)))]
     }
 
-    /// Erases cases that were settled longer ago than the standards keep them.
+    /// Erases cases that were settled longer ago than the standards keep them, the mails about them first: a crash in between
+    /// leaves cases that are found again, and no mail of which nobody knows.
     /// - Returns: whether there may be more.
     mutating func eraseSettled(_ store: any StoreTransaction) throws -> Bool {
         guard let span = plan.keepCases else { return false }
-        let old = try store.settledCases(before: now - span, limit: Self.atOnce)
-        guard !old.isEmpty else { return false }
-        _ = try erase(old, [], by: "broker", why: "kept for as long as the standards say", store)
-        return old.count == Self.atOnce
+        let outboxes = plan.outboxes
+        let old = try store.settledCases(before: now - span, limit: outboxes.isEmpty ? Self.atOnce : Self.clearedAtOnce)
+        let ready = old.filter { outboxes.isEmpty || clearing[$0] == true }.prefix(Self.atOnce)
+        // A look through an outbox takes a while: many cases share one.
+        let unread = clearing.values.contains(false) ? [] : old.filter { clearing[$0] == nil }
+        if !outboxes.isEmpty, !unread.isEmpty {
+            for id in unread { clearing[id] = false }
+            let refs = try unread.compactMap { try store.findCase($0)?.ref }
+            actions.append(.clear(OutboxClearing(cases: unread, refs: refs, folders: outboxes)))
+        }
+        guard !ready.isEmpty else { return false }
+        _ = try erase(Array(ready), [], by: "broker", why: "kept for as long as the standards say", store)
+        for id in ready { clearing[id] = nil }
+        return ready.count == Self.atOnce
+    }
+
+    /// The mails about these cases are gone from the outboxes, so that they go themselves with this beat.
+    mutating func cleared(_ cases: [Int64]) {
+        for id in cases { clearing[id] = true }
+        nextForget = now
     }
 
     /// Takes everything out, and notes how much it was: a count, and nothing of the person.

@@ -44,6 +44,11 @@ package struct Plan: Sendable {
         self.stages = stages
     }
 
+    /// The folders that stages put mails into where no server is named.
+    package var outboxes: [String] {
+        Set(stages.values.compactMap { $0.settings["outbox"]?.string }).sorted()
+    }
+
     /// The stage that speaks to people.
     package var voice: String? { stages.first { $0.value.voice }?.key }
     /// The stages that take a person's word on what was meant.

@@ -53,7 +53,7 @@ package final class BrokerService: Sendable {
                 try Folders.prepare(next)
                 try await front.open(.init(next, keyring), added: added)
             }, post: { beat.post($0) })
-        relay.connect(front, reloader)
+        relay.connect(front, reloader, Outboxes(logger: logger) { beat.post($0) })
     }
 
     /// As above; a reload looks at the YAML files alone, and not at templates.

@@ -272,8 +272,8 @@ extension Front {
         case .close(let name):
             doors.first { $0.name == name }?.removeFile()
             doors.removeAll { $0.name == name }
-        // Somebody else reads the files.
-        case .reread: break
+        // Somebody else sees to files.
+        case .reread, .clear: break
         case .observe(let observation):
             _ = try tap.socket.send([try JSONCoding.encode(observation)])
             if observation.what == "reload" { logger.notice("reload: \(observation.detail ?? "")") }

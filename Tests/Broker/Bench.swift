@@ -14,6 +14,8 @@ final class Bench {
     /// Who wants the files read anew, and doors that are to be closed.
     private(set) var askers: [Asker] = []
     private(set) var closed: [String] = []
+    /// Mails that are to go from the outboxes.
+    private(set) var clearings: [OutboxClearing] = []
 
     init(_ plan: Plan = .shop, store: SQLiteStore? = nil) throws {
         self.store = try store ?? SQLiteStore()
@@ -44,6 +46,7 @@ final class Bench {
             case .observe(let observation): observed.append(observation)
             case .reread(let asker): askers.append(asker)
             case .close(let door): closed.append(door)
+            case .clear(let clearing): clearings.append(clearing)
             }
         }
     }

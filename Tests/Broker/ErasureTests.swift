@@ -120,6 +120,26 @@ import Testing
         #expect(try bench.read { try $0.findCase(ref: ref) } == nil)
     }
 
+    /// A broker that dies in between finds the case again, and asks for its mails again.
+    @Test func theMailsAboutItGoFirst() throws {
+        let ref = try settled()
+        var plan = bench.core.plan
+        plan.stages["voice"]?.settings = ["outbox": "var/outbox"]
+        let bench = try Bench(plan, store: bench.store)
+        bench.now = self.bench.now + .seconds(401 * 86_400)
+        try bench.beat()
+        let wanted = try #require(bench.clearings.first)
+        #expect(wanted.refs == [ref] && wanted.folders == ["var/outbox"])
+        try bench.pass(.seconds(3600))
+        #expect(try bench.read { try $0.findCase(ref: ref) } != nil)
+        #expect(bench.clearings == [wanted], "it is asked for once")
+        try bench.crash()
+        try bench.beat()
+        #expect(bench.clearings == [wanted, wanted])
+        try bench.beat([.cleared(wanted.cases)])
+        #expect(try bench.read { try $0.findCase(ref: ref) } == nil)
+    }
+
     /// Found by the simulation: it was handed out, and erased a moment later in the same beat.
     @Test func whatIsErasedIsNotHandedOutInThatBeat() throws {
         let ref = try settled()

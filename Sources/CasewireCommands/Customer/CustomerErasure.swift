@@ -40,26 +40,13 @@ struct CustomerErasure {
 
     /// The folder that mails are put into until a server is named.
     private func eraseOutbox() -> Int {
-        let folders = config.stages.compactMap { $0.settings["outbox"]?.string }
-        var count = 0
-        for folder in folders.flatMap({ ["\($0)/new", "\($0)/cur", "\($0)/tmp"] }) {
-            for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-                let path = "\(folder)/\(name)"
-                guard let bytes = FileManager.default.contents(atPath: path).map(Array.init),
-                    let mail = try? MailParser.parse(bytes),
-                    isAboutThem(mail, bytes),
-                    (try? FileManager.default.removeItem(atPath: path)) != nil
-                else { continue }
-                count += 1
-            }
+        let mails = MailSearch(for: known.cases.compactMap { $0["ref"]?.string })
+        return config.stages.compactMap { $0.settings["outbox"]?.string }.reduce(0) { count, folder in
+            count
+                + mails.remove(from: folder) { mail in
+                    (mail.to + mail.cc).contains { $0.comparable == known.address }
+                }.removed
         }
-        return count
-    }
-
-    private func isAboutThem(_ mail: ParsedMail, _ bytes: [UInt8]) -> Bool {
-        if (mail.to + mail.cc).contains(where: { $0.comparable == known.address }) { return true }
-        let texts = [String(decoding: bytes, as: UTF8.self), mail.subject, mail.text]
-        return known.cases.compactMap { $0["ref"]?.string }.contains { ref in texts.contains { $0.contains(ref) } }
     }
 
     /// Looks through every byte of the store and of its log. Whoever reads the store keeps its log for a moment, and
