@@ -76,6 +76,7 @@ import Testing
         try await scene.deliver("message.dead", Self.letter)
         #expect(scene.texts("staff-notice").isEmpty)
         try await scene.run(until: "2026-11-24T09:00:00Z")
-        #expect(scene.texts("staff-notice").last?.contains("responder could not work say.ready") == true)
+        let item: Digest.Item = try #require(try scene.opened.last?.report.decode())
+        #expect(item.reason.contains("responder could not work say.ready") && item.idle == true)
     }
 }

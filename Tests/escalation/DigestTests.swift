@@ -85,6 +85,19 @@ import Testing
         #expect(scene.opened.isEmpty && scene.texts("staff-notice").isEmpty)
     }
 
+    /// What waited for somebody's hours may be all there is of it, also where the case was settled meanwhile.
+    @Test func whatWaitedForHoursIsToldInASettledCaseToo() async throws {
+        var own = try Scene(at: "2026-11-23T10:00:00Z")
+        try await own.customerWrites()
+        try await own.leaves("answer", answers: true, details: ["resolve": true])
+        let late = Digest.Alone(person: "nora", reason: "the answer was due by now")
+        try await own.deliver("case.digest", try JSON(encoding: late))
+        #expect(own.texts("staff-notice").isEmpty, "that is over")
+        let word = Digest.Alone(person: "nora", reason: "the customer was not content", idle: true)
+        try await own.deliver("case.digest", try JSON(encoding: word))
+        #expect(own.texts("staff-notice").last?.contains("the customer was not content") == true)
+    }
+
     // MARK: The digest's own case
 
     private func digest(people: JSON = Fixtures.people(), _ refs: [String] = []) async throws -> Scene {

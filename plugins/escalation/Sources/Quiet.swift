@@ -2,7 +2,7 @@ import Casework
 import Clocks
 import StageKit
 
-// People have hours. What is not urgent waits until they begin, and then all of a case that waits is one mail.
+// People have hours. What is not urgent waits until they begin, and then all that waits for somebody is one mail.
 extension CaseWork {
     /// Everybody whose hours may be waited for.
     var people: [String] { office.people.people.filter { $0.hours != nil }.map(\.id) }
@@ -23,13 +23,11 @@ extension CaseWork {
     /// A colleague's hours have begun.
     mutating func tellHeld(_ id: String) throws {
         let words = story.held.of(id)
-        guard let person = office.people[id], let since = words.first?.at else { return }
+        guard let person = office.people[id], !words.isEmpty else { return }
         try note(["told-later": .string(id)])
-        let reason = words.map(\.reason).joined(separator: "; ")
-        guard !words.allSatisfy(\.isShared) else { return try gather(reason, for: person, due: due) }
-        try notice(
-            "morning-\(since.milliseconds)", to: [person], reason: reason,
-            due: due, draft: answering?.draft, isUrgent: true)
+        // Other cases may have waited for the same hours. What is taken on by a reply is said only where a reply can do so.
+        let reasons = words.map { $0.reason.replacing(Self.taking, with: "") }
+        try gather(reasons.joined(separator: "; "), for: person, due: due)
     }
 }
 

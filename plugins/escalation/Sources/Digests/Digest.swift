@@ -3,7 +3,7 @@ import Clocks
 import StageKit
 
 /// What one colleague is told of many cases at once, as its log tells it: what came in overnight, or while the desk was down, is due or
-/// late at the same moment, and nobody is helped by a mail for each of it.
+/// late at the same moment, or has waited for their hours, and nobody is helped by a mail for each of it.
 struct Digest: Sendable {
     /// What cases of the house are called that gather it; the key is the colleague.
     static let kind = "digest"
@@ -33,6 +33,8 @@ struct Digest: Sendable {
         var person: String
         var reason: String
         var due: Timestamp?
+        /// Whether nothing was due when it was gathered: the case may be settled, and it is told all the same.
+        var idle: Bool?
     }
 
     /// What nobody was told of yet, as it came.
@@ -53,7 +55,7 @@ struct Digest: Sendable {
 extension CaseWork {
     /// Nothing else was seen late with this case: whoever it is for is told as ever, and may answer the customer by a reply.
     mutating func tellAlone(_ alone: Digest.Alone) throws {
-        guard isOpen, let person = office.people[alone.person] else { return }
+        guard isOpen || alone.idle == true, let person = office.people[alone.person] else { return }
         let reason = story.climb.waits(for: person.id) ? alone.reason + Self.taking : alone.reason
         try notice(
             "alone-\(now.milliseconds)", to: [person], reason: reason, due: alone.due.map(Due.by) ?? due,

@@ -38,7 +38,8 @@ struct DigestWork {
     private mutating func tell(_ items: [Digest.Item], _ name: String, _ person: People.Person, _ ref: String) throws {
         if let first = items.first, items.allSatisfy({ $0.of == first.of }) {
             let alone = Digest.Alone(
-                person: person.id, reason: items.reasons.joined(separator: "; "), due: items.compactMap(\.due).min())
+                person: person.id, reason: items.reasons.joined(separator: "; "), due: items.compactMap(\.due).min(),
+                idle: items.allSatisfy { $0.idle == true } ? true : nil)
             return try outcome.emit("digest", about: first.of, alone)
         }
         let mail = try office.staffMail.digest(items, ref: ref, to: person)
