@@ -182,6 +182,60 @@ import Testing
         #expect(scene.care == nil)
     }
 
+    @Test func itsMailSaysWhatItIsAboutAndWhoseItIs() async throws {
+        var scene = try await Scene.ofCause(people: Fixtures.people(speaking: "en"))
+        try await scene.run(until: "2026-12-04T10:00:00Z")
+        let mails = scene.says.map { say, text in
+            (to: say.to[0].prefix { $0 != "@" }, subject: say.subject ?? "", text: text)
+        }
+        #expect(
+            mails.map(\.subject) == [
+                "New cause: damaged-item (CW-TEST123)", "Cause, to be mended soon: damaged-item (CW-TEST123)",
+                "Cause, not mended in time: damaged-item (CW-TEST123)",
+                "Cause, not mended in time: damaged-item (CW-TEST123)",
+                "Cause, not mended in time: damaged-item (CW-TEST123)",
+            ])
+        for mail in mails {
+            #expect(mail.text.contains(mail.to == "maelle" ? "It is yours, to be" : "It is Maëlle Corbin's, to be"))
+        }
+        try await scene.staffWrites("/mended More paper.", person: "maelle")
+        try await scene.staffWrites("/found The boxes.", person: "maelle")
+        let back = try #require(scene.texts("staff-cause").last)
+        #expect(back.contains("The cause is mended already.") && !back.contains("to be mended by"))
+    }
+
+    /// A cause of another case, mended on a Tuesday.
+    private func mended(at end: Timestamp) -> CauseSection {
+        CauseSection(
+            key: "damaged-item", owner: Care.Colleague(id: "maelle", name: "Maëlle Corbin"), reports: [],
+            opened: "2026-11-20T10:00:00Z", state: "mended", mended: "More paper.", ended: end, late: false)
+    }
+
+    @Test func aCaseOfBeforeItWasMendedIsNoReturn() async throws {
+        let mended = mended(at: "2026-11-23T10:20:00Z")
+        let scene = try await settled {
+            $0.stage.otherCauses.latest = { [("CW-MENDED2", mended)] }
+            try await $0.run(until: "2026-11-23T10:30:00Z")
+        }
+        #expect(scene.opened.isEmpty)
+        #expect(scene.emitted.last?.case == "CW-MENDED2")
+        // The one that is mended counts it, tells nobody, and stays as it is.
+        var cause = try await Scene.ofCause()
+        try await cause.staffWrites("/mended More paper.", person: "maelle")
+        let told = cause.says.count
+        try await cause.deliver(
+            "case.cause", ["cause": "a customer wrote about damaged-item", "key": "damaged-item", "ref": "CW-OLDER22"])
+        #expect(cause.cause?.reports.map(\.ref) == ["CW-AAAAAAA", "CW-OLDER22"])
+        #expect(cause.status == .resolved && cause.says.count == told && cause.timers.isEmpty)
+        #expect(cause.cause?.ended == "2026-11-23T10:00:00Z")
+    }
+
+    @Test func aCaseOfAfterItWasMendedIsOne() async throws {
+        let mended = mended(at: "2026-11-23T09:59:00Z")
+        let scene = try await settled { $0.stage.otherCauses.latest = { [("CW-MENDED2", mended)] } }
+        #expect(scene.opened.map(\.wish.key) == ["damaged-item"])
+    }
+
     @Test func casesOfOtherStagesAreLeftAlone() async throws {
         var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: Fixtures.repairing)
         scene.kind = "spike"

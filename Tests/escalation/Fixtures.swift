@@ -88,8 +88,10 @@ enum Fixtures {
                 "templates": "unused", "key": .string(path),
                 "desk": ["name": "Hearth & Table", "web": "https://help.hearth.example"],
             ] as JSON).decode()
-        return try Escalation(
+        var stage = try Escalation(
             settings: settings, templates: templates(), context: StageContext(standards: standards, people: people))
+        stage.otherCauses.latest = { [] }
+        return stage
     }
 }
 

@@ -160,7 +160,8 @@ import Testing
         person.languages = [language]
         let about = StaffMail.Subject(ref: "CW-7K3F9QX", waiting: [], due: .settled, reason: "it was held back")
         let cause = CauseMail(
-            ref: "CW-7K3F9QX", key: "boxes", what: [], cases: [], owner: "Nora Quill", reason: "it came up again")
+            ref: "CW-7K3F9QX", key: "boxes", what: [], cases: [], owner: "Nora Quill", reason: "it came up again",
+            occasion: .open, isTheirs: false)
         let refused = try mail.refused("Soon.", findings: [], about, to: person).body
         #expect(!refused.contains("("), "\(refused)")
         let told = try mail.cause(cause, to: person).body

@@ -41,7 +41,7 @@ struct TestVocabulary {
         "review": ["machine", "by", "at", "corrections"],
         "page": ["links_from"],
         "feedback": ["asked", "question", "votes", "items"],
-        "cause": ["key", "owner", "reports", "opened", "due", "state", "found", "mended", "merged", "late"],
+        "cause": ["key", "owner", "reports", "opened", "due", "state", "found", "mended", "ended", "merged", "late"],
         "appreciation": ["thanked", "invited", "member", "joined", "left"],
         "spike": [
             "topic", "since", "count", "expected", "probability", "quiet", "samples", "notice", "told", "rung", "taken",

@@ -31,6 +31,8 @@ struct CaseWork {
     var review: Review?
     /// What the customer was granted in their other cases.
     var grantedElsewhere: [Care.Grant] = []
+    /// Causes that are mended, by what they are known by, and when they were.
+    var mended: [String: (ref: String, ended: Timestamp?)] = [:]
     private var log: [Entry]
     private let before: Care?
     private let reviewBefore: Review?

@@ -73,6 +73,7 @@ struct Escalation: Stage {
         if let moment = work.waitsForTopic { return try CaseWork.choose(at: moment, &outcome) }
         try work.replaceWhoLeft()
         if work.mayGrant { work.grantedElsewhere = try await grants.elsewhere(work.ref) }
+        if work.mayFollowUp { work.consider(try await otherCauses.latest()) }
         switch delivery.type {
         case "case.contact": try work.contact()
         case "case.understood": try work.understood(delivery.data())

@@ -49,7 +49,7 @@ extension CauseWork {
         try record(
             "noted",
             ["given_back": .string(number), "reason": .string(reason), "person": .string(person.id)])
-        let mail = try self.mail("This could not be done: \(reason)", to: person)
+        let mail = try self.mail("This could not be done: \(reason)", to: person, isOpen ? .back : nil)
         outcome.say(
             "back-\(number)-\(person.id)", to: [person.address], audience: .staff, purpose: Purpose.staffCause,
             subject: mail.subject, text: mail.body, details: ["person": .string(person.id)])

@@ -23,6 +23,8 @@ struct Cause: Sendable {
     private(set) var reports: [Report] = []
     private(set) var found: String?
     private(set) var mended: String?
+    /// When it was.
+    private(set) var ended: Timestamp?
     /// Whether its owner was told of it.
     private(set) var isTold = false
     /// By which date its owner was reminded.
@@ -60,7 +62,7 @@ struct Cause: Sendable {
             held.drop()
         }
         found = body["found"]?.string ?? found
-        mended = body["mended"]?.string ?? mended
+        if let words = body["mended"]?.string { (mended, ended) = (words, entry.at) }
         merged = body["merged"]?.string ?? merged
         if body["told"]?.string == "owner" { isTold = true }
         // Somebody new has to be told.
@@ -103,6 +105,8 @@ struct CauseSection: Codable, Sendable, Hashable {
     var state: String
     var found: String?
     var mended: String?
+    /// When it was mended.
+    var ended: Timestamp?
     /// The cause that it is the same as, and goes on in.
     var merged: String?
     /// Whether it was not mended in time.

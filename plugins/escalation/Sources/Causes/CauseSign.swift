@@ -8,6 +8,8 @@ struct CauseSign: Sendable, Hashable {
     var key: String
     /// What went wrong, in words for the one who is to find out why.
     var what: String
+    /// When it did; nil where that is as old as the case.
+    var at: Timestamp?
 }
 
 extension CauseSign {
@@ -26,18 +28,20 @@ extension CauseSign {
         signs += topics.filter { standard.topics?.contains($0) == true }.map {
             CauseSign(key: $0, what: "a customer wrote about \($0)")
         }
-        if let late = late(story, clocks) { signs.append(CauseSign(key: "late-\(topic)", what: late)) }
+        if let late = late(story, clocks) {
+            signs.append(CauseSign(key: "late-\(topic)", what: late.what, at: late.at))
+        }
         var known: Set<String> = []
         return signs.filter { known.insert($0.key).inserted }
     }
 
-    private static func late(_ story: Story, _ clocks: CaseClocks) -> String? {
+    private static func late(_ story: Story, _ clocks: CaseClocks) -> (what: String, at: Timestamp?)? {
         let missed = clocks.runs.filter { $0.missed != nil && !$0.isWord }
         if let run = missed.first(where: { $0.name.hasPrefix(ClockName.promises) }) {
             let words = story.promises.first { $0.clock == run.name }?.what
-            return "a promise was not kept in time" + (words.map { ": \"\($0)\"" } ?? "")
+            return ("a promise was not kept in time" + (words.map { ": \"\($0)\"" } ?? ""), run.missed)
         }
         let answers = [ClockName.firstAnswer.rawValue, ClockName.nextAnswer.rawValue]
-        return missed.contains { answers.contains($0.name) } ? "an answer was late" : nil
+        return missed.first { answers.contains($0.name) }.map { ("an answer was late", $0.missed) }
     }
 }

@@ -85,7 +85,8 @@ struct CauseWork {
         let section = CauseSection(
             key: cause.key, owner: Care.Colleague(id: owner.id, name: owner.name), reports: cause.reports,
             opened: cause.opened, due: due, state: isOpen ? "open" : cause.merged == nil ? "mended" : "merged",
-            found: cause.found, mended: cause.mended, merged: cause.merged, late: cause.missed != nil)
+            found: cause.found, mended: cause.mended, ended: cause.ended, merged: cause.merged,
+            late: cause.missed != nil)
         if section != before { try outcome.set("cause", schema: CauseSection.schema, section) }
         if head.owner != owner.id { outcome.assign(owner: owner.id) }
         guard let next = timed else {

@@ -65,8 +65,8 @@ extension CauseWork {
         try record("noted", ["told": "owner", "who": .string(owner.id)])
         try tell(
             [owner], "told-\(owner.id)-\(now.milliseconds)",
-            "Something went wrong for a customer who has been looked after since. Please find out why, and mend that too."
-        )
+            "Something went wrong for a customer who has been looked after since. Please find out why, and mend that too.",
+            .new)
     }
 
     private mutating func remind() throws {
@@ -126,22 +126,35 @@ extension CauseWork {
     }
 
     /// Writes to colleagues, and to nobody else.
-    func mail(_ reason: String, to person: People.Person) throws -> Template.Rendered {
+    func mail(
+        _ reason: String, to person: People.Person, _ occasion: CauseMail.Occasion? = nil
+    ) throws -> Template.Rendered {
+        // What is over is to be mended by no day.
         let about = CauseMail(
-            ref: head.ref, key: cause.key, what: cause.what, cases: cause.cases, found: cause.found, due: due,
-            owner: owner.name, reason: reason, before: head.linked)
+            ref: head.ref, key: cause.key, what: cause.what, cases: cause.cases, found: cause.found,
+            due: isOpen ? due : nil, owner: owner.name, reason: reason, before: head.linked,
+            occasion: occasion ?? self.occasion, isTheirs: person.id == owner.id)
         return try office.staffMail.cause(about, to: person)
     }
 
+    /// How it stands.
+    private var occasion: CauseMail.Occasion {
+        if !isOpen { return .ended }
+        if cause.missed != nil { return .late }
+        return cause.reminded != nil && cause.reminded == due ? .soon : .open
+    }
+
     /// Tells colleagues; those whose hours are over hear of it when they begin.
-    mutating func tell(_ people: [People.Person], _ name: String, _ reason: String) throws {
+    mutating func tell(
+        _ people: [People.Person], _ name: String, _ reason: String, _ occasion: CauseMail.Occasion? = nil
+    ) throws {
         for person in people {
             guard office.isThere(person, at: now) else {
                 guard !cause.held.of(person.id).contains(where: { $0.reason == reason }) else { continue }
                 try record("noted", ["held": .string(person.id), "reason": .string(reason)])
                 continue
             }
-            try send("cause-\(name)-\(person.id)", reason, to: person)
+            try send("cause-\(name)-\(person.id)", reason, to: person, occasion)
         }
     }
 
@@ -154,8 +167,10 @@ extension CauseWork {
             "cause-morning-\(since.milliseconds)-\(person.id)", words.map(\.reason).joined(separator: " "), to: person)
     }
 
-    private mutating func send(_ name: String, _ reason: String, to person: People.Person) throws {
-        let mail = try mail(reason, to: person)
+    private mutating func send(
+        _ name: String, _ reason: String, to person: People.Person, _ occasion: CauseMail.Occasion? = nil
+    ) throws {
+        let mail = try mail(reason, to: person, occasion)
         outcome.say(
             name, to: [person.address], audience: .staff, purpose: Purpose.staffCause, subject: mail.subject,
             text: mail.body, details: ["person": .string(person.id)])

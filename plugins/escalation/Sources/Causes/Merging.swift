@@ -68,8 +68,11 @@ extension CauseWork {
     }
 
     /// `case.cause`: a further case joins it, of which nobody is told; or another cause does, of which its owner is, unless they
-    /// said so themselves or are still to be told of all of it.
+    /// said so themselves or are still to be told of all of it. A case of before it was mended is counted here, too.
     mutating func joined(_ data: JSON) throws {
+        if !isOpen, let report: Cause.Report = try? data.decode(), !cause.reports.contains(report) {
+            return try record("noted", JSON(encoding: report))
+        }
         guard isOpen, cause.isTold, let joining: Cause.Joining = try? data.decode(), joining.person != owner.id else {
             return
         }
@@ -95,9 +98,20 @@ extension CaseWork {
 struct OtherCauses: Sendable {
     /// A cause by its reference; nil where there is none.
     var named: @Sendable (String) async throws -> CauseSection?
+    /// Those that changed last, with their references.
+    var latest: @Sendable () async throws -> [(ref: String, cause: CauseSection)]
 
     /// Asks the broker.
     init(_ context: StageContext) {
+        latest = {
+            let reply = try await context.ask("sections", ["name": "cause", "limit": 2000])
+            return try (reply.array ?? []).compactMap { item in
+                guard let ref = item["ref"]?.string, let cause: CauseSection = try item["section"]?.decode() else {
+                    return nil
+                }
+                return (ref, cause)
+            }
+        }
         named = { ref in
             do {
                 let reply = try await context.ask("sections", ["name": "cause", "of": .string(ref)])

@@ -9,15 +9,40 @@ extension CaseWork {
     /// cause after that.
     mutating func followUpCauses() throws {
         guard let standard = figures.repairFirst, standard.within != nil else { return }
+        for sign in unknownSigns(standard) {
+            let report = Cause.Report(cause: sign.what, key: sign.key, ref: ref)
+            // What was mended since it went wrong here has not come back: this case is one of before.
+            if let mended = mended[sign.key], let end = mended.ended, (sign.at ?? head.opened) < end {
+                try causeMoved(Cause.Moved(related: mended.ref, kind: Cause.kind, key: sign.key))
+                try outcome.emit("cause", about: mended.ref, report)
+                continue
+            }
+            try outcome.open(
+                Cause.kind, key: sign.key, subject: "Cause: \(sign.key)", owner: owner(of: sign)?.id, report,
+                output: "cause")
+        }
+    }
+
+    /// What the case shows that it has no cause for yet.
+    private func unknownSigns(_ standard: Figures.RepairFirst) -> [CauseSign] {
         let known = Set(
             story.noted("related").filter { $0["kind"]?.string == Cause.kind }.compactMap { $0["key"]?.string })
         // What a colleague has said it is about takes the place of what was understood.
         let isCorrected = review?.corrections.contains { $0.what == .topic } == true
         let topics = (isCorrected ? [] : story.topics) + [understanding?.topic].compactMap(\.self)
-        for sign in CauseSign.all(story, clocks, topics: topics, standard) where !known.contains(sign.key) {
-            try outcome.open(
-                Cause.kind, key: sign.key, subject: "Cause: \(sign.key)", owner: owner(of: sign)?.id,
-                Cause.Report(cause: sign.what, key: sign.key, ref: ref), output: "cause")
+        return CauseSign.all(story, clocks, topics: topics, standard).filter { !known.contains($0.key) }
+    }
+
+    /// Whether this delivery can bring about a cause: only then is there anything to ask.
+    var mayFollowUp: Bool {
+        guard let standard = figures.repairFirst, standard.within != nil else { return false }
+        return received.type == "case.staff" || !unknownSigns(standard).isEmpty
+    }
+
+    /// Takes in the causes of other cases: of each name the one that was opened last counts, where it is mended.
+    mutating func consider(_ causes: [(ref: String, cause: CauseSection)]) {
+        for (ref, cause) in causes.sorted(by: { $0.cause.opened < $1.cause.opened }) {
+            mended[cause.key] = cause.state == "mended" ? (ref, cause.ended) : nil
         }
     }
 

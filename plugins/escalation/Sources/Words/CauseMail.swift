@@ -18,6 +18,12 @@ struct CauseMail: Sendable {
     var reason: String
     /// The cause that was mended before under the same name: it may have come back, or a case that is older than that has ended.
     var before: String?
+    /// What sort of news it is, for the subject.
+    var occasion: Occasion
+    /// Whether the reader owns it.
+    var isTheirs: Bool
+
+    enum Occasion: Sendable, CaseIterable { case new, open, soon, late, ended, back }
 }
 
 extension StaffMail {
@@ -33,6 +39,15 @@ extension StaffMail {
                 ?? about.reason,
             "words": words.map { "> \($0)" }.joined(separator: "\n"), "advocate": about.owner,
             "deadline": about.due.map { moments.moment($0.milliseconds, language: language) } ?? "",
+            "yours": about.isTheirs ? "yours" : "", "news": StaffPhrases.in(language).cause(about.occasion),
         ])
+    }
+}
+
+extension StaffPhrases {
+    /// How the subject of a mail about a cause begins.
+    func cause(_ occasion: CauseMail.Occasion) -> String {
+        let place = CauseMail.Occasion.allCases.firstIndex(of: occasion) ?? 1
+        return causes[place]
     }
 }

@@ -14,6 +14,8 @@ struct StaffPhrases: Sendable {
     var nothing: String
     var rule: String
     var instead: String
+    /// What is told of a cause, in the order of its occasions.
+    var causes: [String]
 
     static func `in`(_ language: String) -> StaffPhrases { all[language] ?? english }
 
@@ -21,7 +23,11 @@ struct StaffPhrases: Sendable {
         why: "Why you", topic: "Topic", mood: "Mood", asks: "Asked", knows: "Asked first in this topic",
         draft: "a draft to start from", at_once: "at once", idle: "nothing is due now",
         files: "With it came", told: "We wrote last", note: "Note", nothing: "(nothing written)",
-        rule: "Rule", instead: "Better")
+        rule: "Rule", instead: "Better",
+        causes: [
+            "New cause", "Cause", "Cause, to be mended soon", "Cause, not mended in time",
+            "Cause, over", "Cause, not done",
+        ])
 
     private static let all = [
         "en": english,
@@ -30,16 +36,28 @@ struct StaffPhrases: Sendable {
             knows: "Zuerst gefragt bei diesem Thema",
             draft: "ein Entwurf für den Anfang", at_once: "sofort", idle: "jetzt ist nichts fällig",
             files: "Dabei waren", told: "Zuletzt schrieben wir", note: "Notiz", nothing: "(nichts geschrieben)",
-            rule: "Regel", instead: "Besser"),
+            rule: "Regel", instead: "Besser",
+            causes: [
+                "Neue Ursache", "Ursache", "Ursache, bald zu beheben", "Ursache, nicht rechtzeitig behoben",
+                "Ursache, erledigt", "Ursache, nicht ausgeführt",
+            ]),
         "fr": StaffPhrases(
             why: "Pourquoi toi", topic: "Sujet", mood: "Humeur", asks: "Demandé", knows: "À consulter sur ce sujet",
             draft: "un brouillon pour commencer", at_once: "tout de suite", idle: "rien n'est attendu pour l'instant",
             files: "Avec ce message", told: "Notre dernier message", note: "Note", nothing: "(rien d'écrit)",
-            rule: "Règle", instead: "Mieux"),
+            rule: "Règle", instead: "Mieux",
+            causes: [
+                "Nouvelle cause", "Cause", "Cause, à corriger bientôt", "Cause, non corrigée à temps",
+                "Cause, close", "Cause, pas exécuté",
+            ]),
         "es": StaffPhrases(
             why: "Por qué tú", topic: "Tema", mood: "Ánimo", asks: "Preguntado", knows: "A quien se pregunta primero",
             draft: "un borrador para empezar", at_once: "enseguida", idle: "ahora no hay nada pendiente",
             files: "Con el mensaje llegaron", told: "Lo último que escribimos", note: "Nota", nothing: "(nada escrito)",
-            rule: "Regla", instead: "Mejor"),
+            rule: "Regla", instead: "Mejor",
+            causes: [
+                "Nueva causa", "Causa", "Causa, por corregir pronto", "Causa, no corregida a tiempo",
+                "Causa, cerrada", "Causa, sin ejecutar",
+            ]),
     ]
 }
