@@ -22,7 +22,25 @@ import Testing
     @Test func theHeadSaysWhoseCaseItIs() {
         let lines = story([])
         #expect(lines[0] == "CW-7K3F9QX  open  Chipped bowl")
-        #expect(lines[1] == "customer ada@example.org, looked after by mara, opened Sun 22 Nov 09:00:00")
+        #expect(lines[1] == "customer ada@example.org, looked after by mara, opened Sun 22 Nov 09:00:00, times of GMT")
+    }
+
+    @Test func everyTimeIsOnTheDesksClockAndTheClockIsNamedOnce() throws {
+        let body: JSON = ["promise": "p-1", "kept": "2026-07-22T09:00:00.000Z", "told": "2026-07-22T09:30:00Z"]
+        let log: [JSON] = [
+            ["seq": 1, "kind": "noted", "at": "2026-07-22T09:00:01.000Z", "by": "escalation", "body": body],
+            [
+                "seq": 2, "kind": "noted", "at": "2026-07-22T09:00:01.000Z", "by": "escalation",
+                "body": ["overdue": "2026-07-22T07:30:00.000Z"],
+            ],
+        ]
+        let story: JSON = ["ref": "CW-7K3F9QX", "opened": "2026-07-22T09:00:00.000Z", "log": .array(log)]
+        let zone = try #require(TimeZone(identifier: "Europe/Dublin"))
+        let lines = Story(story, times: Times(now: at("2026-07-22T12:00:00Z"), zone: zone)).lines
+        let all = lines.joined(separator: "\n")
+        #expect(!all.contains("Z") && !all.contains("09:00:00"))
+        #expect(all.contains("kept Wed 22 Jul 10:00:00") && all.contains("not mended by Wed 22 Jul 08:30:00"))
+        #expect(all.components(separatedBy: "Europe/Dublin").count == 2)
     }
 
     @Test func whatBecameOfCausesAndFeedbackIsASentence() {

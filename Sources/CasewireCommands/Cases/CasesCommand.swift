@@ -46,7 +46,7 @@ struct CasesCommand: AsyncParsableCommand {
         if output.isJSON { return console.json(cases) }
         guard cases.array?.isEmpty == false else { return console.line(nothing) }
         console.lines(
-            Self.table(cases.array ?? [], Times(now: .current)).lines(width: console.width, paint: console.paint))
+            Self.table(cases.array ?? [], try options.times()).lines(width: console.width, paint: console.paint))
     }
 
     private var nothing: String {

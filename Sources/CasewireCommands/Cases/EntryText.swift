@@ -17,11 +17,14 @@ struct EntryText {
         case "notice": heading("notice", from + automatic, story.paint.faint) + contact
         case "said": said
         case "promised": promised
-        case "decided": decided
+        case "decided": decided.map(told)
         case "feedback": feedback
-        default: noted
+        default: noted.map(told)
         }
     }
+
+    /// What stages wrote down for themselves, on the clock that everything else is told on.
+    private func told(_ text: String) -> String { story.times.spoken(in: text) }
 
     private var body: JSON { entry["body"] ?? .null }
     private var by: String { entry["by"]?.string ?? "" }

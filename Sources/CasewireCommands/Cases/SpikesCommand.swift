@@ -33,7 +33,7 @@ struct SpikesCommand: AsyncParsableCommand {
             }
             let report = SpikesReport(
                 spikes: (spikes.array ?? []).filter { all || $0["status"] == "open" }, counts: counts.array ?? [],
-                times: Times(now: now))
+                times: try options.times(now: now))
             if output.isJSON { return Console.standardOutput.json(report.json) }
             Console.standardOutput.lines(report.lines(Console.standardOutput.paint))
         }

@@ -47,6 +47,7 @@ struct Story {
         facts.append(story["owner"]?.string.map { "looked after by \($0)" } ?? "nobody looks after it yet")
         if let opened = story["opened"]?.moment { facts.append("opened \(times.moment(opened))") }
         if let resolved = story["resolved"]?.moment { facts.append("resolved \(times.moment(resolved))") }
+        facts.append("times of \(times.zoneName)")
         lines.append(facts.joined(separator: ", "))
         if let linked = story["linked"]?.string { lines.append("goes on from \(linked)") }
         return lines

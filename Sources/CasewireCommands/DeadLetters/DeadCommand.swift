@@ -28,7 +28,7 @@ extension DeadCommand {
             guard !letters.isEmpty else {
                 return console.line("There are no \(filter.isEmpty ? "" : "such ")dead letters.")
             }
-            let table = DeadText.table(letters, Times(now: .current))
+            let table = DeadText.table(letters, try options.times())
             console.lines(table.lines(width: console.width, paint: console.paint))
         }
     }
@@ -45,7 +45,7 @@ extension DeadCommand {
         func run() async throws {
             let letter = try await options.withBroker { try await Letters($0).letter(id) }
             if output.isJSON { return Console.standardOutput.json(letter) }
-            Console.standardOutput.lines(DeadText.lines(letter, Times(now: .current)))
+            Console.standardOutput.lines(DeadText.lines(letter, try options.times()))
         }
     }
 

@@ -38,7 +38,7 @@ struct FeedbackCommand: AsyncParsableCommand {
                 sections, .init(isOpen: open, isDue: due, owner: owner), now: now)
             let console = Console.standardOutput
             if output.isJSON { return console.json(try ledger.json) }
-            console.lines(ledger.lines(Times(now: now), width: console.width, paint: console.paint))
+            console.lines(ledger.lines(try options.times(now: now), width: console.width, paint: console.paint))
         }
     }
 

@@ -25,7 +25,7 @@ extension ParkedCommand {
             let console = Console.standardOutput
             if output.isJSON { return console.json(items) }
             guard items.array?.isEmpty == false else { return console.line("Nothing is parked.") }
-            let table = ParkedText.table(items.array ?? [], Times(now: .current))
+            let table = ParkedText.table(items.array ?? [], try options.times())
             console.lines(table.lines(width: console.width, paint: console.paint))
         }
     }
@@ -53,7 +53,7 @@ extension ParkedCommand {
             if raw { return Console.standardOutput.write(bytes) }
             let shown = ParkedMail(item: item, bytes: bytes)
             if output.isJSON { return Console.standardOutput.json(shown.json) }
-            Console.standardOutput.lines(shown.lines(Times(now: .current)))
+            Console.standardOutput.lines(shown.lines(try options.times()))
         }
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import Pipeline
 import StageKit
+import StageProtocol
 
 /// Which pipeline a command is about.
 struct PipelineOptions: ParsableArguments {
@@ -24,6 +25,11 @@ struct PipelineOptions: ParsableArguments {
     /// - Parameter isStarting: whether the stages are to be started on this host, and must find here what they need.
     func load(isStarting: Bool = false) throws -> LoadedPipeline {
         try PipelineLoader.load(path: path, environment: environment, isStarting: isStarting)
+    }
+
+    /// Times on the desk's own clock, wherever the command is run.
+    func times(now: Timestamp = .current) throws -> Times {
+        Times(now: now, onClockOf: try load().standards.calendar)
     }
 
     /// The pipeline's configuration and a conversation with its broker, closed in the end.

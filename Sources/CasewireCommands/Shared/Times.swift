@@ -17,6 +17,9 @@ struct Times: Sendable {
         self.init(now: now, zone: TimeZone(identifier: calendar.zone) ?? .gmt)
     }
 
+    /// What the clock is called: `Europe/Dublin`.
+    var zoneName: String { zone.identifier }
+
     /// `Sat 22 Nov 14:05`, with the year where it is another one.
     func moment(_ moment: Timestamp) -> String {
         let parts = self.parts(moment)
@@ -25,6 +28,13 @@ struct Times: Sendable {
         let day = names[((parts.weekday ?? 1) - 1) % 7]
         let year = parts.year == self.parts(now).year ? "" : " \(parts.year ?? 0)"
         return "\(day) \(parts.day ?? 0) \(months[((parts.month ?? 1) - 1) % 12])\(year) \(time(moment))"
+    }
+
+    /// A text with each moment that stands in it as programs write it, such as `2026-11-22T14:05:09Z`, as a person reads it.
+    func spoken(in text: String) -> String {
+        text.replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/) { match in
+            Timestamp(String(match.output)).map(moment) ?? String(match.output)
+        }
     }
 
     /// `14:05:09`

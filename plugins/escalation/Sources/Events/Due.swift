@@ -211,7 +211,7 @@ extension CaseWork {
         let mail = try office.customerMail.closing(subject, asked: clock.started)
         try tellCustomer(instance("closing", clock), Purpose.closing, mail)
         try resolve(
-            "our question of \(clock.started) was not answered within \(figures.resolve.after); "
+            "our question of \(office.spoken(clock.started)) was not answered within \(figures.resolve.after); "
                 + "the customer was told that a reply opens the case again")
     }
 
