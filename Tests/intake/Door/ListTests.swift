@@ -12,8 +12,28 @@ import Testing
         return String(url.dropFirst("http://x".count))
     }
 
+    /// What the broker tells of the case in which Ann was asked.
+    private var told: JSON {
+        [
+            "ref": .string(Bench.ref), "status": "resolved", "now": "2026-11-23T10:00:00Z",
+            "person": ["address": "ann@example.org"], "log": [], "shortened": false, "promises": [], "sections": [:],
+        ]
+    }
+
+    @Test(arguments: [ListChoice.Choice.join, .leave])
+    func ofACaseThatIsGoneItIsToldSoAndNothingIsKept(_ choice: ListChoice.Choice) async throws {
+        try await withDoor { browser, desk async throws in
+            for answer in [try await browser.get(path(choice)), try await browser.post(path(choice), [:], "")] {
+                #expect(answer.status == 404)
+                #expect(answer.body.contains(try Bench.english[.refusedBadLinkTitle]))
+            }
+            #expect(desk.drafts.isEmpty)
+        }
+    }
+
     @Test func aMailProgramEndsMailsByOneClickWithoutAPage() async throws {
         try await withDoor { browser, desk async throws in
+            desk.tell("ann@example.org", told)
             let answer = try await browser.post(
                 path(.leave),
                 ["Content-Type": "application/x-www-form-urlencoded", "Origin": "https://mail.example"],
@@ -28,6 +48,7 @@ import Testing
 
     @Test func whoOnlyLooksNeitherJoinsNorLeaves() async throws {
         try await withDoor { browser, desk async throws in
+            desk.tell("ann@example.org", told)
             for choice in [ListChoice.Choice.join, .leave] {
                 let page = try await browser.get(path(choice))
                 #expect(page.status == 200 && page.body.contains("<form method=\"post\">"))
@@ -39,6 +60,7 @@ import Testing
 
     @Test func joiningTakesTheButtonOfItsOwnPage() async throws {
         try await withDoor { browser, desk async throws in
+            desk.tell("ann@example.org", told)
             #expect(try await browser.post(path(.join), ["Sec-Fetch-Site": "cross-site"], "").status == 403)
             #expect(desk.drafts.isEmpty)
             #expect(try await browser.post(path(.join), ["Sec-Fetch-Site": "same-origin"], "").status == 200)

@@ -107,7 +107,7 @@ struct Door: Sendable {
             return Response.page(NoticePage(site: site, texts: site.texts(for: request)).thanks(ref: ref))
         }
         ContactsAPI(settings: settings, bodies: bodies, intake: intake).add(to: router)
-        ListPage(site: site, bodies: bodies, intake: intake, key: key).add(to: router)
+        ListPage(site: site, bodies: bodies, desk: desk, intake: intake, key: key).add(to: router)
         SurveyPage(site: site, bodies: bodies, desk: desk, intake: intake, key: key).add(to: router)
         CaseDoor(site: site, bodies: bodies, desk: desk, intake: intake, key: key).add(to: router)
         HealthPages(desk: desk).add(to: router)

@@ -10,14 +10,16 @@ import StageKit
 struct ListPage: Sendable {
     let site: Site
     let bodies: BodyReader
+    let desk: any FrontDesk
     let intake: ContactIntake
     let key: SymmetricKey
     /// Slows down what is sent by one link, from wherever.
     private let limit = TokenBuckets(.init(burst: 12, perSecond: 0.05))
 
-    init(site: Site, bodies: BodyReader, intake: ContactIntake, key: SymmetricKey) {
+    init(site: Site, bodies: BodyReader, desk: any FrontDesk, intake: ContactIntake, key: SymmetricKey) {
         self.site = site
         self.bodies = bodies
+        self.desk = desk
         self.intake = intake
         self.key = key
     }
@@ -25,19 +27,23 @@ struct ListPage: Sendable {
     func add(to router: Router<DoorContext>) {
         for (place, choice) in [("a", ListChoice.Choice.join), ("u", .leave)] {
             router.get("\(place)/:token") { request, context in
-                _ = try link(context, for: choice)
+                _ = try await link(context, for: choice)
                 return Response.page(NoticePage(site: site, texts: site.texts(for: request)).question(choice))
             }
             router.post("\(place)/:token") { request, context in
-                try await chosen(request, try link(context, for: choice))
+                try await chosen(request, try await link(context, for: choice))
             }
         }
     }
 
-    private func link(_ context: DoorContext, for choice: ListChoice.Choice) throws -> ListLink {
+    private func link(_ context: DoorContext, for choice: ListChoice.Choice) async throws -> ListLink {
         guard let token = context.parameters.get("token"), token.utf8.count < 200,
             let link = ListLink(token: token, key: key), link.choice == choice
         else { throw Refusal(.badLink) }
+        // A choice about a case that was erased would be kept nowhere: it is not said to count.
+        do {
+            guard try await desk.told(link.ref, to: link.who) != nil else { throw Refusal(.badLink) }
+        } catch is BrokerUnreachable {}
         return link
     }
 
