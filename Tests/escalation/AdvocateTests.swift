@@ -40,6 +40,26 @@ import Testing
         #expect(try choice([Self.away]).choose(example.question)?.id == example.chosen)
     }
 
+    /// Sixty mails come at once; what was chosen is counted only every so often.
+    @Test(arguments: [1, 8, 20, 60]) func aBurstIsSharedAlikeHoweverLateItIsCounted(_ late: Int) throws {
+        let names = ["ada", "bea", "cyd", "dot"]
+        let people: People = try Fixtures.people(names.map { Fixtures.person($0, $0) }).decode()
+        let office = try Office(
+            people: people, figures: Fixtures.figures(), templates: Fixtures.templates(), shop: "Hearth & Table")
+        var (chosen, counted) = ([String: Int](), [String: Int]())
+        for number in 0..<60 {
+            if number.isMultiple(of: late) { counted = chosen }
+            let now: Timestamp = "2026-11-23T10:00:00Z" + .milliseconds(number)
+            let person = try #require(office.choose(.init(load: counted), for: "CW-\(number)", at: now))
+            chosen[person.id, default: 0] += 1
+        }
+        #expect(chosen.values.allSatisfy { 13...17 ~= $0 }, "\(chosen)")
+        // Who was chosen is in the count by now.
+        let later: Timestamp = "2026-11-23T10:00:09Z"
+        #expect(
+            office.choose(.init(load: ["ada": 1, "bea": 0, "cyd": 1, "dot": 1]), for: "CW-X", at: later)?.id == "bea")
+    }
+
     @Test func somebodyStandsForTheCustomerThoughAllAreAway() throws {
         let people: People = try Fixtures.people([Self.away]).decode()
         let choice = AdvocateChoice(people: people, day: try #require(CalendarDay("2026-11-23")))

@@ -155,7 +155,7 @@ struct CaseWork {
     }
 
     private func opening() throws -> Care {
-        guard let person = office.choice(at: now).choose(question) else {
+        guard let person = office.choose(question, for: ref, at: now) else {
             throw StageFailure.config("no-people", "people.yaml names nobody who could look after a case")
         }
         return Care(advocate: Care.Colleague(id: person.id, name: person.name))

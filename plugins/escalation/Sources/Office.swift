@@ -14,6 +14,8 @@ struct Office: Sendable {
 
     /// How long answers take, where it is known.
     var pace: Pace?
+    /// What the counted load does not know yet.
+    let recent = RecentChoices()
     private let links: Links?
     /// When people are there, of those who have hours.
     private let hours: [String: BusinessCalendar]
@@ -66,6 +68,15 @@ struct Office: Sendable {
     }
 
     func choice(at moment: Timestamp) -> AdvocateChoice { AdvocateChoice(people: people, day: day(moment)) }
+
+    /// Chooses who is to stand for a customer in a case.
+    func choose(_ question: AdvocateChoice.Question, for ref: String, at now: Timestamp) -> People.Person? {
+        recent.choose(for: ref, at: now, load: question.load) { load in
+            var question = question
+            question.load = load
+            return choice(at: now).choose(question)
+        }
+    }
 
     /// The language to write to a customer in: theirs where there are words for it, otherwise English.
     func language(_ contact: ContactSection?, _ understanding: Understanding?) -> String {

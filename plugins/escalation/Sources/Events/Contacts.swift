@@ -39,7 +39,7 @@ extension CaseWork {
         let question = AdvocateChoice.Question(
             topic: understanding?.topic, language: contactSection?.language ?? understanding?.language,
             load: head.load ?? [:], except: [care.advocate.id])
-        return office.choice(at: now).choose(question).flatMap { $0.id == care.advocate.id ? nil : $0 }
+        return office.choose(question, for: ref, at: now).flatMap { $0.id == care.advocate.id ? nil : $0 }
     }
 
     /// Somebody else looks after the case from now on, and the customer of an open case is told who.
