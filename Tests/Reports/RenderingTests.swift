@@ -76,6 +76,20 @@ import Testing
         )
     }
 
+    /// Who does not see a plot or finds their way by tables hears what is in them.
+    @Test func plotsAreDescribedAndTablesNamed() throws {
+        let html = ReportPage([report], subtitle: "").html
+        let found = try parsed(html)
+        #expect(found.elements["desc"] == 2 && found.elements["caption"] == 1)
+        #expect(html.contains("<caption><h3>Rows</h3></caption>"))
+        #expect(found.text.contains("en: remedy: -1 % (-5 to 3 %)."), "\(found.text)")
+        #expect(found.text.contains("upset: 25 % in 2026-01, 50 % in 2026-03, at the least 25 %, at the most 50 %."))
+    }
+
+    @Test func oneIsToldAsOne() {
+        #expect(counted(1, "case was", "cases were") == "1 case was" && counted(0, "case") == "0 cases")
+    }
+
     @Test func aPlotOfIntervalsShowsEachRowAndWhereNothingIsDifferent() throws {
         let found = try parsed(ReportPage([report], subtitle: "").html)
         // An alarm is a square and the rest are circles, so that it is seen without colour.

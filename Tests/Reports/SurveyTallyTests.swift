@@ -40,7 +40,7 @@ import Testing
         let report = try report([[]] + csat(5))
         #expect(report.json["asked"] == 2 && report.json["answered"] == 1)
         #expect(report.json["response_rate"] == .double(0.5))
-        #expect(report.lead.hasPrefix("2 customers were asked how content they are, and 1 have said."))
+        #expect(report.lead.hasPrefix("2 customers were asked how content they are, and 1 has said."))
         #expect(report.lead.hasSuffix("Of those asked 50 % answered."))
         #expect(try self.report(csat(5), asked: false).json["response_rate"] == .null)
     }

@@ -107,7 +107,7 @@ import Testing
         var two = Made("CW-2", opened: monday + .seconds(86_400))
         two.said("answer", monday + .seconds(86_400 + 600))
         let report = try report("workload", [one, two])
-        #expect(report.lead.contains("Of 2 answers 1 were written by no person."))
+        #expect(report.lead.contains("Of 2 answers 1 was written by no person."))
         let people = try #require(report.table("people"))
         #expect(people[row: "nora", column: "cases"] == .count(2))
         #expect(people[row: "nora", column: "open"] == .count(1))

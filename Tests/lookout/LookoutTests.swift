@@ -76,13 +76,20 @@ import Testing
         return String(decoding: outcome.bodies[say.body], as: UTF8.self)
     }
 
+    @Test(
+        arguments: [(0, "< 0.1"), (0.04, "< 0.1"), (0.44, "0.4"), (1.02, "1"), (9.96, "10"), (41.5, "42")]
+            as [(Double, String)])
+    func howManyAreUsualIsToldAsItIsSpoken(_ expected: Double, _ told: String) {
+        #expect(Spike.spoken(expected: expected) == told)
+    }
+
     @Test func theFirstRungIsToldOnceWithSomeOfTheCases() async throws {
         let outcome = try await handled(try received("spike.seen", spike, kind: "spike"))
         // Tomas is away; Nora stands on the same rung.
         #expect(outcome.outcome.say?.map(\.to) == [["nora@hearth.example"]])
         let text = try text(outcome)
         #expect(text.contains("7 customers"))
-        #expect(text.contains("0.4 are usual"))
+        #expect(text.contains("0.4 would be usual"))
         #expect(text.contains("CW-AAAAAAA\nCW-BBBBBBB"))
         #expect(text.contains("> Several others have written"))
         #expect(outcome.outcome.set?.map(\.name) == ["spike"])

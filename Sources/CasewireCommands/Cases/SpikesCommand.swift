@@ -112,10 +112,11 @@ struct SpikesReport {
                 item["status"] != "open"
                 ? "over"
                 : spike["quiet"]?["why"]?.string.map { "put away: \($0.oneLine)" }
-                    ?? (spike["notice"] == nil ? "nobody is told yet" : "\(spike["told"]?.array?.count ?? 0) are told")
+                    ?? (spike["notice"] == nil
+                        ? "nobody is told yet" : "\(Self.told(spike["told"]?.array?.count ?? 0))")
             lines.append(
                 "\(item["ref"]?.string ?? "")  \(paint.bold(spike["topic"]?.string ?? "")): \(spike["count"]?.int ?? 0) since \(since), "
-                    + "\(Self.rounded(spike["expected"]?.number ?? 0)) are usual; \(state)")
+                    + "\(Spike.spoken(expected: spike["expected"]?.number ?? 0)) would be usual; \(state)")
         }
         if spikes.isEmpty { lines.append("No more than usual is written about anything.") }
         guard !topics.isEmpty else { return lines }
@@ -125,6 +126,8 @@ struct SpikesReport {
         for topic in topics { table.add([topic.name, "\(topic.weeks[0])", Self.rounded(Self.mean(topic.weeks))]) }
         return lines + [""] + table.lines(paint: paint)
     }
+
+    private static func told(_ count: Int) -> String { "\(count) \(count == 1 ? "is" : "are") told" }
 
     private static func rounded(_ number: Double) -> String {
         number < 10 ? "\((number * 10).rounded() / 10)" : "\(Int(number.rounded()))"

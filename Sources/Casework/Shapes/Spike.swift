@@ -79,3 +79,12 @@ public struct Spike: Codable, Sendable, Hashable {
         rung = 0
     }
 }
+
+extension Spike {
+    /// How many are usual, to a tenth where they are few: `< 0.1`, `0.4`, `3`, `12`.
+    package static func spoken(expected: Double) -> String {
+        guard expected >= 0.05 else { return "< 0.1" }
+        let tenths = (expected * 10).rounded() / 10
+        return expected < 10 && tenths != tenths.rounded() ? "\(tenths)" : "\(Int(expected.rounded()))"
+    }
+}

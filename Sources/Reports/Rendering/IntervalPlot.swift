@@ -23,6 +23,7 @@ struct IntervalPlot {
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(number(Self.width)) \(number(height))" role="img">
             <title>\(plot.title)</title>
+            <desc>\(description)</desc>
             \(scale.marks.map { grid($0, scale) })\(reference(scale))\
             \(plot.rows.enumerated().map { row($0.element, 10 + (Double($0.offset) + 0.5) * Self.rowHeight, scale) })\
             <text class="axis" x="\(number((Self.left + Self.right) / 2))" y="\(number(bottom + 34))" text-anchor="middle">\
@@ -30,6 +31,11 @@ struct IntervalPlot {
             </svg>
 
             """
+    }
+
+    /// What the rows show, for who does not see them.
+    private var description: String {
+        plot.rows.map { "\($0.name): \(told($0))\($0.isAlarm ? ", an alarm" : "")." }.joined(separator: " ")
     }
 
     private var axis: String {

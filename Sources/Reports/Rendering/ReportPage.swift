@@ -101,8 +101,8 @@ package struct ReportPage {
         }
         let notes: [HTML] = [table.more, table.note].compactMap(\.self).map { "<p class=\"note\">\(text($0))</p>\n" }
         return """
-            <h3>\(text(table.title))</h3>
             <table>
+            <caption><h3>\(text(table.title))</h3></caption>
             <thead><tr>\(head)</tr></thead>
             <tbody>
             \(rows)</tbody>

@@ -8,6 +8,7 @@ enum ReportStyle {
         h1, h2, h3 { line-height: 1.2; } h2 { margin-top: 3rem; border-top: 2px solid var(--ink); padding-top: 1rem; }
         .scope, .note, footer { color: var(--faint); } .note { font-size: .85rem; }
         nav dl { display: grid; grid-template-columns: max-content auto; gap: .3rem 1.4rem; } nav dd { margin: 0; }
+        caption { text-align: left; } caption h3 { font-size: 1.17rem; margin: 1rem 0; }
         table { border-collapse: collapse; max-width: 100%; font-size: .85rem; }
         th, td { text-align: left; vertical-align: top; padding: .3rem 1.4rem .3rem 0; border-bottom: 1px solid var(--rule); }
         th:last-child, td:last-child { padding-right: 0; } .ref { white-space: nowrap; }

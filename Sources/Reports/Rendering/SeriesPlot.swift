@@ -26,10 +26,24 @@ struct SeriesPlot {
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 240" role="img">
             <title>\(series.title)</title>
+            <desc>\(told)</desc>
             \(scale.marks.map { grid($0, scale) })\(labels)\
             \(series.lines.indices.map { line($0, scale) })\(legend(scale))</svg>
 
             """
+    }
+
+    /// What the lines show, for who does not see them.
+    private var told: String {
+        let lines = series.lines.map { line -> String in
+            let known = line.points.enumerated().compactMap { place, point in point.map { (place, $0) } }
+            guard let first = known.first, let last = known.last else { return "\(line.name): nothing is known." }
+            let all = known.map(\.1)
+            return "\(line.name): \(series.words(first.1)) in \(series.labels[first.0]), \(series.words(last.1)) in "
+                + "\(series.labels[last.0]), at the least \(series.words(all.min() ?? 0)), at the most "
+                + "\(series.words(all.max() ?? 0))."
+        }
+        return lines.joined(separator: " ")
     }
 
     private func grid(_ value: Double, _ scale: Scale) -> HTML {

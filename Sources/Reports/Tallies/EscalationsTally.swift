@@ -79,7 +79,7 @@ struct EscalationsTally: Tally {
         var report = Report(
             id: "escalations", title: "Escalations",
             lead: """
-                In \(withSteps) of \(cases) cases there was a sign of trouble or a time to speak up; in \(toldCases) a \
+                In \(withSteps) of \(counted(cases, "case")) there was a sign of trouble or a time to speak up; in \(toldCases) a \
                 person up the ladder was told.
                 """)
         if let minutes = firstAct.value {

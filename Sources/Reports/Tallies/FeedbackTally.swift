@@ -56,7 +56,7 @@ struct FeedbackTally: Tally {
         var report = Report(
             id: "feedback", title: "Feedback acted on",
             lead: """
-                \(pieces) pieces of feedback and \(votes) votes in \(cases) cases, and what became of them. Thanks went to \
+                \(counted(pieces, "piece")) of feedback and \(counted(votes, "vote")) in \(counted(cases, "case")), and what became of them. Thanks went to \
                 \(thanked).
                 """)
         report.parts = [

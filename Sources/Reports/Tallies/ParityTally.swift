@@ -63,7 +63,7 @@ struct ParityTally: Tally {
         var report = Report(
             id: "parity", title: "Parity",
             lead: """
-                Whether \(cases.count) cases were served alike, whoever wrote: each group against all others within cases of \
+                Whether \(counted(cases.count, "case was", "cases were")) served alike, whoever wrote: each group against all others within cases of \
                 the same topic and month. An alarm is a gap that chance does not explain, all rows of this report together \
                 considered.
                 """)

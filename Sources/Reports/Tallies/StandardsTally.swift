@@ -37,7 +37,9 @@ struct StandardsTally: Tally {
     func report() -> Report {
         var report = Report(
             id: "standards", title: "Standards kept",
-            lead: "How far each standard was kept over \(cases) cases, and in which cases it was not, the worst first.")
+            lead:
+                "How far each standard was kept over \(counted(cases, "case")), and in which cases it was not, the worst first."
+        )
         var table = Table(
             id: "standards", title: "Standards",
             columns: [

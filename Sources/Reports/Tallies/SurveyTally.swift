@@ -107,13 +107,17 @@ struct SurveyTally: Tally {
     }
 
     private var lead: String {
-        var lead = "\(asked) customers were asked how content they are, and \(answered) have said."
+        var lead =
+            "\(counted(asked, "customer was", "customers were")) asked how content they are, and "
+            + "\(counted(answered, "has", "have")) said."
         if asked > 0 {
             let share = Share(answeredOfAsked, of: asked)
             lead += " Of those asked \(Value.share(share.value).words) answered."
         }
         if answered == 0 { lead += " There is nothing to tell of contentment yet." }
-        if unreadable > 0 { lead += " The feedback of \(unreadable) cases could not be read and does not count." }
+        if unreadable > 0 {
+            lead += " The feedback of \(counted(unreadable, "case")) could not be read and does not count."
+        }
         return lead
     }
 

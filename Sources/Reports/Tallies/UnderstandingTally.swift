@@ -61,7 +61,7 @@ struct UnderstandingTally: Tally {
         var report = Report(
             id: "understanding", title: "What was understood",
             lead: """
-                People looked at \(all.cases) cases, and at \(unseen) nobody did. What they left as it was counts as right.
+                People looked at \(counted(all.cases, "case")), and at \(unseen) nobody did. What they left as it was counts as right.
                 """)
         var subjects = Self.table("subjects", "Right about", "subject")
         for what in Review.Subject.allCases where all.cases > 0 {

@@ -88,7 +88,9 @@ struct VoiceTally: Tally {
     func report() -> Report {
         var report = Report(
             id: "voice", title: "Voice of the customer",
-            lead: "What \(cases) cases were about, how customers felt, and what they asked that no article answers.")
+            lead:
+                "What \(counted(cases, "case was", "cases were")) about, how customers felt, and what they asked that no article answers."
+        )
         let sorted = topics.sorted { ($1.value.cases, $0.key) < ($0.value.cases, $1.key) }
         report.parts = [.table(topicTable(sorted)), .series(moodSeries)]
         report.parts += [.series(topicSeries(sorted)), .table(askTable(sorted))]

@@ -66,9 +66,12 @@ struct WorkloadTally: Tally {
     }
 
     func report() -> Report {
-        let share = answers == 0 ? "" : " Of \(answers) answers \(automatic) were written by no person."
+        let share =
+            answers == 0
+            ? "" : " Of \(counted(answers, "answer")) \(counted(automatic, "was", "were")) written by no person."
         var report = Report(
-            id: "workload", title: "Workload", lead: "\(cases) cases, of which \(open) are open.\(share)")
+            id: "workload", title: "Workload",
+            lead: "\(counted(cases, "case")), of which \(counted(open, "is", "are")) open.\(share)")
         var table = Table(
             id: "people", title: "Who did what",
             columns: [

@@ -129,11 +129,9 @@ extension Desk {
             throw Self.missing("staff-spike")
         }
         let draft = try notice(ref: "…", name: nil, ask: nil, news: nil, language: language)
-        let expected =
-            spike.expected < 10 ? "\((spike.expected * 10).rounded() / 10)" : "\(Int(spike.expected.rounded()))"
         return try template.render([
             "staff_name": person.firstName, "reference": ref, "summary": spike.topic, "findings": "\(spike.count)",
-            "awaited": expected,
+            "awaited": Spike.spoken(expected: spike.expected),
             "received": SpokenTime(zone: zone.identifier).moment(spike.since.milliseconds, language: language),
             "words": spike.samples.joined(separator: "\n"),
             "answer": quoted(draft.body),
