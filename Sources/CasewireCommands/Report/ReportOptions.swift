@@ -97,6 +97,7 @@ extension ReportOptions {
                 from: try from.map { try moment($0, standards) }, until: try until.map { try moment($0, standards) },
                 // The broker's clock may be ahead of ours: then it is later than we think.
                 now: at ?? max(.current, snapshot.latest ?? .current))
+            try Self.check(scope)
             let setting = Setting(standards: standards, scope: scope, sizes: sizes)
             var reader = FactReader(snapshot, setting, names)
             try await reader.read()
@@ -106,6 +107,13 @@ extension ReportOptions {
         } catch let error as StoreError {
             throw CommandFailure(.data, "\(error).")
         }
+    }
+
+    /// - Throws: wrong usage where the end comes before the beginning, so that nothing could ever be told.
+    static func check(_ scope: Scope) throws {
+        guard let from = scope.from, let until = scope.until, from >= until else { return }
+        throw CommandFailure(
+            .usage, "Nothing is both from \(from) on and before \(until): --from must be earlier than --until.")
     }
 
     private func path(of config: PipelineConfig) -> String {
