@@ -43,6 +43,11 @@ import Testing
         #expect(all.components(separatedBy: "Europe/Dublin").count == 2)
     }
 
+    @Test func aCaseOfTheHouseHasNoCustomer() {
+        let lines = story([], ["kind": "cause", "customer": .null])
+        #expect(lines[1] == "looked after by mara, opened Sun 22 Nov 09:00:00, times of GMT")
+    }
+
     @Test func whatBecameOfCausesAndFeedbackIsASentence() {
         let lines = story([
             entry("decided", ["merged": "CW-BBBBBBB", "person": "nora"], by: "escalation"),

@@ -43,7 +43,11 @@ struct Story {
         let status = text("status")
         let shown = status == "open" ? paint.yellow(status) : paint.green(status)
         var lines = ["\(paint.bold(text("ref")))  \(shown)  \(text("subject").oneLine)"]
-        var facts = ["customer \(story["customer"]?.string?.oneLine ?? "unknown")"]
+        // A case of the house has no customer whom anybody could know.
+        var facts: [String] = []
+        if let customer = story["customer"]?.string?.oneLine ?? (story["kind"]?.string == nil ? "unknown" : nil) {
+            facts.append("customer \(customer)")
+        }
         facts.append(story["owner"]?.string.map { "looked after by \($0)" } ?? "nobody looks after it yet")
         if let opened = story["opened"]?.moment { facts.append("opened \(times.moment(opened))") }
         if let resolved = story["resolved"]?.moment { facts.append("resolved \(times.moment(resolved))") }
