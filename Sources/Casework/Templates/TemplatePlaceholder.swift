@@ -43,6 +43,7 @@ package enum TemplatePlaceholder {
         ("fraud", "there where a card or an account may be misused, for a section"),
         ("distress", "there where the customer may do themselves harm, for a section"),
         ("bereavement", "there where somebody close to the customer has died, for a section"),
+        ("person", "there where the customer asks for a person, for a section"),
         ("promise", "a section whose words are a promise, for the ledger"),
     ]
 
