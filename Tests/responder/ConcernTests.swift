@@ -58,7 +58,8 @@ import Testing
         ("My husband passed away, please close his account.", [.bereavement]),
         ("My father died when your heater caught fire.", [.bereavement, .danger]),
         ("I want to speak to a human.", [.person]), ("Please have somebody call me.", [.person]),
-        ("Ich möchte mit einem Menschen sprechen.", [.person]), ("Your kettle caught fire, call me!", [.danger, .person]),
+        ("Ich möchte mit einem Menschen sprechen.", [.person]),
+        ("Your kettle caught fire, call me!", [.danger, .person]),
         ("You said somebody would call me back.", []),
     ])
     func whatIsSaidFollowsTheGravest(_ words: String, _ concerns: [Concern]) {
