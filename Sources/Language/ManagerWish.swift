@@ -8,7 +8,7 @@ package enum ManagerWish {
         Sentences.split(text).contains { isWish(FoldedText($0.text).strings) }
     }
 
-    private static func isWish(_ words: [String]) -> Bool {
+    static func isWish(_ words: [String]) -> Bool {
         let found =
             ManagerWords.people.matches(in: words).map { ($0.words, true) }
             + ManagerWords.ambiguous.matches(in: words).map { ($0.words, false) }

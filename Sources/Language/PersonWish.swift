@@ -1,8 +1,12 @@
 /// What customers say when they would rather not be answered by a machine.
 package enum PersonWish {
-    /// Whether the words ask for a person, be it one in charge.
+    /// Whether the words ask for a person, be it one in charge. "You said that somebody would call me" tells of what was not
+    /// done, and asks for none.
     package static func isIn(_ text: String) -> Bool {
-        person.isFound(in: FoldedText(text).strings) || ManagerWish.isIn(text)
+        Sentences.split(text).contains { sentence in
+            let present = PromisedCall.others(in: FoldedText(sentence.text).strings)
+            return present.contains { person.isFound(in: $0) || ManagerWish.isWish($0) }
+        }
     }
 
     private static let person = PhraseList([

@@ -77,6 +77,16 @@ import Testing
     ])
     func otherWordsAskForNobodyInCharge(_ words: String) { #expect(!ManagerWish.isIn(words)) }
 
+    @Test func aCallThatWasAgreedIsOwnedByAPersonAndCallsNobodyAtNight() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites("You said that somebody would call me back.")
+        try await scene.understood(.sample())
+        #expect(scene.addressees("staff-notice") == ["nora", "tomas"])
+        #expect(scene.texts("staff-notice").first?.contains("somebody was to call them") == true)
+        #expect(scene.texts("staff-notice").first?.contains("at once") != true)
+        #expect(scene.care?.waits_for == "promised-call")
+    }
+
     @Test func allWhoAreToldOfAWishReadOneTime() async throws {
         var scene = try Scene(at: "2026-11-23T10:00:00Z")
         try await scene.customerWrites("I want to speak to your manager.")

@@ -273,8 +273,28 @@ import Testing
         try await vote(5)
         #expect(scene.addressees("staff-notice") == ["maelle", "nora", "maelle", "nora"])
         #expect(scene.texts("staff-notice").last?.contains("is content now (csat 5)") == true)
+        #expect(scene.texts("staff-notice").last?.contains("the case is settled again") == true)
+        #expect(scene.status == .resolved)
         try await vote(4)
         #expect(scene.texts("staff-notice").count == 4)
+    }
+
+    @Test(arguments: [true, false])
+    func aCaseInWhichSomethingHappenedStaysOpenWhenAVoteTurns(_ isByColleague: Bool) async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.leaves("answer", answers: true)
+        try await scene.run(until: "2026-11-26T10:00:00Z")
+        func vote(_ score: Int, _ words: String? = nil) async throws {
+            let vote = try JSON(encoding: Vote(question: "csat", score: score, words: words))
+            scene.append("feedback", vote)
+            try await scene.deliver("case.voted", vote)
+        }
+        try await vote(1, "Nobody helped.")
+        if isByColleague { scene.append("noted", ["note": "I call her tomorrow.", "person": "nora"]) }
+        try await vote(5, isByColleague ? nil : "Thanks, but the lid is missing.")
+        #expect(scene.status == .open)
+        #expect(scene.texts("staff-notice").last?.contains("the case stays open") == true)
     }
 
     @Test func whoIsAwayIsStoodInFor() async throws {

@@ -124,6 +124,74 @@ import Testing
         #expect(try text(outcome).contains("told once"))
     }
 
+    @Test func whatWasToldIsPutRightOnceAndInTheLanguagesThatItWasSaidIn() async throws {
+        let since = spike.since
+        var stage = try stage()
+        stage.watching = Watching(context: StageContext(), zone: .gmt) { name, _ in
+            guard name == "understanding" else { return [] }
+            return ["CW-OLD0001", "CW-NEW0001"].map { ref in
+                [
+                    "ref": .string(ref), "status": "open", "customer": .string(ref),
+                    "opened": .string(since.description), "section": ["topic": "delivery-late"],
+                ]
+            }
+        }
+        var told = spike
+        told.notice = Spike.Notice(
+            ["en": "The van broke down.", "de": "Der Wagen ist kaputt."], by: "nora", at: Self.now)
+        told.told = ["CW-OLD0001", "CW-ERASED1"]
+        let received = try received(
+            "case.staff", ["person": "nora", "words": "/tell The van is being mended today."] as JSON, kind: "spike",
+            sections: [("spike", told)])
+        var outcome = OutcomeBuilder(for: received)
+        try await stage.handle(received, &outcome)
+        #expect(outcome.outcome.say == nil)
+        let emitted = try (outcome.outcome.emit ?? []).map { emit in
+            (
+                [emit.case ?? ""],
+                try JSON(bytes: outcome.bodies[emit.body ?? 0]).decode(Lookout.Affected.self)
+            )
+        }
+        #expect(emitted.filter { $0.1.instead == nil }.flatMap(\.0) == ["CW-NEW0001"])
+        #expect(emitted.filter { $0.1.instead != nil }.flatMap(\.0) == ["CW-OLD0001"])
+        let correction = try #require(emitted.first { $0.1.instead != nil }?.1)
+        #expect(
+            correction.notice.all == ["en": "The van is being mended today.", "de": "Der Wagen ist kaputt."]
+                && correction.notice.corrections == 1)
+        for (language, isTold) in [("en", true), ("de", false), ("fr", false)] {
+            let contact = ContactSection(
+                customer: Party(name: "Ann", address: "ann@example.org"), channel: "mail", language: language)
+            let outcome = try await handled(
+                try self.received("spike.affects", correction, sections: [("contact", contact)]))
+            #expect(outcome.outcome.say?.map(\.name) == (isTold ? ["spike-CW-SPIKE01-1"] : nil))
+            guard isTold else { continue }
+            let text = try text(outcome)
+            #expect(text.contains("mended today") && text.contains("takes the place of what we wrote"))
+            #expect(!text.contains("broke down"))
+        }
+    }
+
+    @Test(arguments: [("en", "The van broke down."), ("de", "Der Wagen steht."), ("fr", nil)])
+    func eachLanguageHasItsOwnWords(_ language: String, _ words: String?) async throws {
+        let notice = Spike.Notice(["en": "The van broke down.", "de": "Der Wagen steht."], by: "nora", at: Self.now)
+        let contact = ContactSection(
+            customer: Party(name: "Ann", address: "ann@example.org"), channel: "mail", language: language)
+        let text = try text(
+            await handled(
+                try received(
+                    "spike.affects", Lookout.Affected(spike: "CW-SPIKE01", notice: notice),
+                    sections: [("contact", contact)])))
+        for other in ["The van broke down.", "Der Wagen steht."] { #expect(text.contains(other) == (other == words)) }
+    }
+
+    @Test(arguments: ["en", "de", "fr", "es"]) func aCorrectionPassesTheGate(_ language: String) throws {
+        let text = try stage().desk.notice(
+            ref: "CW-0000000", name: "Ann", ask: nil, news: nil, language: language, isCorrected: true)
+        let verdict = CourtesyGate.judge(
+            text.body, GateContext(language: language, purpose: Purpose.update, mood: "angry", now: Self.now))
+        #expect(verdict.findings.isEmpty, "\(verdict.findings)")
+    }
+
     @Test func everybodyAffectedIsToldHoweverManyTheyAre() async throws {
         let since = spike.since
         var stage = try stage()
@@ -204,9 +272,13 @@ import Testing
 
     @Test func whatAColleagueWritesIsRead() {
         let languages = ["en", "de"]
-        #expect(SpikeWord("/tell", languages: languages) == .tell(language: "en", nil))
-        #expect(SpikeWord("/tell de Es geht weiter", languages: languages) == .tell(language: "de", "Es geht weiter"))
-        #expect(SpikeWord("/tell Work goes on", languages: languages) == .tell(language: "en", "Work goes on"))
+        #expect(SpikeWord("/tell", languages: languages) == .tell([:]))
+        #expect(SpikeWord("/tell de Es geht weiter", languages: languages) == .tell(["de": "Es geht weiter"]))
+        #expect(SpikeWord("/tell Work goes on", languages: languages) == .tell(["en": "Work goes on"]))
+        let both = "/tell The van is mended.\nIt comes at noon.\n\n/tell de Der Wagen\nfährt wieder.\n"
+        #expect(
+            SpikeWord(both, languages: languages)
+                == .tell(["en": "The van is mended.\nIt comes at noon.", "de": "Der Wagen\nfährt wieder."]))
         #expect(SpikeWord("/quiet", languages: languages) == .none)
         #expect(SpikeWord("What is this?", languages: languages) == .none)
         #expect(SpikeWord("/note I look into it", languages: languages) == .note("I look into it"))

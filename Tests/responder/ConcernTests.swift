@@ -57,6 +57,10 @@ import Testing
         ("My card was stolen, and the kettle caught fire.", [.danger]),
         ("My husband passed away, please close his account.", [.bereavement]),
         ("My father died when your heater caught fire.", [.bereavement, .danger]),
+        ("I want to speak to a human.", [.person]), ("Please have somebody call me.", [.person]),
+        ("Ich möchte mit einem Menschen sprechen.", [.person]),
+        ("Your kettle caught fire, call me!", [.danger, .person]),
+        ("You said somebody would call me back.", []),
     ])
     func whatIsSaidFollowsTheGravest(_ words: String, _ concerns: [Concern]) {
         #expect(Concern.all(in: [heard(words)]) == concerns)
@@ -64,7 +68,10 @@ import Testing
 
     @Test(
         arguments: ["en", "de", "fr", "es"],
-        [[Concern.fraud], [.distress], [.danger], [.injury], [.bereavement], [.bereavement, .injury]])
+        [
+            [Concern.fraud], [.distress], [.danger], [.injury], [.bereavement], [.bereavement, .injury], [.person],
+            [.fraud, .person], [.bereavement, .person],
+        ])
     func everyConcernPassesTheGate(_ language: String, _ concerns: [Concern]) throws {
         let responder = try Scene().responder()
         let text = try responder.writing.acknowledgment(
@@ -88,6 +95,27 @@ import Testing
         let text = try #require(try await scene.work("case.assigned").said).text
         let paragraphs = text.split(separator: "\n\n", maxSplits: 1)
         #expect(paragraphs.last?.hasPrefix(opening + "\n\n") == true, "\(text)")
+    }
+
+    @Test(arguments: [
+        ("en", "I want to speak to a human.", "it is one of us who answers you", "One of us is told at any hour"),
+        ("de", "Rufen Sie mich bitte an.", "Es antwortet Ihnen jemand von uns", "wird zu jeder Stunde verständigt"),
+        ("fr", "Je veux parler à quelqu'un.", "c'est l'un de nous qui vous répond", "est prévenu à toute heure"),
+        ("es", "Quiero hablar con una persona.", "le responde uno de nosotros", "recibe el aviso a cualquier hora"),
+    ])
+    func whoAsksForAPersonReadsThatOneHasIt(_ language: String, _ words: String, _ who: String, _ when: String)
+        async throws
+    {
+        var scene = try Scene()
+        try scene.hear(words)
+        scene.contact?.language = language
+        let text = try #require(try await scene.work("case.assigned").said).text
+        #expect(text.contains(who) && text.contains(when), "\(text)")
+        // Of a death the advocate hears in their hours.
+        let sad = try scene.responder().writing.receipt(
+            language: language, ref: Scene.ref, customer: Party(address: "ann@example.com"), advocate: "Nora Quill",
+            nextWord: Scene.start + .seconds(3600), concerns: [.bereavement, .person])
+        #expect(sad.body.contains(who) && !sad.body.contains(when), "\(sad.body)")
     }
 
     @Test(arguments: [

@@ -84,6 +84,26 @@ import Testing
         #expect(again.outcome.set == nil)
     }
 
+    @Test func whoAnswersTheComplaintIsHandedItOnceTheCaseIsSettled() async throws {
+        let bench = try Bench()
+        func told(_ channel: String, _ owner: String, _ status: CaseStatus, after days: Int64 = 0) async throws -> Int {
+            var complaint = item(owner: owner)
+            complaint.source = "contact-1"
+            complaint.channel = channel
+            complaint.handed = nil
+            let outcome = try await bench.handle(
+                "feedback.due", ["item": 1], matter([complaint], status: status),
+                now: Bench.now + .seconds(days * 86_400))
+            return outcome.texts("staff-feedback").count
+        }
+        // Nora answers the case, and has the words by its own mail.
+        #expect(try await told("mail", "nora", .open) == 0)
+        #expect(try await told("mail", "nora", .resolved) == 1)
+        #expect(try await told("mail", "nora", .open, after: 8) == 1, "it is no secret beyond the time of a reminder")
+        #expect(try await told("mail", "edda", .open) == 1)
+        #expect(try await told("feedback", "nora", .open) == 1)
+    }
+
     @Test func theOwnerIsRemindedThenTheirLeadIsToldAgainAndAgain() async throws {
         let bench = try Bench()
         var matter = matter([item(owner: "nora")])

@@ -35,8 +35,10 @@ enum Deliveries {
         return Entry(seq: seq, kind: "heard", at: now, by: "intake", body: try JSON(encoding: contact))
     }
 
-    static func said(_ seq: Int, _ purpose: String) -> Entry {
-        Entry(seq: seq, kind: "said", at: now, by: "responder", body: ["purpose": .string(purpose)])
+    static func said(_ seq: Int, _ purpose: String, _ text: String = "") -> Entry {
+        Entry(
+            seq: seq, kind: "said", at: now, by: "responder",
+            body: ["purpose": .string(purpose), "audience": "customer", "text": .string(text)])
     }
 }
 

@@ -34,8 +34,12 @@ public struct Spike: Codable, Sendable, Hashable {
     public struct Notice: Codable, Sendable, Hashable {
         /// Their own words; nil for the notice as it was drafted.
         public var words: String?
-        /// The language of the words; customers who are written to in another get the draft.
+        /// The language of the words; customers who are written to in one that there are no words in get the draft.
         public var language: String
+        /// Their own words in further languages.
+        public var further: [String: String]?
+        /// How often it was said anew since customers were first told; nil for never.
+        public var corrections: Int?
         /// Who allowed it.
         public var by: String
         /// When.
@@ -46,6 +50,21 @@ public struct Spike: Codable, Sendable, Hashable {
             self.language = language
             self.by = by
             self.at = at
+        }
+
+        /// A notice with words in several languages, the first of which come first.
+        public init(_ words: [String: String], by: String, at: Timestamp) {
+            let language = words["en"] == nil ? words.keys.min() ?? "en" : "en"
+            self.init(words: words[language], language: language, by: by, at: at)
+            let further = words.filter { $0.key != language }
+            self.further = further.isEmpty ? nil : further
+        }
+
+        /// The words by language.
+        public var all: [String: String] {
+            var all = further ?? [:]
+            all[language] = words
+            return all
         }
     }
 

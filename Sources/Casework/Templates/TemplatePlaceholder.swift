@@ -44,6 +44,8 @@ package enum TemplatePlaceholder {
         ("distress", "there where the customer may do themselves harm, for a section"),
         ("bereavement", "there where somebody close to the customer has died, for a section"),
         ("yours", "there where it is about the reader's own, for a section"),
+        ("person", "there where the customer asks for a person, for a section"),
+        ("corrected", "there where it takes the place of what was told before, for a section"),
         ("promise", "a section whose words are a promise, for the ledger"),
     ]
 
@@ -59,7 +61,7 @@ package enum TemplatePlaceholder {
     static let samples = Dictionary(
         meanings.map { ($0.name, moments.contains($0.name) ? sampleDay : sampleWords) },
         uniquingKeysWith: { first, _ in first }
-    ).filter { !["calm", "worried", "upset", "happy", "idle", "settled", "sorry"].contains($0.key) }
+    ).filter { !["calm", "worried", "upset", "happy", "idle", "settled", "sorry", "corrected"].contains($0.key) }
 
     /// The names alone.
     package static let names = Set(meanings.map(\.name))

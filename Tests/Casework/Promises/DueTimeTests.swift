@@ -96,6 +96,33 @@ import Testing
         means(
             "25T16:00", ("en", "tomorrow between 2 and 4"), ("en", "tomorrow between 2 and 4 pm"),
             ("de", "morgen zwischen 14 und 16 Uhr"), ("es", "mañana entre las 2 y las 4 de la tarde")),
+        // Parts of an hour in words.
+        means(
+            "24T10:30", ("en", "at half past ten"), ("en", "by half past 10"), ("de", "um halb elf"),
+            ("de", "bis halb 11"), ("fr", "à dix heures et demie"), ("fr", "avant 10 h et demie"),
+            ("es", "a las diez y media"), ("es", "antes de las 10 y media")),
+        means(
+            "25T10:45", ("en", "tomorrow at a quarter to eleven"), ("en", "by quarter to eleven tomorrow"),
+            ("de", "morgen um Viertel vor elf"), ("de", "morgen um drei viertel elf"),
+            ("fr", "demain à onze heures moins le quart"), ("es", "mañana a las once menos cuarto"),
+            ("es", "mañana a las once menos cuarto de la mañana")),
+        means(
+            "25T09:15", ("en", "at quarter past nine tomorrow"), ("en", "on Wednesday at a quarter past nine"),
+            ("de", "am Mittwoch um Viertel nach neun"), ("fr", "mercredi à neuf heures et quart"),
+            ("es", "el miércoles a las nueve y cuarto")),
+        means(
+            "24T14:30", ("en", "by half past two"), ("en", "at half past two in the afternoon"), ("de", "um halb drei"),
+            ("de", "bis halb drei nachmittags"), ("fr", "à deux heures et demie"), ("es", "a las dos y media"),
+            ("es", "a las dos y media de la tarde")),
+        means(
+            "24T12:30", ("en", "by half past twelve"), ("de", "bis halb eins"), ("fr", "à midi et demi"),
+            ("es", "a las doce y media")),
+        means(
+            "24T10:50", ("en", "at ten to eleven"), ("de", "um zehn vor elf"), ("fr", "à onze heures moins dix"),
+            ("es", "a las once menos diez")),
+        means("24T10:35", ("de", "um fünf nach halb elf")),
+        means("24T11:20", ("en", "by twenty past eleven"), ("de", "bis zwanzig nach elf")),
+        means("25T10:30", ("fr", "demain à dix heures trente"), ("de", "morgen um zehn Uhr dreißig")),
         means("26T17:30", ("en", "between Wednesday and Thursday"), ("fr", "entre mercredi et jeudi")),
         // Weeks and months have an end.
         means(
@@ -144,7 +171,9 @@ import Testing
         #expect(due == example.due, "\(promises.map(\.due.description))")
     }
 
-    @Test(arguments: ["between 2 and 4 business days", "between 10 and 20 euros"]) func whatIsNoTimeIsNone(
+    @Test(arguments: [
+        "between 2 and 4 business days", "between 10 and 20 euros", "by 5 to 10 couriers", "half of the amount",
+    ]) func whatIsNoTimeIsNone(
         _ words: String
     ) {
         let found = PromiseFinder.promises(in: "We will send you \(words) by Friday.", language: "en", now: Self.now)

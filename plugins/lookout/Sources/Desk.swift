@@ -114,10 +114,14 @@ extension Desk {
     /// - Parameters:
     ///   - ask: what they asked for, in their own words.
     ///   - news: what a person has to say; nil for the notice as it is drafted.
-    func notice(ref: String, name: String?, ask: String?, news: String?, language: String) throws -> Template.Rendered {
+    ///   - isCorrected: whether they were told something else before.
+    func notice(
+        ref: String, name: String?, ask: String?, news: String?, language: String, isCorrected: Bool = false
+    ) throws -> Template.Rendered {
         guard let template = templates.template("spike", language: language) else { throw Self.missing("spike") }
         return try template.render([
             "reference": ref, "name": name ?? "", "words": ask.map(quoted) ?? "", "news": news ?? "", "shop": self.name,
+            "corrected": isCorrected ? "yes" : "",
             "signature": Signature.text(signature, shop: self.name, language: language),
         ])
     }

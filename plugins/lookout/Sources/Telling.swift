@@ -16,14 +16,21 @@ extension Lookout {
                 "noted", ["unheard": "staff", "reason": "people.yaml names nobody who wrote from there"] as JSON)
         }
         switch SpikeWord(words, languages: desk.languages) {
-        case .tell(let language, let words):
-            if let reason = try objection(to: words, language: language, spike, delivery.now) {
+        case .tell(let words):
+            if let reason = try objection(to: words, spike, delivery.now) {
                 return try giveBack(mail["words"]?.string ?? "", reason, to: person, delivery, &outcome)
             }
+            let before = spike.notice
+            // What was said in another language stands.
+            var notice = Spike.Notice(
+                (before?.all ?? [:]).merging(words) { $1 }, by: person.id, at: delivery.now)
+            let isCorrected = before.map { $0.all != notice.all } ?? false
+            notice.corrections = isCorrected ? (before?.corrections ?? 0) + 1 : before?.corrections
             spike.quiet = nil
-            spike.notice = Spike.Notice(words: words, language: language, by: person.id, at: delivery.now)
-            try await tell(&spike, delivery, &outcome)
-            try outcome.append("decided", ["told": .string(words ?? ""), "person": .string(person.id)] as JSON)
+            spike.notice = notice
+            try await tell(&spike, instead: isCorrected ? before : nil, delivery, &outcome)
+            let said = words.sorted { $0.key < $1.key }.map(\.value).joined(separator: "\n")
+            try outcome.append("decided", ["told": .string(said), "person": .string(person.id)] as JSON)
         case .quiet(let reason):
             // It stays on watch until no more than usual come: what a person has judged raises no second alarm.
             spike.quiet = Spike.Quiet(why: reason, by: person.id, at: delivery.now)
@@ -44,14 +51,25 @@ extension Lookout {
     }
 
     /// Why customers cannot be told so; nil where they can.
-    private func objection(to words: String?, language: String, _ spike: Spike, _ now: Timestamp) throws -> String? {
-        if spike.notice != nil { return "Those affected have been told already, and are told once." }
-        let text = try desk.notice(
-            ref: "CW-0000000", name: nil, ask: nil, news: words, language: language)
-        let verdict = CourtesyGate.judge(
-            text.body, GateContext(language: language, purpose: Purpose.update, now: now))
-        guard let finding = verdict.findings.first else { return nil }
-        return "\(finding.rule.rawValue): “\(finding.words)”. \(finding.advice)"
+    /// - Parameter words: by language; none for the notice as it is drafted.
+    private func objection(to words: [String: String], _ spike: Spike, _ now: Timestamp) throws -> String? {
+        if let notice = spike.notice, spike.quiet == nil, words.allSatisfy({ notice.all[$0.key] == $0.value }) {
+            return
+                "Those affected have been told already, and are told once. Write /tell and new words, and who read the old "
+                + "ones reads the new."
+        }
+        let texts =
+            words.isEmpty ? [("en", nil)] : words.sorted { $0.key < $1.key }.map { ($0.key, Optional($0.value)) }
+        for (language, words) in texts {
+            let text = try desk.notice(
+                ref: "CW-0000000", name: nil, ask: nil, news: words, language: language,
+                isCorrected: spike.notice != nil)
+            let verdict = CourtesyGate.judge(
+                text.body, GateContext(language: language, purpose: Purpose.update, now: now))
+            guard let finding = verdict.findings.first else { continue }
+            return "\(finding.rule.rawValue): “\(finding.words)”. \(finding.advice)"
+        }
+        return nil
     }
 
     private func giveBack(
@@ -74,12 +92,21 @@ extension Lookout {
     }
 
     /// Tells all who are affected and were not told.
-    private func tell(_ spike: inout Spike, _ delivery: Received, _ outcome: inout OutcomeBuilder) async throws {
+    /// - Parameter before: what others were told, where it is said anew: they are told once more.
+    private func tell(
+        _ spike: inout Spike, instead before: Spike.Notice? = nil, _ delivery: Received, _ outcome: inout OutcomeBuilder
+    ) async throws {
         guard let notice = spike.notice else { return }
         let known = Set(spike.told)
-        let told = try await watching.affected(by: spike.topic, since: spike.since)
-            .filter { known.isDisjoint(with: $0.cases) }.compactMap(\.open)
+        let affected = try await watching.affected(by: spike.topic, since: spike.since)
+        let told = affected.filter { known.isDisjoint(with: $0.cases) }.compactMap(\.open)
         try outcome.emit("affects", about: told, Affected(spike: delivery.case.ref, notice: notice))
+        if let before {
+            // Of those that are still there: who was erased is told of nothing.
+            let earlier = affected.flatMap(\.cases).filter(known.contains)
+            try outcome.emit(
+                "affects", about: earlier, Affected(spike: delivery.case.ref, notice: notice, instead: before))
+        }
         spike.told += told
         try outcome.set("spike", schema: Spike.schema, spike)
         await watching.forgetSpikes()
@@ -90,24 +117,29 @@ extension Lookout {
         /// The case of the spike.
         var spike: String
         var notice: Spike.Notice
+        /// What the customer was told before, where it is said anew.
+        var instead: Spike.Notice?
     }
 
-    /// `spike.affects`: a customer is told, once.
+    /// `spike.affects`: a customer is told, once, and once more where what they were told is said anew in their language.
     func affects(_ delivery: Received, _ outcome: inout OutcomeBuilder) throws {
         let head = try delivery.case
-        guard head.kind == nil, head.status == .open, let contact: ContactSection = try delivery.section("contact")
-        else {
-            return
-        }
         let affected: Affected = try delivery.data()
+        // What is no longer right is put right also where the case is settled by now.
+        guard head.kind == nil, head.status == .open || affected.instead != nil,
+            let contact: ContactSection = try delivery.section("contact")
+        else { return }
         let understanding: Understanding? = try delivery.section("understanding")
         let language = CustomerLanguage.choose(contact, understanding, from: desk.languages) ?? "en"
+        let words = affected.notice.all[language]
+        if let before = affected.instead, before.all[language] == words { return }
         let mail = try desk.notice(
-            ref: head.ref, name: contact.customer.name, ask: understanding?.asks.first?.quote,
-            news: language == affected.notice.language ? affected.notice.words : nil, language: language)
+            ref: head.ref, name: contact.customer.name, ask: understanding?.asks.first?.quote, news: words,
+            language: language, isCorrected: affected.instead != nil)
+        let number = affected.instead == nil ? "" : "-\(affected.notice.corrections ?? 1)"
         outcome.say(
-            "spike-\(affected.spike)", to: [contact.customer.address], purpose: Purpose.update, subject: mail.subject,
-            language: language, author: affected.notice.by, text: mail.body)
+            "spike-\(affected.spike)\(number)", to: [contact.customer.address], purpose: Purpose.update,
+            subject: mail.subject, language: language, author: affected.notice.by, text: mail.body)
         try outcome.append("noted", ["related": .string(affected.spike), "kind": .string(Spike.kind)] as JSON)
     }
 
@@ -122,8 +154,8 @@ extension Lookout {
 
 /// What a colleague's mail about a spike asks for.
 enum SpikeWord: Sendable, Hashable {
-    /// `/tell`, `/tell Words`, `/tell de Worte`: those affected are told.
-    case tell(language: String, String?)
+    /// `/tell`, `/tell Words`, `/tell de Worte`, one below the other: those affected are told, in these words of each language.
+    case tell([String: String])
     /// `/quiet why`: there is nothing to tell.
     case quiet(String)
     /// `/note words`: for the story; whoever writes one looks after it.
@@ -132,18 +164,41 @@ enum SpikeWord: Sendable, Hashable {
     case none
 
     init(_ text: String, languages: [String]) {
-        let text = text.trimmingCharacters(in: .whitespacesAndNewlines)
-        let command = text.prefix { !$0.isWhitespace }
-        var rest = String(text.dropFirst(command.count)).trimmingCharacters(in: .whitespacesAndNewlines)
-        switch command.lowercased() {
-        case "/tell":
-            let first = String(rest.prefix { !$0.isWhitespace })
-            let isLanguage = languages.contains(first)
-            if isLanguage { rest = String(rest.dropFirst(first.count)).trimmingCharacters(in: .whitespacesAndNewlines) }
-            self = .tell(language: isLanguage ? first : "en", rest.isEmpty ? nil : rest)
+        let (command, rest) = Self.parts(of: text)
+        switch command {
+        case "/tell": self = .tell(Self.words(in: text, languages: languages))
         case "/quiet" where !rest.isEmpty: self = .quiet(rest)
         case "/note" where !rest.isEmpty: self = .note(rest)
         default: self = .none
         }
     }
+
+    /// The words behind each `/tell` that begins a line.
+    private static func words(in text: String, languages: [String]) -> [String: String] {
+        var pieces: [String] = []
+        for line in text.trimmed.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+            if parts(of: line).command == "/tell" {
+                pieces.append(line)
+            } else if let last = pieces.indices.last {
+                pieces[last] += "\n" + line
+            }
+        }
+        return pieces.reduce(into: [:]) { words, piece in
+            var rest = parts(of: piece).rest
+            let first = String(rest.prefix { !$0.isWhitespace })
+            let isLanguage = languages.contains(first)
+            if isLanguage { rest = String(rest.dropFirst(first.count)).trimmed }
+            if !rest.isEmpty { words[isLanguage ? first : "en"] = rest }
+        }
+    }
+
+    private static func parts(of text: String) -> (command: String, rest: String) {
+        let text = text.trimmed
+        let command = text.prefix { !$0.isWhitespace }
+        return (command.lowercased(), String(text.dropFirst(command.count)).trimmed)
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }

@@ -36,7 +36,7 @@ struct Writing: Sendable {
         var values = ["next_word": spoken(nextWord, language, zone)]
         values["page"] = page
         for concern in concerns { values[concern.rawValue] = "yes" }
-        if concerns.contains(where: \.isUrgent) { values["urgent"] = "yes" }
+        if Concern.areUrgent(concerns) { values["urgent"] = "yes" }
         if let first = Self.firstName(advocate) { values["advocate"] = first } else { values["desk"] = desk.name }
         return try write("acknowledgment", language: language, ref: ref, customer: customer, values)
     }
@@ -49,7 +49,7 @@ struct Writing: Sendable {
         var values = ["next_word": spoken(nextWord, language, zone)]
         values["page"] = page
         for concern in concerns { values[concern.rawValue] = "yes" }
-        if concerns.contains(where: \.isUrgent) { values["urgent"] = "yes" }
+        if Concern.areUrgent(concerns) { values["urgent"] = "yes" }
         if let first = Self.firstName(advocate) { values["advocate"] = first }
         return try write("follow-up-received", language: language, ref: ref, customer: customer, values)
     }

@@ -17,21 +17,30 @@ enum Step: Sendable, Hashable {
 
 extension House {
     /// What is due next of an item, and when; nil where nothing is.
-    func step(of item: FeedbackItem, at now: Timestamp) -> (at: Timestamp, step: Step)? {
+    /// - Parameter advocate: who answers the case while it is open, and has the words by its own mail; nil for nobody. Theirs to act on
+    ///   is handed to them when it is settled, at the latest when they would be reminded.
+    func step(of item: FeedbackItem, at now: Timestamp, advocate: String? = nil) -> (at: Timestamp, step: Step)? {
         guard item.isOpen else { return nil }
         let owner = colleagues[item.owner.id]
+        let warning = warning(of: item, owner)
         guard item.handed != nil else {
-            let moment = max(now, item.at)
+            var moment = max(now, item.at)
+            if item.isAnsweredAsContact, item.owner.id == advocate, let warning { moment = max(moment, warning) }
             return (owner?.opening(after: moment) ?? moment, .hand)
         }
         guard let due = item.due else { return nil }
-        if item.reminded == nil, let warn = standards.actedOn?.warn {
-            let share = Double((due - item.at).wholeMilliseconds) * warn
-            let moment = atWork(owner, item.at + .milliseconds(Int64(share)))
-            if moment < due { return (moment, .remind) }
-        }
+        // Who has it since then knows.
+        if item.reminded == nil, let warning, let handed = item.handed, handed < warning { return (warning, .remind) }
         guard let raised = item.raised else { return (atWork(nil, due), .raise) }
         return standards.actedOn?.within.map { (atWork(nil, standards.moment($0, after: raised)), .raise) }
+    }
+
+    /// When the owner is reminded; nil where that would be no sooner than the day it is due.
+    private func warning(of item: FeedbackItem, _ owner: Colleagues.Person?) -> Timestamp? {
+        guard let due = item.due, let warn = standards.actedOn?.warn else { return nil }
+        let share = Double((due - item.at).wholeMilliseconds) * warn
+        let moment = atWork(owner, item.at + .milliseconds(Int64(share)))
+        return moment < due ? moment : nil
     }
 
     /// The first moment from one on at which somebody is there; of who has no hours of their own, the desk. Nobody is
@@ -79,12 +88,15 @@ extension Work {
     /// Does all that is due by now.
     mutating func chase() throws {
         for var item in feedback.items ?? [] {
-            while let next = house.step(of: item, at: now), next.at <= now {
+            while let next = house.step(of: item, at: now, advocate: answering), next.at <= now {
                 item = try done(next.step, with: item)
                 keep(item)
             }
         }
     }
+
+    /// Who answers the case, while it is open.
+    var answering: String? { head.status == .open ? care?.advocate.id : nil }
 
     /// Puts an item in the place of the one with its number, in the order of the numbers.
     mutating func keep(_ item: FeedbackItem) {
@@ -138,5 +150,12 @@ extension Work {
                 "deadline": item.due.map { house.moments.day($0.milliseconds, language: phrases.language) } ?? "",
                 "remaining": isOverdue ? phrases.overdue : isReminder ? phrases.open : "",
             ])
+    }
+}
+
+extension FeedbackItem {
+    /// Whether it stands in words that the desk answers like any others: a complaint by mail, no vote and nothing told as feedback.
+    fileprivate var isAnsweredAsContact: Bool {
+        kind == .corrective && source.hasPrefix("contact-") && channel != "feedback" && earlier == nil
     }
 }

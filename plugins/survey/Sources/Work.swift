@@ -59,8 +59,9 @@ struct Work {
         for item in feedback.items ?? [] {
             let name = "feedback-\(item.number)"
             let earlier = before.feedback.items?.first { $0.number == item.number }
-            guard item != earlier || received.type == "feedback.due" else { continue }
-            if let next = house.step(of: item, at: now) {
+            let isWaiting = item.isOpen && item.handed == nil
+            guard item != earlier || isWaiting || received.type == "feedback.due" else { continue }
+            if let next = house.step(of: item, at: now, advocate: answering) {
                 try outcome.timer(name, type: "feedback.due", at: next.at, ["item": item.number])
             } else if earlier != nil {
                 outcome.cancel(name)

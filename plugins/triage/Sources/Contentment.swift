@@ -10,7 +10,16 @@ struct Contentment: Sendable {
     /// - Parameters:
     ///   - topic: what the words alone are about.
     ///   - isBusy: whether something else speaks from the contact: an ask, trouble, a file.
-    init(words: String, topic: RankedCategory, isBusy: Bool) {
+    ///   - answer: our answer, where it is what the customer heard from us last. Kind words behind one that leaves nothing to agree
+    ///     to are content, whatever they look forward to.
+    ///   - name: what the customer is called.
+    init(words: String, topic: RankedCategory, isBusy: Bool, answer: String? = nil, name: String? = nil) {
+        if let answer, !isBusy, KindReply.isAll(words, names: Set(FoldedText(name ?? "").strings)),
+            !Offers.isOpen(in: answer)
+        {
+            isContent = true
+            return
+        }
         let folded = FoldedText(words).strings
         let bearsNumber = folded.contains { $0.count > 3 && $0.allSatisfy(\.isNumber) }
         guard !isBusy, !bearsNumber, !folded.isEmpty, !Self.unsettled.isFound(in: folded) else {
@@ -61,6 +70,10 @@ struct Contentment: Sendable {
         "nothing", "unresolved", "no thanks to", "if _ works now", "whether", "once _ sorted", "until",
         "nicht gelöst", "nicht erledigt", "nicht geklärt", "immer noch", "noch immer", "noch nicht",
         "pas résolu", "pas réglé", "toujours pas", "pas encore",
+        "your reply", "your answer", "your response", "hearing from", "hear from you", "ihre antwort",
+        "ihre rückmeldung",
+        "von ihnen zu hören", "votre réponse", "votre retour", "de vos nouvelles", "su respuesta", "sus noticias",
+        "the refund", "rather", "lieber", "plutôt", "missing", "fehlt*", "falta*", "manque*",
         "no está resuelto", "sin resolver", "todavía no", "aún no", "sigue sin",
     ])
 }

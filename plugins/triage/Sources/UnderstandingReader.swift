@@ -46,7 +46,8 @@ struct UnderstandingReader: Sendable {
         let isTroubled = [.worried, .upset, .angry].contains(mood.feeling)
         let contentment = Contentment(
             words: newest.words, topic: topics.predict(newest.all).best,
-            isBusy: isTroubled || !safety.isEmpty || !newest.isBare || asks.contains { $0.contact == newest.number })
+            isBusy: isTroubled || !safety.isEmpty || !newest.isBare || asks.contains { $0.contact == newest.number },
+            answer: conversation.answer, name: contacts.last?.from.name)
         let spoken = languages.languages(of: texts.reversed().map(\.words), subject: texts.first?.subject)
         return Understanding(
             heard: contacts.count, topic: topic.ranked.first?.topic ?? "",

@@ -167,6 +167,9 @@ extension PhraseBook {
                 #num am|pm
                 #num a|p m
                 by|before|until|at ~1 #num am|pm|a|p|o m|clock?
+                by|before|until|at? half past #num am|pm?
+                by|before|until|at? a? quarter past|after|to #num am|pm?
+                by|before|until|at #num past|to #num am|pm? !business|working|day|days|hours|weeks|#money|#percent
                 by|until|before|on|no|at latest? ~1 #weekday ~1 morning|noon|evening|afternoon|lunchtime
                 #weekday ~1 morning|noon|evening|afternoon|lunchtime
                 by|until|before|on|at ~2 #weekday

@@ -128,6 +128,9 @@ extension PhraseBook {
                 #date
                 avant|a|vers #time
                 avant|a|vers ~1 #num h|heure|heures
+                avant|a|vers|ici ~1 #num h|heure|heures et|moins le? demie|demi|quart|#num
+                avant|a|vers|ici ~1 #num heure|heures #num
+                avant|a|vers|ici ~1 midi et|moins le? demi|demie|quart
                 avant|a|vers|ici ~1 midi|minuit
                 de? a? la premiere heure
                 de ici ~3 demain|soir|midi|#weekday|fin

@@ -135,6 +135,10 @@ extension PhraseBook {
                 bis|am|vor|ab|zum|spaetestens ~2 #day !uhr|euro|eur|cm|mm|#money|#percent
                 bis|um|vor #time
                 bis|um|vor|gegen|ab ~1 #num uhr
+                bis|um|vor|gegen|ab halb #num uhr?
+                bis|um|vor|gegen|ab viertel|dreiviertel vor|nach? #num uhr?
+                bis|um|vor|gegen|ab drei viertel #num uhr?
+                bis|um|vor|gegen|ab #num vor|nach halb? #num uhr?
                 #num uhr #num?
                 bis|vor ~3 mittag|abend|heute|morgen|ende|uebermorgen|vormittag|nachmittag|feierabend|geschaeftsschluss
                 bis|vor|zum|am ~1 ende ~3 woche|tages|monats|jahres|#month

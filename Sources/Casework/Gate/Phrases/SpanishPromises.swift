@@ -99,6 +99,7 @@ extension PhraseBook {
                 de las? #num h|horas? a las? #num h|horas
                 entre ~1 #weekday y ~1 #weekday
                 a|antes|hasta|sobre|para ~2 las|la #num !dia|dias|hora|semana|semanas|minutos|mes|meses|euros|#money|#percent h|horas? de|por? la? manana|tarde|noche?
+                a|antes|hasta|sobre|para ~2 las|la #num y|menos media|cuarto|#num de|por? la? manana|tarde|noche?
                 en|dentro ~4 #num dias? laborables|habiles|naturales
                 en|dentro ~3 #num ~2 #num dias|horas|semanas
                 antes|hasta|el|este|del|para ~4 #weekday

@@ -33,7 +33,7 @@ enum DateWords {
 
     static let numbers: [String: Int] = {
         var numbers = numbered([
-            "one ein eine einem einer einen un une uno una", "two zwei deux dos", "three drei trois tres",
+            "one ein eins eine einem einer einen un une uno una", "two zwei deux dos", "three drei trois tres",
             "four vier quatre cuatro", "five fuenf cinq cinco", "six sechs seis", "seven sieben sept siete",
             "eight acht huit ocho", "nine neun neuf nueve", "ten zehn dix diez", "eleven elf onze once",
             "twelve zwoelf douze doce", "thirteen dreizehn treize trece", "fourteen vierzehn quatorze catorce",

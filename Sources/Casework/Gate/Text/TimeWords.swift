@@ -1,5 +1,5 @@
 /// Times of day as people write them in the gate's languages: `14:30`, `10am`, `10 Uhr 30`, `10h30`, `las 5 de la tarde`, `noon`,
-/// `between 10 and 11`, of which the later is meant.
+/// `half past ten`, `halb elf`, `las diez menos cuarto`, `between 10 and 11`, of which the later is meant.
 enum TimeWords {
     /// A time of day and the words that name it.
     struct Found {
@@ -23,7 +23,11 @@ enum TimeWords {
         let before = place > 0 ? tokens[place - 1].folded : ""
         // "Après-midi" is no noon.
         if tokens[place].kind == .word, noons.contains(tokens[place].folded), before != "apres" {
-            return Found(minutes: 720, tokens: place..<place + 1)
+            let more = PartialHours.behind(place + 1, tokens)
+            return Found(minutes: 720 + (more?.minutes ?? 0), tokens: place..<(more?.end ?? place + 1))
+        }
+        if let part = PartialHours.before(place, tokens), let clock = Clock(at: part.hour, tokens, part: part.minutes) {
+            return Found(minutes: clock.minutes, tokens: place..<clock.end)
         }
         guard !lengths.contains(before), let clock = Clock(at: place, tokens), clock.isSure else { return nil }
         return Found(minutes: clock.minutes, tokens: place..<clock.end)
@@ -55,31 +59,38 @@ enum TimeWords {
         var end: Int
         /// Whether minutes stand with it.
         private var isWritten: Bool
+        /// What words such as "half past" add to the hour, in minutes; nil where there are none.
+        private var part: Int?
 
         /// Of a bare hour before eight that of the afternoon is meant: nobody writes to customers at four in the morning.
         var minutes: Int {
             var hour = hour
             if unit == "pm", hour < 12 { hour += 12 }
             if unit == "am", hour == 12 { hour = 0 }
-            if unit == nil || unit == "clock", !isWritten, (1..<8).contains(hour) { hour += 12 }
+            let isBare = unit == nil || unit == "clock"
+            if let part {
+                let minutes = hour * 60 + part
+                return unit != "am" && unit != "pm" && minutes < (isBare ? 480 : 420) ? minutes + 720 : minutes
+            }
+            if isBare, !isWritten, (1..<8).contains(hour) { hour += 12 }
             return hour * 60 + minute
         }
 
-        init?(at place: Int, _ tokens: [Token]) {
+        /// - Parameter part: what words before the hour add to it.
+        init?(at place: Int, _ tokens: [Token], part: Int? = nil) {
             guard place < tokens.count, let written = Written(tokens[place]) else { return nil }
             var minute = written.minute
             var unit = written.unit
             var end = place + 1
-            func follow(_ words: String...) -> Bool {
+            func follow(_ words: String...) -> Bool { followed(words) }
+            func followed(_ words: [String]) -> Bool {
                 guard end + words.count <= tokens.count, !tokens[end].afterBreak else { return false }
                 return zip(tokens[end...], words).allSatisfy { $0.folded == $1 }
             }
             if unit == nil, end < tokens.count, !tokens[end].afterBreak, units.contains(tokens[end].folded) {
                 unit = tokens[end].folded
                 end += 1
-                if minute == nil, end < tokens.count, !tokens[end].afterBreak, let more = Int(tokens[end].folded),
-                    more < 60
-                {
+                if minute == nil, end < tokens.count, !tokens[end].afterBreak, let more = Self.minute(tokens[end]) {
                     minute = more
                     end += 1
                 }
@@ -90,20 +101,38 @@ enum TimeWords {
                 unit = "clock"
                 end += 2
             }
-            for (part, half) in [("manana", "am"), ("tarde", "pm"), ("noche", "pm")]
-            where follow("de", "la", part) || follow("por", "la", part) {
-                unit = half
-                end += 3
-            }
             let before = place > 0 ? tokens[place - 1].folded : ""
+            var part = part
+            if part == nil, minute == nil, unit != nil || before == "las" || before == "la",
+                let more = PartialHours.behind(end, tokens)
+            {
+                part = more.minutes
+                end = more.end
+            }
+            guard part == nil || minute == nil else { return nil }
+            for (words, half) in PartialHours.halves where followed(words) {
+                unit = half
+                end += words.count
+                break
+            }
             // "Las 17 horas" is a time, "2 horas" are a length.
             let isLength = (unit == "horas" || unit == "hora") && before != "las" && before != "la"
-            isSure = written.isClock || unit != nil && !isLength || before == "las" && Self.isLast(end, tokens)
+            isSure =
+                written.isClock || part != nil || unit != nil && !isLength
+                || before == "las" && Self.isLast(end, tokens)
             hour = written.hour
             self.minute = minute ?? 0
             self.unit = unit
+            self.part = part
             self.end = end
             isWritten = minute != nil
+        }
+
+        /// Minutes behind the unit: `10 Uhr 30`, `dix heures trente`; of words those that a clock's hand stands on, since "une"
+        /// is an article more often.
+        private static func minute(_ token: Token) -> Int? {
+            if let minute = Int(token.folded) { return minute < 60 ? minute : nil }
+            return DateWords.numbers[token.folded].flatMap { $0 % 5 == 0 && $0 < 60 ? $0 : nil }
         }
 
         /// "A las 10", with nothing behind it that could be counted: "las 10 cajas".

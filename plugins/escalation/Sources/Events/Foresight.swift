@@ -21,6 +21,8 @@ extension CaseWork {
             try note([
                 "sign": .string(sign.code), "heard": .int(Int64(understanding.heard)), "reason": .string(sign.reason),
             ])
+            // A word that we broke is owned by a person, not by an article.
+            if sign.code == "call" { care.waits_for = care.waits_for ?? "promised-call" }
             var people = standingIn
             let lead = sign.code == "manager" ? ladder.lead(of: care.advocate.id).map { [$0] } : nil
             people += (lead ?? ladder.next(after: 0, without: care.advocate.id)?.people ?? [])

@@ -44,7 +44,7 @@ extension CaseWork {
         guard vote.isUnhappy else { return try turned(to: vote) }
         let score = "\(vote.question) \(vote.score)"
         if !isOpen {
-            reopen("the customer was not content (\(score))")
+            reopen("\(Self.unhappy) (\(score))")
             care.waits_for = "unhappy"
             try replaceWhoLeft()
         }
@@ -56,16 +56,27 @@ extension CaseWork {
             reason: "the customer was not content with how it went (\(score))\(words)", due: due)
     }
 
-    /// Whoever was told that the customer was not content is told that they are now.
+    /// Why a case is open again after such a vote.
+    static let unhappy = "the customer was not content"
+
+    /// Whoever was told that the customer was not content is told that they are now, and what becomes of the case: what was opened
+    /// again by that vote alone is settled again, unless the new one brings words, or something has happened since.
     private mutating func turned(to vote: Vote) throws {
         let unhappy = story.votes.count(where: \.isUnhappy)
         guard vote.isHappy, unhappy > 0 else { return }
         let lead = ladder.lead(of: care.advocate.id)
         let people = [lead].compactMap { $0 }.filter { !standingIn.map(\.id).contains($0.id) } + standingIn
+        var reason = "the customer has changed their vote and is content now (\(vote.question) \(vote.score))"
+        let hasWords = vote.words?.contains { !$0.isWhitespace } ?? false
+        if isOpen, !hasWords, toCome.isEmpty, story.isOpenForVoteAlone {
+            try resolve(reason)
+            reason += "; the case is settled again"
+        } else if isOpen {
+            reason += "; the case stays open, since more than the vote is in it"
+        }
         // Once, however often they send the happy one.
         try notice(
-            "content-\(unhappy)", to: people,
-            reason: "the customer has changed their vote and is content now (\(vote.question) \(vote.score))", due: due)
+            "content-\(unhappy)", to: people, reason: reason, due: due)
     }
 
     /// `message.dead`: something about the case could not be worked. A person takes over, so that nobody waits in

@@ -5,7 +5,7 @@ import StageProtocol
 
 /// A sign that a small thing may grow large, seen before a time is missed.
 struct Sign: Sendable, Hashable {
-    /// `mood`, `repeated`, `manager`: what it is called in names of texts and in the log.
+    /// `mood`, `repeated`, `manager`, `call`: what it is called in names of texts and in the log.
     var code: String
     /// Why a colleague is told, as the end of a sentence.
     var reason: String
@@ -23,6 +23,8 @@ extension Sign {
             worsening(understanding.mood, moods), repeated(story, history, now: now),
             ManagerWish.isIn(story.heard.last?.contact.words ?? "")
                 ? Sign(code: "manager", reason: "the customer asks for somebody in charge") : nil,
+            PromisedCall.isIn(story.heard.last?.contact.words ?? "")
+                ? Sign(code: "call", reason: "the customer says that somebody was to call them") : nil,
         ].compactMap { $0 }
     }
 

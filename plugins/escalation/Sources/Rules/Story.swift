@@ -142,6 +142,23 @@ struct Story: Sendable {
                     && Purpose.furtherWord.contains(told.last?.purpose ?? "")))
     }
 
+    /// Whether the case was opened again by an unhappy vote, and nobody has written, promised or taken anything in it since. What
+    /// programs tell of it meanwhile is nothing.
+    var isOpenForVoteAlone: Bool {
+        guard let place = entries.lastIndex(where: { $0.kind == "decided" && $0.body["reopened"] != nil }),
+            entries[place].body["reopened"]?.string?.hasPrefix(CaseWork.unhappy) == true
+        else { return false }
+        return entries[(place + 1)...].allSatisfy { entry in
+            switch entry.kind {
+            case "heard": false
+            case "said": entry.body["audience"]?.string == Audience.staff.rawValue || entry.body["author"] == nil
+            case "decided": ["taken", "granted", "kept", "waits_for", "corrected"].allSatisfy { entry.body[$0] == nil }
+            case "noted": entry.body["person"] == nil || entry.body["note"] == nil
+            default: true
+            }
+        }
+    }
+
     /// The latest word that answered the customer.
     var lastAnswer: Told? { told.last { Purpose.answering.contains($0.purpose) } }
     /// Whether the customer was answered since the case was opened, or opened again.
