@@ -6,8 +6,8 @@ import Testing
 
 @testable import triage
 
-/// Kind replies to our answer, and polite ones that want something, each told apart. The first half of each was looked at while
-/// the lists were made, the second was not.
+/// Kind replies to our answer, and polite ones that want something, each told apart. The second half of the kind ones was not
+/// looked at while the lists were made; all of the others were.
 @Suite struct KindReplyTests {
     private static let training = URL(filePath: #filePath).deletingLastPathComponent().path + "/../../training/"
     private static let reader = try? UnderstandingReader(
@@ -81,7 +81,7 @@ import Testing
         #expect(replies.filter { KindReply.isAll($0) } == [])
         let mistaken = try replies.filter { try isSatisfied($0, by: Self.sent) }
         #expect(mistaken.count <= 1, "\(mistaken)")
-        print("polite asks taken for content before: \(try replies.filter { try isSatisfied($0, by: nil) })")
+        print("polite asks content without an answer: \(try replies.filter { try isSatisfied($0, by: nil) })")
     }
 
     @Test(arguments: [
