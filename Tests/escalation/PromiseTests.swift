@@ -83,6 +83,43 @@ import Testing
         #expect(scene.timers["due-promise-say-1-1"] == nil)
     }
 
+    @Test func aTextThatSaysThatTheThingIsSentKeepsThePromise() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.leaves("answer", answers: true, text: "We will send you the photographs by Wednesday.")
+        scene.append(
+            "promised",
+            [
+                "name": "say-1-1", "what": "We will send you the photographs by Wednesday.",
+                "due": "2026-11-25T17:30:00Z",
+                "authority": "nora", "evidence": "…", "kind": "delivery",
+            ])
+        scene.wait(until: "2026-11-24T10:00:00Z")
+        try await scene.leaves(
+            "answer", answers: true, text: "The mosaic weighs 12 kg. We will look for the photographs.")
+        #expect(scene.last?.keep == nil)
+        try await scene.leaves("answer", answers: true, text: "We have sent you the photographs this morning.")
+        #expect(scene.last?.keep == ["say-1-1"])
+    }
+
+    /// Seen on a live desk: the case was settled, and the call that its last words promised was forgotten.
+    @Test func aCaseIsNotSettledByAnAnswerThatPromisesMore() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.leaves(
+            "answer", answers: true, text: "It is for sale. We will call you tomorrow by 15:00.",
+            details: ["resolve": true],
+            promising: [
+                "name": "say-1-1", "what": "We will call you tomorrow by 15:00.", "due": "2026-11-24T15:00:59Z",
+                "authority": "nora", "evidence": "…", "kind": "contact",
+            ])
+        #expect(scene.status == .open)
+        #expect(scene.last?.withdraw == nil)
+        #expect(scene.texts("staff-notice").last?.contains("the case stays open") == true)
+        try await scene.staffWrites("/kept 1\n\nThank you for the call.")
+        #expect(scene.says.last?.say.purpose == "answer")
+    }
+
     @Test func whatIsToldMeanwhileKeepsNoWordOfAnAnswer() async throws {
         var scene = try await scene("contact", due: "2026-11-24T14:00:59Z")
         try await scene.customerWrites("And the lid?")

@@ -81,7 +81,7 @@ struct Scene {
     /// A text to the customer leaves, and the responder tells of it.
     mutating func leaves(
         _ purpose: String, answers: Bool = false, text: String = "Hello", heard: Int? = nil, details: JSON? = nil,
-        author: String? = nil
+        author: String? = nil, promising promise: JSON? = nil
     ) async throws {
         var body: [String: JSON] = [
             "purpose": .string(purpose), "audience": "customer", "text": .string(text), "to": ["ann@example.org"],
@@ -90,6 +90,7 @@ struct Scene {
         body["details"] = details
         body["author"] = author.map(JSON.string)
         append("said", .object(body))
+        if let promise { append("promised", promise) }
         let said = Said(
             purpose: purpose, audience: .customer, answers: answers, sent: true, detail: "outbox",
             heard: heard ?? self.heard)
@@ -115,11 +116,13 @@ struct Scene {
         try await deliver("case.understood", JSON(encoding: understanding))
     }
 
-    mutating func staffWrites(_ words: String, person: String = "nora") async throws {
-        let entry: JSON = [
+    mutating func staffWrites(_ words: String, person: String = "nora", byCommand: Bool = false) async throws {
+        var body: [String: JSON] = [
             "channel": "mail", "from": ["address": .string("\(person)@hearth.example")], "words": .string(words),
             "attachments": [], "references": [], "problems": [], "person": .string(person),
         ]
+        if byCommand { body["heard"] = .int(Int64(heard)) }
+        let entry = JSON.object(body)
         append("staff", entry)
         try await deliver("case.staff", entry)
     }

@@ -223,4 +223,16 @@ import Testing
         try await scene.deliver("case.staff", ["person": "nora", "words": "It is here.", "heard": 2])
         #expect(scene.addressees("answer") == ["ann"])
     }
+
+    /// Each refused command brought a mail as well, which a reply would have turned into words for the customer.
+    @Test(arguments: ["/kept 9", "/assign nora", "/resolve"]) func aCommandThatIsRefusedAtTheTerminalBringsNoMail(
+        _ words: String
+    ) async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.staffWrites(words, byCommand: true)
+        #expect(scene.addressees("staff-refused") == [])
+        try await scene.staffWrites(words)
+        #expect(scene.addressees("staff-refused") == ["nora"])
+    }
 }

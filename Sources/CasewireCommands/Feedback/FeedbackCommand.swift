@@ -87,7 +87,7 @@ struct FeedbackCommand: AsyncParsableCommand {
         @OptionGroup var output: FormatOptions
 
         func validate() throws {
-            guard given.count > 1, given.last?.contains(where: \.isWhitespace) == true else {
+            guard given.count > 1, given.last?.hasPrefix("CW-") == false else {
                 throw ValidationError("Name one or more cases, and last in quotes what was done.")
             }
         }

@@ -112,11 +112,10 @@ struct StaffWordFate: Equatable {
             guard acts.contains(where: { $0["what"]?.string == "done" }) else { return nil }
             let texts = (story["texts"]?.array ?? []).filter { text in
                 let name = text["name"]?.string ?? ""
-                return name == "staff-\(id)" || name == "did-\(id)" || name.hasPrefix("back-\(id)-")
+                return name == "staff-\(id)" || name == "did-\(id)"
             }
-            if texts.contains(where: { $0["name"]?.string?.hasPrefix("back-") == true }) {
-                let reason = (story["log"]?.array ?? []).last { $0["body"]?["given_back"]?.string == "\(id)" }
-                self.init(ref: ref, end: .refused, reason: reason?["body"]?["reason"]?.string)
+            if let back = (story["log"]?.array ?? []).last(where: { $0["body"]?["given_back"]?.string == "\(id)" }) {
+                self.init(ref: ref, end: .refused, reason: back["body"]?["reason"]?.string)
                 return
             }
             guard let text = texts.first else { continue }

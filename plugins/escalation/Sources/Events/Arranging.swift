@@ -41,10 +41,16 @@ extension CaseWork {
 extension StaffCommand {
     /// Whether its words are for the customer, or end the case, so that they must rest on all that the customer wrote.
     var speaks: Bool {
+        if case .resolve = self { return true }
+        return hasWords
+    }
+
+    /// Whether there are words in it that the customer is to read.
+    var hasWords: Bool {
         switch self {
-        case .answer, .resolve: true
-        case .kept(_, let words): !words.isEmpty
-        case .correct(_, _, let rest): StaffCommand(rest).speaks
+        case .answer: true
+        case .resolve(let words), .kept(_, let words): !words.isEmpty
+        case .correct(_, _, let rest): StaffCommand(rest).hasWords
         default: false
         }
     }

@@ -32,11 +32,19 @@ extension CaseWork {
         }
     }
 
-    /// A colleague's last word resolves the case once it has left, and not before.
+    /// A colleague's last word resolves the case once it has left, and not before; nor while something that was promised is to come,
+    /// be it in that very word.
     private mutating func resolveIfWanted(_ said: Said) throws {
-        if said.heard >= head.heard, text(of: said)?.resolves == true, owed.isEmpty {
-            try resolve("answered, and settled by \(care.advocate.name)")
+        guard said.heard >= head.heard, text(of: said)?.resolves == true else { return }
+        guard toCome.isEmpty else {
+            let what = toCome.map { "\"\($0.what)\" (/kept \($0.number))" }.joined(separator: ", ")
+            return try tellAdvocate(
+                "open-\(received.message.id)",
+                reason:
+                    "your answer has left, and the case stays open, since more is to come: \(what). Reply with /kept when it "
+                    + "is done, then with /resolve", due: due)
         }
+        try resolve("answered, and settled by \(care.advocate.name)")
     }
 
     /// The text that this tells of.

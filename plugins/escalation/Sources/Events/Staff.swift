@@ -65,6 +65,8 @@ extension CaseWork {
                 guard customer == nil else { return }
             }
             for promise in meant { try keep(promise, at: now, by: "\(person.name), who says so") }
+        case .resolve where !isOpen:
+            try giveBack(words, to: person, seq, "The case is settled already; there is nothing to do.")
         case .resolve where !owed.isEmpty:
             let what = owed.map { "\"\($0.what)\"" }.joined(separator: ", ")
             try giveBack(
@@ -134,9 +136,14 @@ extension CaseWork {
             due: due)
     }
 
+    /// Whether it was said by command, which waits for what comes of it.
+    private var isByCommand: Bool { (try? received.data() as JSON)?["heard"]?.int != nil }
+
     private mutating func giveBack(_ words: String, to person: People.Person, _ number: String, _ reason: String) throws
     {
         try note(["given_back": .string(number), "reason": .string(reason), "person": .string(person.id)])
+        // By command it is told at once to whoever gave it. A mail is for words that are to reach the customer all the same.
+        if isByCommand, !StaffCommand(words).hasWords { return }
         let mail = try office.staffMail.refused(words, findings: [], about(reason, due: due), to: person)
         say("back-\(number)-\(person.id)", Purpose.staffRefused, mail, to: person)
     }

@@ -34,6 +34,7 @@ extension Promise {
             if text.keeps.contains(name) { return true }
             if isFurther { return Purpose.furtherWord.contains(text.purpose) }
             if isWord { return !Purpose.noWord.contains(text.purpose) }
+            if let kind = kind.flatMap(PromiseKind.init), DoneThing.isTold(kind, what, in: text.text) { return true }
             return PromiseFinder.promises(in: text.text, now: text.at).contains {
                 $0.what.rawValue == kind && !$0.isOpen
             }
