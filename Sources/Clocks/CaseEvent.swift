@@ -7,6 +7,8 @@ enum CaseEvent: Sendable, Hashable {
     case heard(contact: Int, isHistory: Bool)
     /// A text to the customer left, written by somebody who had seen so many contacts.
     case said(purpose: String, seen: Int, answers: Bool)
+    /// A receipt of before serves so many contacts, so that none is written.
+    case served(seen: Int)
     /// Something was promised; any word keeps a word.
     case promised(name: String, due: Timestamp, isWord: Bool)
     case kept(name: String, at: Timestamp?)
@@ -81,6 +83,8 @@ extension CaseEvent {
             // Logs before 0.2 name a promise apart from its clock.
             let name = clock == "promise" ? body["promise"]?.string.map(ClockName.promise) ?? clock : clock
             self = .done(.missed, clock: name, started: moment("started"))
+        } else if let count = body["receipt_serves"]?.int {
+            self = .served(seen: Int(count))
         } else if let purpose = body["proposed"]?.string {
             self = .proposed(purpose: purpose)
         } else {

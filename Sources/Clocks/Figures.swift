@@ -40,6 +40,11 @@ package struct Figures: Decodable, Sendable {
         package var topics: [String]?
     }
 
+    package struct Grasp: Decodable, Sendable {
+        /// Below this confidence nothing is gone by.
+        package var sure: Double
+    }
+
     package struct Resolve: Decodable, Sendable {
         package var after: TimeSpan
         /// By when a matter is to be settled, where the desk has set itself a time for that.
@@ -54,6 +59,7 @@ package struct Figures: Decodable, Sendable {
     package var promises: Promises?
     package var goodwill: Goodwill?
     package var repairFirst: RepairFirst?
+    package var grasp: Grasp?
     package var calendar: BusinessCalendar
 
     /// What is offered for a clock that was missed; nil for nothing.
@@ -67,7 +73,7 @@ package struct Figures: Decodable, Sendable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case acknowledge, update, resolve, promises, goodwill, calendar
+        case acknowledge, update, resolve, promises, goodwill, grasp, calendar
         case firstAnswer = "first_answer"
         case nextAnswer = "next_answer"
         case repairFirst = "repair_first"

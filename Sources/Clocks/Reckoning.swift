@@ -56,6 +56,7 @@ struct Reckoning {
             contacts.append(moment)
             if !isHistory { heard(at: moment) }
         case .said(let purpose, let seen, let answers): said(purpose, seen: seen, answers: answers, at: moment)
+        case .served(let seen): runs.each(.acknowledge) { if $0.contact ?? 0 <= seen { $0.met = moment } }
         case .promised(let name, let due, let isWord):
             let clock = ClockName.promise(name)
             guard !runs.indices.contains(where: { runs[$0].name == clock }) else { return }
@@ -280,10 +281,7 @@ struct Reckoning {
         // A log that names no run means the last one; two that started at once are one to whoever is told.
         let start = started ?? runs.indices.last { runs[$0].name == clock }.map { runs[$0].started }
         for index in runs.indices where runs[index].name == clock && runs[index].started == start {
-            switch deed {
-            case .warned: runs[index].warned = moment
-            case .missed: runs[index].noticed = moment
-            }
+            if deed == .warned { runs[index].warned = moment } else { runs[index].noticed = moment }
         }
     }
 }

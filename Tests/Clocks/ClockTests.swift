@@ -43,6 +43,18 @@ import Testing
         #expect(clocks[.acknowledge]?.started == "2026-11-23T10:01:00Z")
     }
 
+    @Test func whatAReceiptOfBeforeServesIsNotMissed() throws {
+        var log = Log()
+        log.heard("2026-11-23T10:00:00Z")
+        log.said("acknowledgment", "2026-11-23T10:00:30Z", seen: 1)
+        log.heard("2026-11-23T10:02:00Z")
+        log.add("noted", "2026-11-23T10:03:00Z", ["receipt_serves": 2])
+        let clocks = try log.clocks(at: "2026-11-23T11:00:00Z")
+        let receipts = clocks.runs.filter { $0.name == "acknowledge" }
+        #expect(receipts.map(\.met) == ["2026-11-23T10:00:30Z", "2026-11-23T10:03:00Z"])
+        #expect(clocks[.firstAnswer]?.state == .running)
+    }
+
     @Test func aTimeIsHalfOpen() throws {
         var log = Log()
         log.heard("2026-11-23T10:00:00Z")

@@ -242,4 +242,15 @@ import Testing
         try await scene.staffWrites("yes")
         #expect(scene.says.isEmpty && scene.care == nil && scene.cause == nil && scene.timers.isEmpty)
     }
+
+    @Test func aTopicThatNobodyIsSureOfOpensNoCause() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: Fixtures.repairing)
+        try await scene.customerWrites("Who made it?")
+        var unsure = Understanding.sample(topic: "damaged-item")
+        unsure.confidence = 0.07
+        try await scene.understood(unsure)
+        try await scene.leaves("answer", answers: true)
+        try await scene.staffWrites("/resolve")
+        #expect(scene.status == .resolved && scene.opened.isEmpty)
+    }
 }

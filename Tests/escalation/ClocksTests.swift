@@ -78,4 +78,12 @@ import Testing
         #expect(rungs(false) == ["2026-11-23T17:00:00Z", "2026-11-24T09:30:00Z", "2026-11-24T11:30:00Z"])
         #expect(rungs(true) == ["2026-11-23T17:00:00Z", "2026-11-23T18:00:00Z", "2026-11-23T20:00:00Z"])
     }
+
+    @Test func takingOnAnUrgentCaseHoldsTheNextRungOnTheClock() throws {
+        let figures = try Fixtures.figures()
+        let ladder = try Fixtures.office().ladder(at: "2026-11-22T23:10:00Z")
+        let taken: Timestamp = "2026-11-23T00:20:00Z"
+        #expect(ladder.moment(taken: taken, urgent: true, figures: figures) == "2026-11-23T04:20:00Z")
+        #expect(ladder.moment(taken: taken, urgent: false, figures: figures) == "2026-11-23T13:00:00Z")
+    }
 }

@@ -130,4 +130,30 @@ import Testing
         #expect(Set(scene.addressees("staff-notice")) == ["nora", "tomas", "maelle", "edda"])
         #expect(scene.status == .open)
     }
+
+    @Test func whatIsAwaitedOnRecordIsToldAndNotAskedForAgain() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z", standards: GoodwillTests.standards())
+        try await scene.customerWrites()
+        try await scene.staffWrites("/wait the maker: the spare lid", person: "nora")
+        try await scene.run(until: "2026-11-24T17:30:00Z")
+        let amends = try #require(scene.texts("amends").first)
+        #expect(amends.contains("What we are still waiting for is the spare lid, from the maker."), "\(amends)")
+        let notice = try #require(scene.texts("staff-notice").last)
+        #expect(notice.contains("the spare lid") && notice.contains("the maker"), "\(notice)")
+        #expect(!scene.says.contains { $0.say.name.hasPrefix("ask-update") })
+        #expect(!scene.opened.contains { $0.report["reason"]?.string?.contains("have it on record") == true })
+    }
+
+    @Test(arguments: ["en", "de", "fr", "es"]) func anApologyThatTellsWhatIsAwaitedKeepsToTheStandards(
+        _ language: String
+    ) throws {
+        let mail = try Fixtures.office().customerMail.amends(
+            .init(ref: "CW-7K3F9QX", name: "Ann", advocate: "Nora Quill", language: language), .answer, .word,
+            awaited: .init(what: "Katalog", from: "Limoges"), nextWord: "2026-11-26T12:00:00Z")
+        #expect(mail.body.contains("Katalog") && mail.body.contains("Limoges"))
+        let verdict = CourtesyGate.judge(
+            mail.body,
+            GateContext(language: language, purpose: "amends", mood: "angry", now: "2026-11-25T17:30:00Z"))
+        #expect(verdict.verdict == .pass, "\(mail.body)\n\(verdict.findings)")
+    }
 }

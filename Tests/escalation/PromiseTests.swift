@@ -323,4 +323,22 @@ import Testing
         try await scene.staffWrites("/resolve")
         #expect(scene.status == .resolved)
     }
+
+    @Test func whoMadeAPromiseHearsOfItAsItFallsDueAndIsMissed() async throws {
+        var scene = try Scene(at: "2026-11-23T10:00:00Z")
+        try await scene.customerWrites()
+        try await scene.leaves("answer", answers: true, text: "I will call you by Wednesday.", author: "maelle")
+        scene.append(
+            "promised",
+            [
+                "name": "say-1-1", "what": "I will call you by Wednesday.", "due": "2026-11-25T17:30:00Z",
+                "authority": "maelle", "evidence": "…", "kind": "contact",
+            ])
+        try await scene.leaves("acknowledgment")
+        try await scene.run(until: "2026-11-25T12:00:00Z")
+        #expect(scene.addressees("staff-notice") == ["nora", "maelle"])
+        #expect(scene.texts("staff-notice").first?.contains("Maëlle Corbin said so") == true)
+        try await scene.run(until: "2026-11-25T17:31:00Z")
+        #expect(scene.addressees("staff-notice").filter { $0 == "maelle" }.count == 2)
+    }
 }

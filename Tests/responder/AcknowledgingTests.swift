@@ -173,6 +173,34 @@ import Testing
         var scene = try Scene()
         for second in [0, 5, 9, 60] { try scene.hear("Hello?", after: Int64(second)) }
         scene.answering = Answering(acknowledged: 1)
+        let done = try await scene.work("responder.acknowledge")
+        #expect(done.said == nil)
+        // The clock knows why: the receipt of before serves.
+        let note: JSON = try JSONCoding.decode(from: done.bodies[try #require(done.outcome.append?.first?.body)])
+        #expect(note["receipt_serves"] == 4)
+    }
+
+    @Test(arguments: [
+        ("Where is my order?", "We are at home all day.", "calm", Int64(120), false),
+        ("Where is my order?", "We are at home all day.", "calm", 400, true),
+        ("Where is my order?", "And how can I pay the invoice?", "calm", 120, true),
+        ("Where is my order?", "Nobody picks up your phone.", "angry", 120, true),
+        ("The glass burst and my daughter has burnt her arm.", "We are at the hospital now.", "calm", 120, true),
+    ])
+    func aReceiptServesForMinutesWhatAsksNothingNew(
+        _ first: String, _ second: String, _ mood: String, _ after: Int64, _ isTold: Bool
+    ) async throws {
+        var scene = try Scene()
+        try scene.hear(first)
+        scene.tell("acknowledgment")
+        try scene.hear(second, after: after)
+        scene.append("noted", ["mood": .string(mood), "heard": 2], at: scene.now)
+        scene.answering = Answering(acknowledged: 1)
+        #expect((try await scene.work("responder.acknowledge").said != nil) == isTold)
+        // Said once more, the same words are a program's.
+        scene.tell("follow-up-received", after: after + 60)
+        try scene.hear(second, after: after + 90)
+        scene.answering = Answering(acknowledged: 2)
         #expect(try await scene.work("responder.acknowledge").said == nil)
     }
 

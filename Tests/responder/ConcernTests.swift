@@ -154,8 +154,13 @@ import Testing
             .first
         #expect(timer?.at == scene.now)
         #expect(try await scene.work("responder.acknowledge").said?.text.contains("stop using it") == true)
+        // While there is danger every new word has a receipt; the same words again have none.
         try scene.hear("Hello?", after: 630)
         scene.answering = Answering(acknowledged: 2)
+        #expect(try await scene.work("responder.acknowledge").said != nil)
+        scene.tell("follow-up-received", after: 690)
+        try scene.hear("Hello?", after: 700)
+        scene.answering = Answering(acknowledged: 3)
         #expect(try await scene.work("responder.acknowledge").said == nil)
     }
 }

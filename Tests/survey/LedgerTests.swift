@@ -1,3 +1,4 @@
+import Calendars
 import Casework
 import StageKit
 import Testing
@@ -293,5 +294,44 @@ import Testing
                     own: [Bench.web]))
             #expect(verdict.verdict == .pass, "\(say.purpose): \(verdict.findings)")
         }
+    }
+
+    @Test func whoIsAwayIsStoodInForAndTheMailSaysSo() async throws {
+        let bench = try Bench()
+        // Tomás is away until Friday; nobody else is asked first in returns, and Edda hears complaints.
+        var returned = item(owner: "tomas")
+        returned.topic = "return"
+        returned.owner = .init(id: "tomas", name: "Tomás Iriarte")
+        returned.at = Bench.now - .seconds(7 * 86_400)
+        returned.handed = returned.at
+        returned.due = Bench.now + .seconds(7 * 86_400)
+        let matter = matter([returned])
+        let reminded = try await bench.handle("feedback.due", ["item": 1], matter)
+        let mail = try #require(reminded.texts("staff-feedback").first)
+        #expect(mail.to == ["edda@hearth.example"])
+        #expect(reminded.text(mail).contains("Tomás Iriarte ist nicht da"), "\\(reminded.text(mail))")
+    }
+
+    @Test func theTopOfTheLadderIsStoodInForAsWell() throws {
+        let day = CalendarDay("2026-11-20")
+        let everybody: JSON = [
+            "people": [
+                ["id": "nora", "address": "n@x.example", "topics": ["stock"]],
+                ["id": "maelle", "address": "m@x.example"],
+                [
+                    "id": "edda", "address": "e@x.example", "topics": ["complaint-service"],
+                    "away": [["from": "2026-11-16", "until": "2026-11-27"]],
+                ],
+            ],
+            "ladder": [["who": ["nora"]], ["who": ["maelle"]], ["who": ["edda"]]],
+        ]
+        let colleagues = try Colleagues(everybody, zone: "Europe/Dublin")
+        let edda = try #require(colleagues["edda"])
+        let today = try #require(day)
+        #expect(colleagues.standIn(for: edda, in: ["complaint-service"], on: today).id == "maelle")
+        #expect(colleagues.standIn(for: edda, in: ["stock"], on: today).id == "nora")
+        #expect(colleagues.standIn(for: edda, in: [], except: "maelle", on: today).id == "nora")
+        let later = try #require(CalendarDay("2026-12-01"))
+        #expect(colleagues.standIn(for: edda, in: ["stock"], on: later).id == "edda")
     }
 }

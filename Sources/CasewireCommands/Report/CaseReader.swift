@@ -117,7 +117,7 @@ struct CaseReader: Sendable {
         ],
         "noted": [
             "promise", "kept", "warned", "missed", "started", "proposed", "rung", "told", "clock", "sign", "predicted",
-            "refused", "overdue",
+            "refused", "overdue", "receipt_serves",
         ],
     ]
 

@@ -33,7 +33,9 @@ extension CaseWork {
             ref: ref, customer: customer?.name,
             waiting: story.waiting, understanding: understanding,
             fitting: understanding.map { office.choice(at: now).fitting(topic: $0.topic) } ?? [],
-            background: story.background { office.people[$0]?.name }, due: due, reason: reason, draft: draft)
+            background: story.background { office.people[$0]?.name }, awaited: story.wait, vote: story.unhappyVote,
+            due: due,
+            reason: reason, draft: draft)
     }
 
     /// Tells colleagues that a customer needs them.

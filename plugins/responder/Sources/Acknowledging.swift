@@ -3,9 +3,9 @@ import Language
 import StageKit
 
 extension Responder {
-    /// Of two receipts to one customer with no other word of ours between them, the later comes no sooner than this: a burst is
-    /// acknowledged once, and a program that answers receipts is not led on.
-    private static let quietHour = Duration.seconds(3600)
+    /// For so long a receipt serves further words that ask for nothing new: a burst is acknowledged once, and a program that
+    /// answers receipts, which it does at once, is not led on.
+    private static let quiet = Duration.seconds(300)
 
     /// A contact has come. Who looks after it is about to be named, and then it is acknowledged; a timer sees to it that
     /// it is acknowledged in any case. By then a further contact may have its answer, and needs no receipt.
@@ -14,7 +14,7 @@ extension Responder {
         let answering: Answering = try delivery.section("answering") ?? Answering()
         let story = try Story(delivery.log())
         guard contact.automatic == nil,
-            let first = story.byPeople.first(where: { $0.number > answering.acknowledged })
+            let first = story.byPeople.first(where: { $0.number > max(answering.acknowledged, story.served) })
         else { return }
         // Nobody is named anew in a case that is open: who writes of danger there need not wait for it.
         let isDanger = answering.acknowledged > 0 && !Concern.all(in: story.unacknowledged(answering)).isEmpty
@@ -65,13 +65,33 @@ extension Responder {
             return try acknowledge(delivery, story, answering, &outcome)
         }
         guard let last = story.byPeople.last, last.number > answering.acknowledged, !story.hasLastWord else { return }
-        if let receipt = story.lastReceipt(acknowledged: answering.acknowledged),
-            delivery.now - receipt < Self.quietHour, !story.hasWord(since: answering.acknowledged),
-            Concern.all(in: story.unacknowledged(answering)).isEmpty
-        {
-            return
+        guard receiptServes(story, answering) else {
+            return try sayReceipt(delivery, story, answering, &outcome)
         }
-        try sayReceipt(delivery, story, answering, &outcome)
+        // The clock of these words is met by it.
+        let note: JSON = [
+            "what": "the receipt of a moment ago serves", "receipt_serves": .int(Int64(story.heard.count)),
+        ]
+        try outcome.append("noted", note)
+    }
+
+    /// Whether the receipt of a moment ago serves what came since. Who is in danger, or angry, or asks something new is told each time;
+    /// who says the same words again is not, since programs do.
+    private func receiptServes(_ story: Story, _ answering: Answering) -> Bool {
+        let words = story.unacknowledged(answering)
+        guard let last = words.last, let receipt = story.lastReceipt(acknowledged: answering.acknowledged),
+            last.at - receipt < Self.quiet,
+            !story.hasWord(since: answering.acknowledged), Concern.all(in: words).isEmpty
+        else { return false }
+        let earlier = story.byPeople.filter { $0.number <= answering.acknowledged }
+        let known = Set(earlier.map(\.contact.words))
+        if words.allSatisfy({ known.contains($0.contact.words) }) { return true }
+        return !story.isFurious && Concern.all(in: story.current).isEmpty
+            && asks(in: words).isSubset(of: asks(in: earlier))
+    }
+
+    private func asks(in heard: [Story.Heard]) -> Set<String> {
+        Set(heard.flatMap { Asks.extract($0.contact.words) }.map { $0.quote.lowercased() })
     }
 
     /// A receipt was held back: most likely it waited until what it says of the time was no longer true. It is written anew,

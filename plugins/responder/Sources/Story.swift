@@ -29,6 +29,9 @@ struct Story: Sendable {
     /// The contact that opened the case or, if it was settled in between, opened it again.
     private(set) var opening = 1
 
+    /// How many contacts had been heard when a receipt of before was found to serve them.
+    private(set) var served = 0
+
     /// Moods as they changed, with the contact from which on they were heard.
     private var moods: [(from: Int, mood: String)] = []
 
@@ -50,6 +53,7 @@ struct Story: Sendable {
                 if let mood = entry.body["mood"]?.string, let from = entry.body["heard"]?.int {
                     moods.append((Int(from), mood))
                 }
+                if let count = entry.body["receipt_serves"]?.int { served = Int(count) }
             case "promised": if let name = entry.body["name"]?.string { promised.insert(name) }
             case "decided" where entry.body["kept"] != nil || entry.body["withdrawn"] != nil:
                 promised.remove((entry.body["kept"] ?? entry.body["withdrawn"])?.string ?? "")
@@ -76,11 +80,13 @@ extension Story {
     var answered: Int { told.last { $0.purpose == "answer" }?.after ?? 0 }
     /// Contacts of people that no answer has followed yet.
     var open: [Heard] { byPeople.filter { $0.number > answered } }
+    /// What people wrote since the case was opened, or opened again.
+    var current: [Heard] { byPeople.filter { $0.number >= opening } }
     /// Articles that earlier answers rested on.
     var articles: Set<String> { told.reduce(into: []) { $0.formUnion($1.articles) } }
-    /// Whether one of our people has answered, or asked back, since the case was opened.
+    /// Whether one of our people has answered, or asked back, be the case settled since: who comes back to them meets no program.
     var isWithPerson: Bool {
-        told.contains { Purpose.turning.contains($0.purpose) && $0.author != nil && $0.after >= opening }
+        told.contains { Purpose.turning.contains($0.purpose) && $0.author != nil }
     }
 
     /// Whether the customer was angry at any time since one of our people last answered them.

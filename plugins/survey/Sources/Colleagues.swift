@@ -67,6 +67,17 @@ struct Colleagues: Sendable {
         return above.first { $0.id != id && !$0.isAway(on: day) } ?? top
     }
 
+    /// Who is told in somebody's place while they are away: who is asked as well in one of the topics, else who leads them, else the
+    /// highest on the ladder that is there. Whoever is away is told all the same where nobody else is there.
+    /// - Parameter other: somebody who is told by another way, and stands in for nobody here.
+    func standIn(for person: Person, in topics: [String], except other: String? = nil, on day: CalendarDay) -> Person {
+        guard person.isAway(on: day) else { return person }
+        let asked = topics.flatMap { topic in people.filter { $0.topics.contains(topic) } }
+        let above = lead(of: person.id, on: day).map { [$0] } ?? []
+        let others = ladder.reversed().joined().compactMap { self[$0] }
+        return (asked + above + others).first { $0.id != other && !$0.isAway(on: day) } ?? person
+    }
+
     private var top: Person? { ladder.last?.lazy.compactMap { self[$0] }.first }
 }
 

@@ -136,13 +136,19 @@ extension Work {
             "feedback-\(item.number)-praise", Purpose.staffPraise, to: person, ["words": quoted(item.words)])
     }
 
+    /// Tells somebody of an item, or who stands in for them while they are away.
     private mutating func hand(
-        _ item: FeedbackItem, to person: Colleagues.Person, _ name: String, isReminder: Bool = false,
+        _ item: FeedbackItem, to meant: Colleagues.Person, _ name: String, isReminder: Bool = false,
         isOverdue: Bool = false
     ) throws {
+        let isOwner = meant.id == item.owner.id
+        let topics = isOwner ? [item.topic].compactMap(\.self) + house.settings.complaints : []
+        let person = house.colleagues.standIn(
+            for: meant, in: topics, except: isOwner ? nil : item.owner.id, on: day)
         let phrases = LedgerPhrases.in(person.languages.map { house.language($0) }.first ?? "en")
         var lines = [item.topic.map { "\(phrases.topic): \($0)" }, "\(phrases.writesIn): \(language)"]
         if person.id != item.owner.id { lines.append("\(phrases.owner): \(item.owner.name)") }
+        if person.id != meant.id { lines.append(phrases.standsIn(meant.name)) }
         try say(
             name, Purpose.staffFeedback, to: person,
             [

@@ -20,7 +20,7 @@ extension CauseSign {
         -> [CauseSign]
     {
         // Who thanks in the end has not written about thanks.
-        let topic = topics.last { $0 != "thanks" && $0 != "other" } ?? topics.last ?? "other"
+        let topic = topics.last { $0 != "thanks" && $0 != "other" } ?? "other"
         var signs = story.noted("cause").compactMap { body -> CauseSign? in
             guard let words = body["cause"]?.string else { return nil }
             return CauseSign(key: body["about"]?.string ?? topic, what: words)

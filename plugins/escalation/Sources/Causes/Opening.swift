@@ -29,9 +29,13 @@ extension CaseWork {
             story.noted("related").filter { $0["kind"]?.string == Cause.kind }.compactMap { $0["key"]?.string })
         // What a colleague has said it is about takes the place of what was understood.
         let isCorrected = review?.corrections.contains { $0.what == .topic } == true
-        let topics = (isCorrected ? [] : story.topics) + [understanding?.topic].compactMap(\.self)
+        let topic = understanding.flatMap { isCorrected || isSure($0) ? $0.topic : nil }
+        let topics = (isCorrected ? [] : story.topics) + [topic].compactMap(\.self)
         return CauseSign.all(story, clocks, topics: topics, standard).filter { !known.contains($0.key) }
     }
+
+    /// Whether it is certain enough what the customer writes about to look for its cause.
+    func isSure(_ understanding: Understanding) -> Bool { understanding.confidence >= figures.grasp?.sure ?? 0.5 }
 
     /// Whether this delivery can bring about a cause: only then is there anything to ask.
     var mayFollowUp: Bool {

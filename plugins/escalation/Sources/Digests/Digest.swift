@@ -22,6 +22,8 @@ struct Digest: Sendable {
         var about: String?
         /// Why the colleague is told.
         var reason: String
+        /// What is awaited and from whom, where a colleague has that on record: words of theirs.
+        var awaited: Story.Wait?
         /// By when the customer counts on a word; nil for at once.
         var due: Timestamp?
         /// Whether nothing is due now.
@@ -71,7 +73,8 @@ extension CaseWork {
     /// Adds a reason to what somebody is told of many cases at once.
     mutating func gather(_ reason: String, for person: People.Person, due: Due) throws {
         let item = Digest.Item(
-            of: ref, customer: customer?.name, about: inAFewWords, reason: reason, due: due.moment,
+            of: ref, customer: customer?.name, about: inAFewWords, reason: reason,
+            awaited: story.wait, due: due.moment,
             idle: due == .nothing || due == .settled ? true : nil)
         try outcome.open(
             Digest.kind, key: person.id, subject: "What \(person.name) is told of many cases", owner: person.id, item,

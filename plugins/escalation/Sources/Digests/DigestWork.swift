@@ -70,7 +70,9 @@ extension StaffMail {
             let other = items.allSatisfy { $0.idle == true } ? phrases.idle : phrases.at_once
             let who = items[0].customer.map { ", \($0)" } ?? ""
             let what = items.last?.about.map { ", \"\($0)\"" } ?? ""
-            return "\(items[0].of)\(who)\(what) (\(due ?? other)): \(items.reasons.joined(separator: "; "))"
+            let awaited = items.last?.awaited.map { "; \(phrases.awaited): \(spoken($0, language))" } ?? ""
+            let reasons = items.reasons.joined(separator: "; ")
+            return "\(items[0].of)\(who)\(what) (\(due ?? other)): \(reasons)\(awaited)"
         }
         return try templates.required(Purpose.staffDigest, language: language).render([
             "staff_name": person.firstName, "reference": ref, "summary": "\(lines.count)",

@@ -34,7 +34,7 @@ extension CaseWork {
         _ name: String, for missed: CustomerMail.Missed, _ remedy: CustomerMail.Remedy, about promise: String? = nil
     ) throws {
         let next = clocks.nextWordAfterNews
-        let mail = try office.customerMail.amends(subject, missed, remedy, nextWord: next)
+        let mail = try office.customerMail.amends(subject, missed, remedy, awaited: story.wait, nextWord: next)
         try tellCustomer(name, Purpose.amends, mail, moments: ["next_word": next], about: promise)
     }
 

@@ -127,8 +127,9 @@ extension CaseWork {
     /// Where nothing can be told of the case, its advocate is asked while there is time.
     private mutating func prepareUpdate(_ clock: Clock) throws {
         try noteWarning(clock)
-        // Once the ladder is at its end nobody else would be told of an answer that is late, day after day.
-        let isForgotten = isAnswerLate && story.climb.rung >= ladder.rungs.count
+        // Once the ladder is at its end nobody else would be told of an answer that is late, day after day. Where it is on record
+        // what is awaited, somebody has it in hand.
+        let isForgotten = isAnswerLate && story.climb.rung >= ladder.rungs.count && story.wait == nil
         guard isForgotten || !progress.isSpecific else { return }
         let why = isForgotten ? "their answer is late, and everybody above was told" : "there is nothing to tell"
         try tellAdvocate(

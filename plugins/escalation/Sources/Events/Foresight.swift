@@ -13,7 +13,7 @@ extension CaseWork {
             try note(["mood": .string(understanding.mood), "heard": .int(Int64(understanding.heard))])
         }
         let topic = understanding.topic
-        if figures.repairFirst?.topics?.contains(topic) == true, !story.topics.contains(topic) {
+        if isSure(understanding), figures.repairFirst?.topics?.contains(topic) == true, !story.topics.contains(topic) {
             try note(["topic": .string(topic), "note": .string("it is about \(topic), which always has a cause")])
         }
         let signs = Sign.all(understanding, moods: moods, story: story, history: head.history ?? [], now: now)

@@ -52,15 +52,15 @@ extension CaseWork {
             try noteWarning(clock)
             let due = "is due soon, by \(office.spoken(promise.due.minute)): \"\(promise.what)\""
             guard !promise.isWord else {
-                return try tellAdvocate(
-                    "promise-warn-\(promise.name)",
+                return try notice(
+                    "promise-warn-\(promise.name)", to: answerable(for: promise),
                     reason:
-                        "a word that was promised to the customer \(due). Write to them in time; where they heard from you "
+                        "a word that was promised to the customer\(maker(of: promise)) \(due). Write to them in time; where they heard from you "
                         + "otherwise, reply with /kept \(promise.number)", due: .by(promise.due))
             }
             try tellOfPromise(
                 promise, "warn",
-                "a promise to the customer \(due). Reply with /kept \(promise.number) once it is done, and with words "
+                "a promise to the customer\(maker(of: promise)) \(due). Reply with /kept \(promise.number) once it is done, and with words "
                     + "for the customer below it", due: .by(promise.due))
         case .due:
             try noteMiss(clock)
@@ -82,18 +82,33 @@ extension CaseWork {
         let isOurs = clocks.turn == "us"
         if isOurs { try apologise(for: promise) }
         guard story.waitingSince == nil else { return }
-        try tellAdvocate(
-            "word-\(promise.name)",
-            reason: "the customer counted on a word from us by \(office.spoken(promise.due.minute)), and none has left"
+        try notice(
+            "word-\(promise.name)", to: answerable(for: promise),
+            reason:
+                "the customer counted on a word from us\(maker(of: promise)) by \(office.spoken(promise.due.minute)), "
+                + "and none has left"
                 + (isOurs ? "; they have an apology in your name" : "") + ". Write to them how it stands",
             due: isOurs ? due : .atOnce)
+    }
+
+    /// Who sees to it that a promise is kept: whoever looks after the case, and who made it, unless they are away.
+    private func answerable(for promise: Promise) -> [People.Person] {
+        let makers = [promise.by.flatMap { office.people[$0] }].compactMap(\.self).filter { !$0.isAway(on: ladder.day) }
+        return standingIn + makers.filter { !standingIn.contains($0) }
+    }
+
+    /// Says who made a promise, where that was not the advocate.
+    private func maker(of promise: Promise) -> String {
+        guard let by = promise.by, by != care.advocate.id, let person = office.people[by] else { return "" }
+        return " (\(person.name) said so)"
     }
 
     private mutating func tellOfPromise(
         _ promise: Promise, _ code: String, _ reason: String, due: Due
     ) throws {
         let next = ladder.next(after: 0, without: care.advocate.id)?.people ?? []
-        let people = standingIn + next.filter { !standingIn.contains($0) }
+        let answerable = answerable(for: promise)
+        let people = answerable + next.filter { !answerable.contains($0) }
         try notice("promise-\(code)-\(promise.name)", to: people, reason: reason, due: due)
     }
 }

@@ -41,14 +41,21 @@ struct Ladder: Sendable {
         }
     }
 
-    /// The timer of the next rung; nil above the top. Who takes it on has the time of a next answer before the next is told.
+    /// The timer of the next rung; nil above the top. Who takes it on has the time of a next answer before the next is told: in
+    /// opening hours, or on the clock where it is urgent.
     /// - Parameter since: when the first rung was to be told.
     func timer(for clock: Clock, since: Timestamp, _ climb: Climb, _ figures: Figures) -> ClockTimer? {
         guard climb.rung < rungs.count else { return nil }
         let isUrgent = clock.name == ClockName.urgent.rawValue
         var at = moment(ofRung: climb.rung + 1, missed: since, urgent: isUrgent, figures: figures)
-        if let taken = climb.taken { at = max(at, figures.moment(figures.nextAnswer.within, after: taken)) }
+        if let taken = climb.taken { at = max(at, moment(taken: taken, urgent: isUrgent, figures: figures)) }
         return ClockTimer(clock: clock.name, kind: .ladder, at: at)
+    }
+
+    /// Until when whoever took a case on is left to answer it: for the time of a next answer, in opening hours unless it is urgent.
+    func moment(taken: Timestamp, urgent: Bool, figures: Figures) -> Timestamp {
+        let within = figures.nextAnswer.within
+        return urgent ? taken + .milliseconds(within.onTheClock) : figures.moment(within, after: taken)
     }
 
     /// Who leads somebody: the first rung above the one they stand on, or the top for who stands there.

@@ -14,6 +14,8 @@ struct Promise: Sendable, Hashable {
     /// When it was made, and where in the log that stands.
     var at: Timestamp
     var seq: Int
+    /// On whose authority: the person who wrote it, or in whose name it was.
+    var by: String?
     /// Whether the log says that it was kept, or that it is owed no more.
     var isOver = false
 

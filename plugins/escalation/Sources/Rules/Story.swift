@@ -44,6 +44,8 @@ struct Story: Sendable {
     private(set) var notes: [Background.Words] = []
     /// What the customer said of how it went, oldest first.
     private(set) var votes: [Vote] = []
+    /// Where in the log the latest of them stands.
+    private var voted = 0
     /// Names of the notices that colleagues had.
     private(set) var noticed: Set<String> = []
     /// What colleagues are to be told once their hours begin.
@@ -59,7 +61,7 @@ struct Story: Sendable {
     private let entries: [Entry]
 
     /// Something that is awaited.
-    struct Wait: Sendable, Hashable {
+    struct Wait: Codable, Sendable, Hashable {
         var what: String?
         var from: String
     }
@@ -89,7 +91,11 @@ struct Story: Sendable {
                         keeps: (entry.body["details"]?["keeps"]?.array ?? []).compactMap(\.string),
                         author: entry.body["author"]?.string))
             case "said": noticed.formUnion((entry.body["details"]?["names"]?.array ?? []).compactMap(\.string))
-            case "feedback": votes += [try? entry.body.decode(Vote.self)].compactMap(\.self)
+            case "feedback":
+                guard var vote = try? entry.body.decode(Vote.self) else { continue }
+                vote.at = vote.at ?? entry.at
+                votes.append(vote)
+                voted = entry.seq
             case "promised": promised(entry)
             case "decided": decided(entry)
             case "noted": noted(entry)
@@ -137,7 +143,7 @@ struct Story: Sendable {
             Promise(
                 number: promises.count + 1, name: promise.name, kind: promise.kind, what: promise.what,
                 due: promise.due,
-                at: entry.at, seq: entry.seq,
+                at: entry.at, seq: entry.seq, by: promise.authority,
                 isFurther: promise.kind == PromiseKind.contact.rawValue
                     && Purpose.furtherWord.contains(told.last?.purpose ?? "")))
     }
@@ -176,6 +182,9 @@ struct Story: Sendable {
                 Background.Words(at: $0.at, by: $0.by.flatMap(name) ?? $0.by, words: $0.words)
             })
     }
+
+    /// What the customer said last of how it went, where they were not content and have had no answer since.
+    var unhappyVote: Vote? { votes.last.flatMap { $0.isUnhappy && voted > lastAnswer?.seq ?? 0 ? $0 : nil } }
 
     /// The latest word that told the customer where things stand; a receipt does not.
     var lastNews: Told? { told.last { !Purpose.receipts.contains($0.purpose) } }

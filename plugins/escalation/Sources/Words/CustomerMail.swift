@@ -80,7 +80,10 @@ struct CustomerMail: Sendable {
     }
 
     /// Owns that something was missed, says what is offered for it and when the next word comes.
-    func amends(_ about: Subject, _ missed: Missed, _ remedy: Remedy, nextWord: Timestamp) throws -> Template.Rendered {
+    /// - Parameter awaited: what a colleague has on record that is awaited, and from whom.
+    func amends(
+        _ about: Subject, _ missed: Missed, _ remedy: Remedy, awaited: Story.Wait? = nil, nextWord: Timestamp
+    ) throws -> Template.Rendered {
         let phrases = CustomerPhrases.in(about.language)
         let apology =
             switch missed {
@@ -101,6 +104,7 @@ struct CustomerMail: Sendable {
             let told = [standing(progress, phrases), news(progress, phrases)].filter { !$0.isEmpty }
             mending.insert(contentsOf: told, at: 0)
         }
+        if let awaited { mending.append(phrases.waiting(phrases.awaitedFrom(awaited.what, awaited.from))) }
         let makeGood =
             switch remedy {
             case .word: ""

@@ -4,6 +4,8 @@ struct CustomerPhrases: Sendable {
     var awaited: @Sendable (_ advocate: String) -> String
     /// What is waited for, and from whom, as a colleague has written it down.
     var awaitedFrom: @Sendable (_ what: String?, _ from: String) -> String
+    /// Says what is waited for.
+    var waiting: @Sendable (_ awaited: String) -> String
     /// What is being worked on; the customer's own words stand below it.
     var working: String
     /// What is late; the promise stands below it.
@@ -40,6 +42,7 @@ struct CustomerPhrases: Sendable {
     private static let english = CustomerPhrases(
         awaited: { "an answer from \($0), who looks after your case" },
         awaitedFrom: { what, from in what.map { "\($0), from \(from)" } ?? "word from \(from)" },
+        waiting: { "What we are still waiting for is \($0)." },
         working: "This is what we are working on for you:",
         owed: "This is still to come, and it is ours to put right:",
         helping: { "We have asked \(list($0, "and")) to help." },
@@ -57,6 +60,7 @@ struct CustomerPhrases: Sendable {
         "de": CustomerPhrases(
             awaited: { "die Antwort von \($0), zuständig für Ihr Anliegen" },
             awaitedFrom: { what, from in what.map { "\($0) (von \(from))" } ?? "Nachricht von \(from)" },
+            waiting: { "Wir warten noch auf \($0)." },
             working: "Daran arbeiten wir für Sie:",
             owed: "Das steht noch aus, und es ist an uns, es in Ordnung zu bringen:",
             helping: { "Wir haben \(list($0, "und")) um Hilfe gebeten." },
@@ -76,6 +80,7 @@ struct CustomerPhrases: Sendable {
         "fr": CustomerPhrases(
             awaited: { "la réponse que doit vous donner \($0), qui s'occupe de votre demande" },
             awaitedFrom: { what, from in what.map { "\($0) (par \(from))" } ?? "la réponse que nous doit \(from)" },
+            waiting: { "Nous attendons encore \($0)." },
             working: "Voici ce sur quoi nous travaillons pour vous :",
             owed: "Voici ce que nous vous devons encore, et c'est à nous d'y remédier :",
             helping: { "Nous avons demandé de l'aide à \(list($0, "et"))." },
@@ -94,6 +99,7 @@ struct CustomerPhrases: Sendable {
         "es": CustomerPhrases(
             awaited: { "la respuesta de \($0), que lleva su caso" },
             awaitedFrom: { what, from in what.map { "\($0), de parte de \(from)" } ?? "noticias de \(from)" },
+            waiting: { "Seguimos a la espera de \($0)." },
             working: "En esto estamos trabajando para usted:",
             owed: "Esto está pendiente, y nos toca a nosotros arreglarlo:",
             helping: {

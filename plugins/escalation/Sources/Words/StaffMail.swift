@@ -19,6 +19,10 @@ struct StaffMail: Sendable {
         var fitting: [People.Person] = []
         /// What we told the customer last, and what colleagues wrote down.
         var background = Background()
+        /// What is awaited and from whom, as a colleague has written it down.
+        var awaited: Story.Wait?
+        /// What the customer said of how it went, where they were not content and nobody has answered that.
+        var vote: Vote?
         /// By when the customer counts on a word.
         var due: Due
         /// Why this mail is written.
@@ -36,7 +40,7 @@ struct StaffMail: Sendable {
             Purpose.staffNotice, language,
             [
                 "received": received ?? "–", "name": about.customer ?? "", "article": draft,
-                "words": words(about.waiting, about.ref, phrases) ?? phrases.nothing,
+                "words": words(about, language) ?? phrases.nothing,
                 "summary": summary(about.background, language),
             ], about, person)
     }
@@ -48,7 +52,7 @@ struct StaffMail: Sendable {
             Purpose.staffWarning, language,
             [
                 "remaining": Self.length(remaining),
-                "words": words(about.waiting, about.ref, StaffPhrases.in(language)) ?? "",
+                "words": words(about, language) ?? "",
                 "summary": summary(about.background, language),
             ], about, person)
     }
@@ -106,6 +110,7 @@ struct StaffMail: Sendable {
 
     private func understood(_ about: Subject, _ person: People.Person, _ phrases: StaffPhrases) -> String {
         var lines = ["\(phrases.why): \(about.reason)"]
+        if let awaited = about.awaited { lines.append("\(phrases.awaited): \(spoken(awaited, language(of: person)))") }
         if let understanding = about.understanding {
             lines.append(
                 "\(phrases.topic): \(understanding.topic) (\(Int((understanding.confidence * 100).rounded())) %)")
@@ -120,15 +125,26 @@ struct StaffMail: Sendable {
         return lines.joined(separator: "\n")
     }
 
-    /// What the customer wrote, with the names of the files that came with it.
-    private func words(_ heard: [Story.Heard], _ ref: String, _ phrases: StaffPhrases) -> String? {
-        let words = heard.flatMap { heard -> [String] in
+    /// What is awaited, as a colleague reads it.
+    func spoken(_ awaited: Story.Wait, _ language: String) -> String {
+        CustomerPhrases.in(language).awaitedFrom(awaited.what, awaited.from)
+    }
+
+    /// What the customer wrote, with the names of the files that came with it, and how they voted since.
+    private func words(_ about: Subject, _ language: String) -> String? {
+        let phrases = StaffPhrases.in(language)
+        var words = about.waiting.flatMap { heard -> [String] in
             let files = heard.contact.attachments.map { "\"\($0.name.onOneLine())\"" }.joined(separator: ", ")
             return [
                 quoted(heard.contact.words),
-                files.isEmpty ? "" : "\(phrases.files): \(files) (casewire case \(ref) --files DIR)",
+                files.isEmpty ? "" : "\(phrases.files): \(files) (casewire case \(about.ref) --files DIR)",
             ]
-        }.filter { !$0.isEmpty }
+        }
+        if let vote = about.vote {
+            let when = vote.at.map { " (\(past($0, language)))" } ?? ""
+            words += ["\(phrases.vote)\(when): \(vote.question) \(vote.score)", quoted(vote.words ?? "")]
+        }
+        words.removeAll { $0.isEmpty }
         return words.isEmpty ? nil : words.joined(separator: "\n\n")
     }
 
