@@ -281,7 +281,10 @@ struct Reckoning {
         // A log that names no run means the last one; two that started at once are one to whoever is told.
         let start = started ?? runs.indices.last { runs[$0].name == clock }.map { runs[$0].started }
         for index in runs.indices where runs[index].name == clock && runs[index].started == start {
-            if deed == .warned { runs[index].warned = moment } else { runs[index].noticed = moment }
+            switch deed {
+            case .warned: runs[index].warned = moment
+            case .missed: runs[index].noticed = moment
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Casework
 import Crypto
 import StageProtocol
@@ -90,5 +91,14 @@ import Testing
         let token = try #require(link.split(separator: "/").last)
         let read = try #require(ListLink(token: String(token), key: key))
         #expect(read.choice == .leave && read.who == CaseLink.person("ann@example.org"))
+    }
+
+    /// Of words without quotes the last alone would be told to a customer.
+    @Test func whatWasDoneStandsInQuotesBehindTheCases() throws {
+        #expect(try FeedbackCommand.Done.parse(["CW-7K3F9QX", "Encore."]).given.count == 2)
+        #expect(try FeedbackCommand.Done.parse(["CW-7K3F9QX", "CW-8VC2ECT", "It is mended."]).given.count == 3)
+        for given in [["CW-7K3F9QX"], ["CW-7K3F9QX", "CW-8VC2ECT"], ["CW-7K3F9QX", "It", "is", "mended."], ["done"]] {
+            #expect(throws: (any Error).self) { try FeedbackCommand.Done.parse(given) }
+        }
     }
 }

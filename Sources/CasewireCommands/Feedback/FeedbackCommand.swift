@@ -87,7 +87,9 @@ struct FeedbackCommand: AsyncParsableCommand {
         @OptionGroup var output: FormatOptions
 
         func validate() throws {
-            guard given.count > 1, given.last?.hasPrefix("CW-") == false else {
+            // Words that are not in quotes would be told in part.
+            let isRef = given.map { $0.hasPrefix("CW-") }
+            guard given.count > 1, isRef.last == false, isRef.dropLast().allSatisfy({ $0 }) else {
                 throw ValidationError("Name one or more cases, and last in quotes what was done.")
             }
         }

@@ -34,8 +34,7 @@ extension CaseWork {
             waiting: story.waiting, understanding: understanding,
             fitting: understanding.map { office.choice(at: now).fitting(topic: $0.topic) } ?? [],
             background: story.background { office.people[$0]?.name }, awaited: story.wait, vote: story.unhappyVote,
-            due: due,
-            reason: reason, draft: draft)
+            due: due, reason: reason, draft: draft)
     }
 
     /// Tells colleagues that a customer needs them.

@@ -69,7 +69,7 @@ extension CaseWork {
             if let next = ladder.next(after: 0, without: care.advocate.id) { try climbed(to: next, for: promise.clock) }
             try tellOfPromise(
                 promise, "late",
-                "a promise to the customer was not kept: \"\(promise.what)\". They have an apology in your name"
+                "a promise to the customer was not kept: \"\(promise.what)\". They have an apology in \(care.advocate.name)'s name"
                     + "; put it right and reply with /kept \(promise.number)",
                 due: due)
         case .ladder, .predict, .quiet, .choose: break
@@ -87,7 +87,8 @@ extension CaseWork {
             reason:
                 "the customer counted on a word from us\(maker(of: promise)) by \(office.spoken(promise.due.minute)), "
                 + "and none has left"
-                + (isOurs ? "; they have an apology in your name" : "") + ". Write to them how it stands",
+                + (isOurs ? "; they have an apology in \(care.advocate.name)'s name" : "")
+                + ". Write to them how it stands",
             due: isOurs ? due : .atOnce)
     }
 
