@@ -187,6 +187,22 @@ import Testing
         #expect(scene.texts("staff-notice").last?.contains("was offered") == false)
     }
 
+    @Test(arguments: [
+        "Vielen Dank für Ihre Geduld. Ihr Gutschein über 5 EUR ist HT-5521.",
+        "Thank you for your patience. The voucher code is DANKE5.",
+    ])
+    func aVoucherIsHandedOverByItsCode(words: String) async throws {
+        var scene = try await late()
+        try await scene.deliver("case.handover", JSON(encoding: Handover(code: "reply", reason: "They reply kindly.")))
+        #expect(scene.texts("staff-notice").last?.contains("a voucher of 5 EUR was offered") == true)
+        try await scene.leaves("answer", answers: true, text: words, author: "nora")
+        try await scene.customerWrites("And the lid?")
+        let notices = scene.texts("staff-notice").count
+        try await scene.deliver("case.handover", JSON(encoding: Handover(code: "unsure", reason: "No article fits.")))
+        #expect(scene.texts("staff-notice").count > notices)
+        #expect(scene.texts("staff-notice").last?.contains("was offered") == false)
+    }
+
     // MARK: Updates
 
     /// Somebody has waited since Monday morning for an answer that takes days, and the desk was down when they were to hear

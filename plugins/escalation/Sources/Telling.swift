@@ -159,13 +159,14 @@ extension CaseWork {
         CustomerMail.Subject(
             ref: ref, name: customer?.name, advocate: care.advocate.name, language: language,
             page: customer.flatMap { office.page(of: $0, ref: ref, language: language, at: now) },
-            zone: story.heard.last?.contact.zone, isDangerous: mayBeHurt)
+            zone: story.heard.last?.contact.zone, isDangerous: !harm.isEmpty, isHurt: harm.contains(.injury))
     }
 
-    /// Whether what no answer has followed yet tells that somebody may come to harm. Of who mourns we do not hope that all are well.
-    private var mayBeHurt: Bool {
-        guard let understanding, !understanding.isBereaved else { return false }
+    /// The harm that may come or has come to somebody, as told in what no answer has followed yet. Of who mourns we do not hope that
+    /// all are well.
+    private var harm: [SafetyFinding.Kind] {
+        guard let understanding, !understanding.isBereaved else { return [] }
         let kinds: [SafetyFinding.Kind] = [.injury, .fire, .electricShock, .selfHarm]
-        return understanding.dangers.contains { sign in kinds.contains { $0.rawValue == sign.kind } }
+        return kinds.filter { kind in understanding.dangers.contains { $0.kind == kind.rawValue } }
     }
 }

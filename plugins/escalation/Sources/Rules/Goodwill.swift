@@ -57,6 +57,10 @@ struct Goodwill: Sendable {
             || PromiseFinder.promises(in: text, language: language, now: now).contains {
                 $0.what == .credit && $0.amount == nil
             }
+            || VoucherCode.sums(in: text).contains { sum in
+                guard case .money(let minor, let currency) = sum else { return true }
+                return currency == offered.currency && minor == Self.cents(offered.amount)
+            }
     }
 
     private static func cents(_ sum: Double) -> Int { Int((min(sum, 1e12) * 100).rounded()) }

@@ -22,6 +22,8 @@ struct CustomerMail: Sendable {
         var zone: String?
         /// Whether somebody may be hurt, so that we ask for them before all else.
         var isDangerous = false
+        /// Whether somebody was hurt.
+        var isHurt = false
     }
 
     /// Names who looks after the case, what is waited for, and when the next word comes.
@@ -150,6 +152,7 @@ struct CustomerMail: Sendable {
         let common = [
             "shop": shop, "reference": about.ref, "name": about.name ?? "", "advocate": about.advocate,
             "signature": about.advocate, "page": about.page ?? "", "danger": about.isDangerous ? "yes" : "",
+            "injury": about.isHurt ? "yes" : "",
         ]
         return try template.render(common.merging(values) { $1 })
     }
