@@ -38,7 +38,7 @@ package enum TemplatePlaceholder {
         ("happy", "there where the customer is happy, for a section"),
         ("sorry", "there where the text says already that we are sorry, for a section"),
         ("danger", "there where something may burn or be live, in updates where anybody may be hurt, for a section"),
-        ("injury", "there where somebody may be hurt by what has no plug, in updates was hurt, for a section"),
+        ("injury", "there where somebody was hurt, or may be by what has no plug, for a section"),
         ("urgent", "there where somebody is called at any hour, for a section"),
         ("fraud", "there where a card or an account may be misused, for a section"),
         ("distress", "there where the customer may do themselves harm, for a section"),
