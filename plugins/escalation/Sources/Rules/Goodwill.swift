@@ -58,8 +58,7 @@ struct Goodwill: Sendable {
                 $0.what == .credit && $0.amount == nil
             }
             || VoucherCode.sums(in: text).contains { sum in
-                guard case .money(let minor, let currency) = sum else { return true }
-                return currency == offered.currency && minor == Self.cents(offered.amount)
+                sum == nil || sum == .money(minor: Int64(Self.cents(offered.amount)), currency: offered.currency)
             }
     }
 
