@@ -51,9 +51,9 @@ import Testing
 
     @Test(arguments: [
         ("Where is my order?", []), ("I will see you in court.", []), ("My card was stolen.", [Concern.fraud]),
-        ("I want to end my life.", [.distress]), ("The lamp gave me a shock, I was scalded.", [.danger]),
+        ("I want to end my life.", [.distress]), ("The lamp gave me a shock, I was scalded.", [.danger, .injury]),
         ("I went to hospital last week, and my bowl arrived broken.", [.injury]), ("I cut my hand.", [.injury]),
-        ("I burnt my hand on the kettle.", [.danger]), ("The lamp's battery is swollen.", [.danger]),
+        ("I burnt my hand on the kettle.", [.danger, .injury]), ("The lamp's battery is swollen.", [.danger]),
         ("My card was stolen, and the kettle caught fire.", [.danger]),
         ("My husband passed away, please close his account.", [.bereavement]),
         ("My father died when your heater caught fire.", [.bereavement, .danger]),
@@ -70,6 +70,7 @@ import Testing
         arguments: ["en", "de", "fr", "es"],
         [
             [Concern.fraud], [.distress], [.danger], [.injury], [.bereavement], [.bereavement, .injury], [.person],
+            [.danger, .injury],
             [.fraud, .person], [.bereavement, .person],
         ])
     func everyConcernPassesTheGate(_ language: String, _ concerns: [Concern]) throws {
@@ -130,6 +131,24 @@ import Testing
         }
         #expect(try text([.danger]).contains(unplug))
         #expect(try !text([.injury]).contains(unplug))
+        #expect(try text([.danger, .injury]).contains(unplug))
+    }
+
+    @Test(arguments: [
+        ("en", "everybody is well"), ("de", "alle wohlauf"), ("fr", "tout le monde va bien"),
+        ("es", "todos estén bien"),
+    ])
+    func whoWasHurtReadsNoHopeThatAllAreWell(_ language: String, _ hope: String) throws {
+        func text(_ concerns: [Concern]) throws -> String {
+            try Scene().responder().writing.acknowledgment(
+                language: language, ref: Scene.ref, customer: Party(address: "ann@example.com"), advocate: "Nora Quill",
+                nextWord: Scene.start + .seconds(3600), concerns: concerns
+            ).body
+        }
+        #expect(try text([.danger]).contains(hope))
+        for concerns: [Concern] in [[.injury], [.danger, .injury]] {
+            #expect(try !text(concerns).contains(hope))
+        }
     }
 
     @Test func nobodyHopesThatAllAreWellWhereSomebodyHasDied() throws {

@@ -6,7 +6,7 @@ import Language
 enum Concern: String, Sendable {
     /// Something may burn or be live: what did it is not to be used any more, and unplugged.
     case danger
-    /// Somebody may be hurt, be it by what has no plug.
+    /// Somebody may be hurt, with `danger` where what did it may be live.
     case injury
     /// A card or an account may be misused.
     case fraud
@@ -27,9 +27,9 @@ enum Concern: String, Sendable {
         let isLive = texts.contains(where: Safety.namesDevice)
         let wishesForPerson = heard.contains { PersonWish.isIn($0.contact.words) }
         return [
-            kinds.contains(.bereavement) ? bereavement : nil, gravest(kinds, isLive: isLive),
-            wishesForPerson ? person : nil,
-        ].compactMap { $0 }
+            kinds.contains(.bereavement) ? [bereavement] : [], gravest(kinds, isLive: isLive),
+            wishesForPerson ? [person] : [],
+        ].flatMap { $0 }
     }
 
     /// Whether a receipt counts on somebody to be called at any hour. Beside a death a wish for a person waits for the advocate's
@@ -38,11 +38,13 @@ enum Concern: String, Sendable {
         concerns.contains { $0 != .bereavement && ($0 != .person || !concerns.contains(.bereavement)) }
     }
 
-    private static func gravest(_ kinds: Set<SafetyFinding.Kind>, isLive: Bool) -> Concern? {
-        if kinds.contains(.selfHarm) { return distress }
-        if !kinds.isDisjoint(with: [.fire, .electricShock]) { return danger }
-        if kinds.contains(.injury) { return isLive ? danger : injury }
-        return kinds.contains(.fraud) ? fraud : nil
+    private static func gravest(_ kinds: Set<SafetyFinding.Kind>, isLive: Bool) -> [Concern] {
+        if kinds.contains(.selfHarm) { return [distress] }
+        let isHurt = kinds.contains(.injury)
+        let harm = [
+            !kinds.isDisjoint(with: [.fire, .electricShock]) || isHurt && isLive ? danger : nil, isHurt ? injury : nil,
+        ].compactMap { $0 }
+        return harm.isEmpty && kinds.contains(.fraud) ? [fraud] : harm
     }
 
     /// The subject counts where it is new: replies carry it on, and what was burning then burns no more.
