@@ -33,6 +33,7 @@ extension CaseWork {
             ref: ref, customer: customer?.name,
             waiting: story.waiting, understanding: understanding,
             fitting: understanding.map { office.choice(at: now).fitting(topic: $0.topic) } ?? [],
+            advocate: advocate, told: story.climb.told.flatMap(\.people).unique.compactMap { office.people[$0] },
             background: story.background { office.people[$0]?.name }, awaited: story.wait, vote: story.unhappyVote,
             due: due, reason: reason, draft: draft)
     }
@@ -72,7 +73,9 @@ extension CaseWork {
             let own = new.filter { $0.person.id == id }
             guard let person = own.first?.person else { continue }
             if own.count > 1 { try note(["told_together": .array(own.map { .string($0.name) })]) }
-            let mail = try office.staffMail.notice(about(own), to: person)
+            var subject = about(own)
+            subject.told = (subject.told.map(\.id) + new.map(\.person.id)).unique.compactMap { office.people[$0] }
+            let mail = try office.staffMail.notice(subject, to: person)
             let names = own.map(\.name)
             say(
                 names.joined(separator: "+"), Purpose.staffNotice, mail, to: person,

@@ -17,6 +17,10 @@ struct StaffMail: Sendable {
         var understanding: Understanding?
         /// Colleagues who are asked first in this topic, the reader apart.
         var fitting: [People.Person] = []
+        /// Who looks after the case.
+        var advocate: People.Person?
+        /// Colleagues who were told that the customer needs somebody, as long as nobody has answered; the reader may be one of them.
+        var told: [People.Person] = []
         /// What we told the customer last, and what colleagues wrote down.
         var background = Background()
         /// What is awaited and from whom, as a colleague has written it down.
@@ -116,13 +120,22 @@ struct StaffMail: Sendable {
                 "\(phrases.topic): \(understanding.topic) (\(Int((understanding.confidence * 100).rounded())) %)")
             lines.append("\(phrases.mood): \(understanding.mood)")
             lines += understanding.asks.map { "\(phrases.asks): \"\($0.quote)\"" }
-            let fitting = about.fitting.filter { $0.id != person.id }
+            let fitting = about.fitting.filter { $0.id != person.id && $0.id != about.advocate?.id }
             if !fitting.isEmpty, !about.fitting.contains(where: { $0.id == person.id }) {
-                let names = fitting.map { "\($0.name) <\($0.address)>" }.joined(separator: ", ")
-                lines.append("\(phrases.knows): \(names)")
+                lines.append("\(phrases.knows): \(addressed(fitting))")
             }
         }
+        // Where each thinks that another has it, nobody has.
+        if let advocate = about.advocate, advocate.id != person.id {
+            lines.append("\(phrases.looksAfter): \(addressed([advocate]))")
+        }
+        let others = about.told.filter { $0.id != person.id && $0.id != about.advocate?.id }
+        if !others.isEmpty { lines.append("\(phrases.others): \(addressed(others))") }
         return lines.joined(separator: "\n")
+    }
+
+    private func addressed(_ people: [People.Person]) -> String {
+        people.map { "\($0.name) <\($0.address)>" }.joined(separator: ", ")
     }
 
     /// What is awaited, as a colleague reads it.

@@ -5,6 +5,10 @@ struct StaffPhrases: Sendable {
     var mood: String
     var asks: String
     var knows: String
+    /// Whose case it is, for the others who are told.
+    var looksAfter: String
+    /// Who else was told.
+    var others: String
     var draft: String
     var at_once: String
     var idle: String
@@ -25,6 +29,7 @@ struct StaffPhrases: Sendable {
 
     private static let english = StaffPhrases(
         why: "Why you", topic: "Topic", mood: "Mood", asks: "Asked", knows: "Asked first in this topic",
+        looksAfter: "Looks after it", others: "Told of it as well",
         draft: "a draft to start from", at_once: "at once", idle: "nothing is due now",
         files: "With it came", told: "We wrote last", note: "Note", nothing: "(nothing written)",
         awaited: "On record as awaited", vote: "The customer's vote",
@@ -38,7 +43,7 @@ struct StaffPhrases: Sendable {
         "en": english,
         "de": StaffPhrases(
             why: "Warum du", topic: "Thema", mood: "Stimmung", asks: "Gefragt",
-            knows: "Zuerst gefragt bei diesem Thema",
+            knows: "Zuerst gefragt bei diesem Thema", looksAfter: "Kümmert sich darum", others: "Auch verständigt",
             draft: "ein Entwurf für den Anfang", at_once: "sofort", idle: "jetzt ist nichts fällig",
             files: "Dabei waren", told: "Zuletzt schrieben wir", note: "Notiz", nothing: "(nichts geschrieben)",
             awaited: "Worauf gewartet wird", vote: "Bewertung des Kunden",
@@ -49,6 +54,7 @@ struct StaffPhrases: Sendable {
             ]),
         "fr": StaffPhrases(
             why: "Pourquoi toi", topic: "Sujet", mood: "Humeur", asks: "Demandé", knows: "À consulter sur ce sujet",
+            looksAfter: "S'en occupe", others: "Prévenus aussi",
             draft: "un brouillon pour commencer", at_once: "tout de suite", idle: "rien n'est attendu pour l'instant",
             files: "Avec ce message", told: "Notre dernier message", note: "Note", nothing: "(rien d'écrit)",
             awaited: "Ce qui est attendu", vote: "Avis du client",
@@ -59,6 +65,7 @@ struct StaffPhrases: Sendable {
             ]),
         "es": StaffPhrases(
             why: "Por qué tú", topic: "Tema", mood: "Ánimo", asks: "Preguntado", knows: "A quien se pregunta primero",
+            looksAfter: "Se ocupa del caso", others: "También avisados",
             draft: "un borrador para empezar", at_once: "enseguida", idle: "ahora no hay nada pendiente",
             files: "Con el mensaje llegaron", told: "Lo último que escribimos", note: "Nota", nothing: "(nada escrito)",
             awaited: "Lo que se espera", vote: "Voto del cliente",
