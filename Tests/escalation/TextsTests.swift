@@ -42,6 +42,23 @@ import Testing
         }
     }
 
+    @Test(arguments: languages, moments)
+    func whoAskedForSomebodyInChargeReadsToWhomThatWent(_ language: String, _ next: Timestamp) throws {
+        let mail = try Fixtures.office().customerMail
+        var about = about(language)
+        about.inCharge = ["Edda Storm", "Inés Mora"]
+        let nothing = Progress(asks: [], helping: [], awaited: nil, owed: [])
+        let texts = [
+            ("update", try mail.update(about, nothing, nextWord: next, late: true)),
+            ("amends", try mail.amends(about, .answer, .word, nextWord: next)),
+            ("amends", try mail.amends(about, .update(nothing), .word, nextWord: next)),
+        ]
+        for (purpose, text) in texts {
+            #expect(judge(text, purpose, language, at: next - .seconds(86_400)) == [], "\(text.body)")
+            #expect(text.body.split(separator: "Edda Storm").count == 2, "\(text.body)")
+        }
+    }
+
     @Test(arguments: [
         ("en", "We have asked Edda Storm, Tomás Iriarte and Inés Mora to help."),
         ("de", "Wir haben Edda Storm, Tomás Iriarte und Inés Mora um Hilfe gebeten."),

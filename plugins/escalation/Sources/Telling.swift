@@ -162,7 +162,8 @@ extension CaseWork {
         CustomerMail.Subject(
             ref: ref, name: customer?.name, advocate: care.advocate.name, language: language,
             page: customer.flatMap { office.page(of: $0, ref: ref, language: language, at: now) },
-            zone: story.heard.last?.contact.zone, isDangerous: !harm.isEmpty, isHurt: harm.contains(.injury))
+            zone: story.heard.last?.contact.zone, isDangerous: !harm.isEmpty, isHurt: harm.contains(.injury),
+            inCharge: (story.signs[Sign.manager] ?? []).compactMap { office.people[$0]?.name })
     }
 
     /// The harm that may come or has come to somebody, as told in what no answer has followed yet. Of who mourns we do not hope that

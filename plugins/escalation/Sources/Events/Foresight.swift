@@ -17,18 +17,19 @@ extension CaseWork {
             try note(["topic": .string(topic), "note": .string("it is about \(topic), which always has a cause")])
         }
         let signs = Sign.all(understanding, moods: moods, story: story, history: head.history ?? [], now: now)
-        for sign in signs where !story.signs.contains(sign.code) {
-            try note([
-                "sign": .string(sign.code), "heard": .int(Int64(understanding.heard)), "reason": .string(sign.reason),
-            ])
+        for sign in signs where story.signs[sign.code] == nil {
             // A word that we broke is owned by a person, not by an article.
             if sign.code == "call" { care.waits_for = care.waits_for ?? "promised-call" }
-            var people = standingIn
-            let lead = sign.code == "manager" ? ladder.lead(of: care.advocate.id).map { [$0] } : nil
-            people += (lead ?? ladder.next(after: 0, without: care.advocate.id)?.people ?? [])
-                .filter { !people.contains($0) }
+            let lead = sign.code == Sign.manager ? ladder.lead(of: care.advocate.id).map { [$0] } : nil
+            let above = lead ?? ladder.next(after: 0, without: care.advocate.id)?.people ?? []
+            try note([
+                "sign": .string(sign.code), "heard": .int(Int64(understanding.heard)), "reason": .string(sign.reason),
+                "told": .array(above.map { .string($0.id) }),
+            ])
+            let people = standingIn
             try notice(
-                "sign-\(understanding.heard)-\(sign.code)", to: people, reason: sign.reason, due: due)
+                "sign-\(understanding.heard)-\(sign.code)",
+                to: people + above.filter { !people.contains($0) }, reason: sign.reason, due: due)
         }
     }
 

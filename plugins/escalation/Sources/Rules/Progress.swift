@@ -29,10 +29,13 @@ extension Progress {
         asks = (understanding?.asks ?? [])
             .filter {
                 waiting.contains($0.contact) && $0.kind != Ask.Kind.deadline.rawValue && Asks.isQuotable($0.quote)
+                    && !ManagerWish.isIn($0.quote)
             }
             .prefix(2).map { $0.quote.onOneLine() }
         let since = story.lastNews?.seq ?? 0
+        // Who has their wish for somebody in charge is named with it, and not asked to help besides.
         let told = story.climb.told.filter { $0.seq > since }.flatMap(\.people)
+            .filter { story.signs[Sign.manager]?.contains($0) != true }
         helping = told.reduce(into: []) { names, id in
             guard let name = people[id]?.name, !names.contains(name) else { return }
             names.append(name)

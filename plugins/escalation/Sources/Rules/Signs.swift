@@ -9,6 +9,9 @@ struct Sign: Sendable, Hashable {
     var code: String
     /// Why a colleague is told, as the end of a sentence.
     var reason: String
+
+    /// They want somebody in charge.
+    static let manager = "manager"
 }
 
 extension Sign {
@@ -22,7 +25,7 @@ extension Sign {
         [
             worsening(understanding.mood, moods), repeated(story, history, now: now),
             ManagerWish.isIn(story.heard.last?.contact.words ?? "")
-                ? Sign(code: "manager", reason: "the customer asks for somebody in charge") : nil,
+                ? Sign(code: manager, reason: "the customer asks for somebody in charge") : nil,
             PromisedCall.isIn(story.heard.last?.contact.words ?? "")
                 ? Sign(code: "call", reason: "the customer says that somebody was to call them") : nil,
         ].compactMap { $0 }

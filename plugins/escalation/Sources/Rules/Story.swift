@@ -38,8 +38,8 @@ struct Story: Sendable {
     private(set) var moods: [String] = []
     /// The topics that it was about and that always have a cause; its later words may be about something else, such as thanks.
     private(set) var topics: [String] = []
-    /// Signs that were told since the last answer.
-    private(set) var signs: Set<String> = []
+    /// Signs that were told since the last answer, each with the colleagues who were.
+    private(set) var signs: [String: [String]] = [:]
     /// What colleagues wrote down for each other.
     private(set) var notes: [Background.Words] = []
     /// What the customer said of how it went, oldest first.
@@ -78,7 +78,7 @@ struct Story: Sendable {
                 let purpose = entry.body["purpose"]?.string ?? ""
                 let text = entry.body["text"]?.string ?? ""
                 if Purpose.answering.contains(purpose) {
-                    signs = []
+                    signs = [:]
                     wait = nil
                     held.answered()
                 }
@@ -127,7 +127,9 @@ struct Story: Sendable {
             onTheirWay[purpose] = (entry.at, entry.body["text"]?.string)
         }
         if let topic = entry.body["topic"]?.string { topics.append(topic) }
-        if let sign = entry.body["sign"]?.string { signs.insert(sign) }
+        if let sign = entry.body["sign"]?.string {
+            signs[sign] = (entry.body["told"]?.array ?? []).compactMap(\.string)
+        }
         if let note = entry.body["note"]?.string, let person = entry.body["person"]?.string {
             notes.append(Background.Words(at: entry.at, by: person, words: note))
         }

@@ -24,6 +24,8 @@ struct CustomerMail: Sendable {
         var isDangerous = false
         /// Whether somebody was hurt.
         var isHurt = false
+        /// Names of those to whom their wish for somebody in charge went, as long as nobody has answered it.
+        var inCharge: [String] = []
     }
 
     /// Names who looks after the case, what is waited for, and when the next word comes.
@@ -33,18 +35,19 @@ struct CustomerMail: Sendable {
         return try render(
             Purpose.update, about,
             [
-                "summary": standing(progress, phrases), "news": news(progress, phrases), "awaited": awaited,
+                "summary": standing(progress, about, phrases), "news": news(progress, phrases), "awaited": awaited,
                 "next_step": late ? phrases.lateAnswer : "",
                 "next_word": spoken(nextWord, about),
             ])
     }
 
-    /// Where it stands, in words of this case: what is worked on, what is owed. It may be the same day after day, and is not called new.
-    private func standing(_ progress: Progress, _ phrases: CustomerPhrases) -> String {
+    /// Where it stands, in words of this case: what is worked on, what is owed, who has their wish for somebody in charge. It may be the same day after day, and is not called new.
+    private func standing(_ progress: Progress, _ about: Subject, _ phrases: CustomerPhrases) -> String {
         func quoted(_ words: [String]) -> String { words.map { "> \($0)" }.joined(separator: "\n>\n") }
         var parts: [String] = []
         if !progress.asks.isEmpty { parts.append(phrases.working + "\n\n" + quoted(progress.asks)) }
         if !progress.owed.isEmpty { parts.append(phrases.owed + "\n\n" + quoted(progress.owed)) }
+        if !about.inCharge.isEmpty { parts.append(phrases.inCharge(about.inCharge)) }
         return parts.joined(separator: "\n\n")
     }
 
@@ -103,8 +106,10 @@ struct CustomerMail: Sendable {
                 asked = progress.helping.filter { !asked.contains($0) } + asked
                 progress.helping = []
             }
-            let told = [standing(progress, phrases), news(progress, phrases)].filter { !$0.isEmpty }
+            let told = [standing(progress, about, phrases), news(progress, phrases)].filter { !$0.isEmpty }
             mending.insert(contentsOf: told, at: 0)
+        } else if !about.inCharge.isEmpty {
+            mending.insert(phrases.inCharge(about.inCharge), at: 0)
         }
         if let awaited { mending.append(phrases.waiting(phrases.awaitedFrom(awaited.what, awaited.from))) }
         let makeGood =

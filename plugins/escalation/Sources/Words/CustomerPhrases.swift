@@ -10,6 +10,8 @@ struct CustomerPhrases: Sendable {
     var working: String
     /// What is late; the promise stands below it.
     var owed: String
+    /// To whom their wish for somebody in charge went.
+    var inCharge: @Sendable (_ colleagues: [String]) -> String
     /// Who was brought in.
     var helping: @Sendable (_ colleagues: [String]) -> String
     /// Said in place of a question that cannot be told any more.
@@ -37,6 +39,11 @@ struct CustomerPhrases: Sendable {
         names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " \(and) " + (names.last ?? "")
     }
 
+    /// "Nora, Tomás e Inés".
+    private static func spanishList(_ names: [String]) -> String {
+        list(names, ["I", "Hi"].contains(where: (names.last ?? "").hasPrefix) ? "e" : "y")
+    }
+
     static func `in`(_ language: String) -> CustomerPhrases { all[language] ?? english }
 
     private static let english = CustomerPhrases(
@@ -45,6 +52,7 @@ struct CustomerPhrases: Sendable {
         waiting: { "What we are still waiting for is \($0)." },
         working: "This is what we are working on for you:",
         owed: "This is still to come, and it is ours to put right:",
+        inCharge: { "Your wish to speak to somebody in charge has gone to \(list($0, "and"))." },
         helping: { "We have asked \(list($0, "and")) to help." },
         question: { "your reply to our mail of \($0)" },
         closing: { "On \($0) we wrote to you with a question and have had no reply since." },
@@ -63,6 +71,9 @@ struct CustomerPhrases: Sendable {
             waiting: { "Wir warten noch auf \($0)." },
             working: "Daran arbeiten wir für Sie:",
             owed: "Das steht noch aus, und es ist an uns, es in Ordnung zu bringen:",
+            inCharge: {
+                "Ihren Wunsch, mit jemandem in leitender Stellung zu sprechen, haben wir an \(list($0, "und")) weitergegeben."
+            },
             helping: { "Wir haben \(list($0, "und")) um Hilfe gebeten." },
             question: { "Ihre Antwort auf unsere Nachricht vom \($0)" },
             closing: { "Wir haben Ihnen am \($0) eine Frage geschickt und seither keine Antwort bekommen." },
@@ -83,6 +94,7 @@ struct CustomerPhrases: Sendable {
             waiting: { "Nous attendons encore \($0)." },
             working: "Voici ce sur quoi nous travaillons pour vous :",
             owed: "Voici ce que nous vous devons encore, et c'est à nous d'y remédier :",
+            inCharge: { "Votre souhait de parler à un responsable a été transmis à \(list($0, "et"))." },
             helping: { "Nous avons demandé de l'aide à \(list($0, "et"))." },
             question: { "votre réponse à notre courriel du \($0)" },
             closing: { "Nous vous avons posé une question le \($0) et n'avons pas eu de réponse depuis." },
@@ -102,9 +114,8 @@ struct CustomerPhrases: Sendable {
             waiting: { "Seguimos a la espera de \($0)." },
             working: "En esto estamos trabajando para usted:",
             owed: "Esto está pendiente, y nos toca a nosotros arreglarlo:",
-            helping: {
-                "Hemos pedido ayuda a \(list($0, ["I", "Hi"].contains(where: ($0.last ?? "").hasPrefix) ? "e" : "y"))."
-            },
+            inCharge: { "Hemos trasladado su deseo de hablar con un responsable a \(spanishList($0))." },
+            helping: { "Hemos pedido ayuda a \(spanishList($0))." },
             question: { "su respuesta a nuestro correo del \($0)" },
             closing: { "El \($0) le hicimos una pregunta y desde entonces no hemos tenido respuesta." },
             settled: "Nos ha dicho que está resuelto, y nos alegra saberlo.",
