@@ -10,7 +10,9 @@ enum StoreReading {
     /// - Throws: `StoreError` where the file cannot be read.
     static func name(of path: String) throws -> (name: String, isAlone: Bool) {
         guard unsafe access(path, R_OK) == 0 else {
-            throw StoreError(path: path, problem: "cannot be read: \(unsafe String(cString: strerror(errno)))")
+            let code = errno
+            let hint = code == ENOENT ? "; \"casewire up\" makes a store when it first runs" : ""
+            throw StoreError(path: path, problem: "cannot be read: \(unsafe String(cString: strerror(code)))\(hint)")
         }
         guard !isInUse(path) else { return (path, false) }
         return ("file:\(escaped(path))?immutable=1", true)

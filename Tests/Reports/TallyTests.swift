@@ -117,10 +117,12 @@ import Testing
     }
 
     @Test func feedbackIsDoneToldOrOverdue() throws {
-        func item(_ kind: String, due: JSON = nil, done: JSON = nil, told: JSON = nil) -> JSON {
+        func item(
+            _ kind: String, topic: JSON = "return", due: JSON = nil, done: JSON = nil, told: JSON = nil
+        ) -> JSON {
             [
                 "number": 1, "kind": .string(kind), "at": "2026-03-02T10:00:00.000Z", "words": "Hm.", "due": due,
-                "owner": ["id": "kim", "name": "Kim"], "done": done, "told": told, "topic": "return",
+                "owner": ["id": "kim", "name": "Kim"], "done": done, "told": told, "topic": topic,
             ]
         }
         var one = Made("CW-1", opened: monday)
@@ -130,7 +132,7 @@ import Testing
                     "corrective", due: "2026-03-05T10:00:00.000Z",
                     done: ["at": "2026-03-04T10:00:00.000Z", "what": "Mended.", "by": "kim"],
                     told: "2026-03-04T11:00:00.000Z"),
-                item("corrective", due: "2026-03-05T10:00:00.000Z"), item("affirmative"),
+                item("corrective", due: "2026-03-05T10:00:00.000Z"), item("affirmative", topic: nil),
             ]
         ]
         let report = try report("feedback", [one])
@@ -141,6 +143,9 @@ import Testing
         #expect(kinds[row: "criticism", column: "overdue"] == .count(1))
         #expect(kinds[row: "criticism", column: "median_days"] == .number(2))
         #expect(kinds[row: "praise", column: "said"] == .count(1))
+        let topics = try #require(report.table("topics"))
+        #expect(topics[row: "return", column: "said"] == .count(2))
+        #expect(topics[row: "unsure", column: "said"] == .count(1))
         let standards = try self.report("standards", [one])
         #expect(standards.table("standards")?[row: "acted on", column: "of"] == .count(2))
         #expect(standards.table("standards")?[row: "acted on", column: "kept"] == .count(1))

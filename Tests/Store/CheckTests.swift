@@ -85,7 +85,7 @@ import Testing
     @Test func whatIsNoStoreIsRefusedInWords() throws {
         let store = try Damaged()
         for (name, content, words) in [
-            ("none.db", nil, "cannot be read: No such file or directory"),
+            ("none.db", nil, "cannot be read: No such file or directory; \"casewire up\" makes a store"),
             ("text.db", "Dear reader, this is a letter, and no database.", "file is not a database"),
             ("empty.db", "", "is no store of Casewire's"),
         ] {

@@ -1,6 +1,7 @@
 import Foundation
 import Mail
 import Pipeline
+import Reports
 import StageKit
 import StageProtocol
 
@@ -86,11 +87,13 @@ extension CustomerErasure.Result {
     }
 
     var lines: [String] {
-        func count(_ kind: String) -> Int64 { erased[kind] ?? 0 }
+        func count(_ kind: String, _ one: String, _ many: String? = nil) -> String {
+            counted(Int(erased[kind] ?? 0), one, many)
+        }
         var lines = [
-            "erased: \(count("cases")) cases with \(count("entries")) entries, \(count("texts")) texts, "
-                + "\(count("messages")) messages and timers, \(count("submissions")) submissions, "
-                + "\(count("files")) files; \(outbox) mails of the outbox"
+            "erased: \(count("cases", "case")) with \(count("entries", "entry", "entries")), \(count("texts", "text")), "
+                + "\(count("messages", "message or timer", "messages and timers")), "
+                + "\(count("submissions", "submission")), \(count("files", "file")); \(counted(outbox, "mail")) of the outbox"
         ]
         if !others.isEmpty {
             lines.append("they take part in cases of others, which stay: \(others.joined(separator: ", "))")

@@ -1,4 +1,5 @@
 import Casework
+import Reports
 import StageKit
 import StageProtocol
 
@@ -50,11 +51,12 @@ struct CustomerExport: Sendable {
 
     var lines: [String] {
         var lines = [
-            "\(stories.count) cases, \(files.count) files and mails, \(known.parked.count) parked mails: "
+            "\(counted(stories.count, "case")), \(counted(files.count, "file or mail", "files and mails")), "
+                + "\(counted(known.parked.count, "parked mail")): "
                 + "see \(folder)/index.html"
         ]
         if missing > 0 {
-            lines.append("\(missing) mails are no longer kept as they came; what was made of them is there.")
+            lines.append("No longer kept as they came: \(counted(missing, "mail")). What was made of them is there.")
         }
         if !known.others.isEmpty {
             let refs = known.others.compactMap { $0["ref"]?.string }.joined(separator: ", ")

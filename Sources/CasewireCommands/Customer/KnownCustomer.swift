@@ -1,4 +1,5 @@
 import Mail
+import Reports
 import StageKit
 import StageProtocol
 
@@ -61,8 +62,9 @@ struct KnownCustomer: Sendable {
             }
         }
         guard !isUnknown else { return ["Nothing is kept of \(address)."] }
-        var lines = ["\(address): \(cases.count) cases, \(parked.count) parked mails"] + list(cases)
-        if !others.isEmpty { lines += ["takes part in \(others.count) cases of others"] + list(others) }
+        let counts = "\(counted(cases.count, "case")), \(counted(parked.count, "parked mail"))"
+        var lines = ["\(address): \(counts)"] + list(cases)
+        if !others.isEmpty { lines += ["takes part in \(counted(others.count, "case")) of others"] + list(others) }
         return lines
     }
 }

@@ -85,6 +85,10 @@ struct ReportOutput {
     }
 
     private static func failure(_ error: CocoaError, _ path: String) -> CommandFailure {
-        CommandFailure(.failed, "\(path) cannot be written: \(error.localizedDescription)")
+        let folder = (path as NSString).deletingLastPathComponent
+        guard error.code != .fileNoSuchFile else {
+            return CommandFailure(.failed, "\(path) cannot be written: there is no folder \(folder); make it first.")
+        }
+        return CommandFailure(.failed, "\(path) cannot be written: \(error.localizedDescription)")
     }
 }

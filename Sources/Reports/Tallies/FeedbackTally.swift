@@ -31,7 +31,7 @@ struct FeedbackTally: Tally {
         if facts.texts.contains(where: { $0.purpose == "thanks" }) { thanked += 1 }
         for item in facts.feedback.items {
             count(item, facts, in: &kinds[item.kind == "affirmative" ? "praise" : "criticism", default: Counts()])
-            count(item, facts, in: &topics[item.topic ?? facts.topic, default: Counts()])
+            count(item, facts, in: &topics[item.topic ?? "unsure", default: Counts()])
             count(item, facts, in: &owners[item.owner, default: Counts()])
         }
     }
