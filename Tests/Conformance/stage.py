@@ -147,3 +147,5 @@ while not (leaving and not unanswered):
         if FAULT == "rubbish":
             raise
 send(b"BYE")
+# Waits for what is on its way, which the end of Python would cut off.
+broker.context.destroy()

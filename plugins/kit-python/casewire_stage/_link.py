@@ -72,7 +72,8 @@ class Link:
             self.session.tick(time.monotonic())
             self._act()
         self._act()
-        self._socket.close()
+        # Closes the socket and waits for what is on its way, which Python's own end would cut off.
+        self._socket.context.destroy()
         return self._code if self._code is not None else self.session.exit_code
 
     # The broker, as handlers see it
