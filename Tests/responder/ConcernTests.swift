@@ -119,19 +119,20 @@ import Testing
         #expect(sad.body.contains(who) && !sad.body.contains(when), "\(sad.body)")
     }
 
+    private func acknowledgment(_ concerns: [Concern], _ language: String) throws -> String {
+        try Scene().responder().writing.acknowledgment(
+            language: language, ref: Scene.ref, customer: Party(address: "ann@example.com"), advocate: "Nora Quill",
+            nextWord: Scene.start + .seconds(3600), concerns: concerns
+        ).body
+    }
+
     @Test(arguments: [
         ("en", "unplug"), ("de", "Stecker"), ("fr", "débrancher"), ("es", "desenchúfelo"),
     ])
     func onlyWhatHasAPlugIsToBeUnplugged(_ language: String, _ unplug: String) throws {
-        func text(_ concerns: [Concern]) throws -> String {
-            try Scene().responder().writing.acknowledgment(
-                language: language, ref: Scene.ref, customer: Party(address: "ann@example.com"), advocate: "Nora Quill",
-                nextWord: Scene.start + .seconds(3600), concerns: concerns
-            ).body
-        }
-        #expect(try text([.danger]).contains(unplug))
-        #expect(try !text([.injury]).contains(unplug))
-        #expect(try text([.danger, .injury]).contains(unplug))
+        #expect(try acknowledgment([.danger], language).contains(unplug))
+        #expect(try !acknowledgment([.injury], language).contains(unplug))
+        #expect(try acknowledgment([.danger, .injury], language).contains(unplug))
     }
 
     @Test(arguments: [
@@ -139,15 +140,9 @@ import Testing
         ("es", "todos estén bien"),
     ])
     func whoWasHurtReadsNoHopeThatAllAreWell(_ language: String, _ hope: String) throws {
-        func text(_ concerns: [Concern]) throws -> String {
-            try Scene().responder().writing.acknowledgment(
-                language: language, ref: Scene.ref, customer: Party(address: "ann@example.com"), advocate: "Nora Quill",
-                nextWord: Scene.start + .seconds(3600), concerns: concerns
-            ).body
-        }
-        #expect(try text([.danger]).contains(hope))
+        #expect(try acknowledgment([.danger], language).contains(hope))
         for concerns: [Concern] in [[.injury], [.danger, .injury]] {
-            #expect(try !text(concerns).contains(hope))
+            #expect(try !acknowledgment(concerns, language).contains(hope))
         }
     }
 
