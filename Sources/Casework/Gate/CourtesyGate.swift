@@ -3,7 +3,7 @@
 /// Pure and deterministic: the same text and context give the same verdict. Every finding quotes the words it rests on.
 package enum CourtesyGate {
     /// The edition of the rules; it changes whenever a rule or a phrase does.
-    package static let rulesVersion = "2026-11-23.2"
+    package static let rulesVersion = "2026-11-24.1"
 
     /// What becomes of a text, and why.
     package static func judge(_ text: String, _ context: GateContext) -> GateVerdict {

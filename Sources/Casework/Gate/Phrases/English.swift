@@ -16,6 +16,8 @@ extension PhraseBook {
                 "read|follow|provide|check|include|tell|inform|pay|mention|bother|pack|keep|look|enter|fill|give|use|understand|attach|respond|reply|answer|listen|notice|realise|realize|update|confirm|cancel|complete|submit|report|charge|install|close|open|turn|switch|register|contact|send|specify|state|cooperate|save|measure|clean|care|think|act|secure|wrap|sign",
             "faultnoun":
                 "fault|mistake|error|negligence|carelessness|oversight|failure|blunder|incompetence|sloppiness",
+            "insult":
+                "idiot|idiots|idiotic|moron|morons|moronic|imbecile|imbeciles|fool|fools|dimwit*|halfwit*|nitwit*|blockhead*|dumbass*|jackass*|asshole*|arsehole*|bastard|bastards|bitch|bitches|cunt|cunts|dickhead*|wanker*|scum|scumbag*|cretin|cretins|dunce|dunces|crybaby|crybabies|whiner|whiners|twat*|douchebag*|motherfuck*|simpleton*|retarded|numbskull*",
             "badtrait":
                 "lazy|rude|incompetent|useless|careless|stupid|slow|unreliable|sloppy|clueless|hopeless|terrible|awful|idiot|idiots|fool|fools|negligent|inexperienced|overworked|chaotic|disorganised|disorganized|unprofessional|unfriendly|dishonest|overwhelmed|sleepy|forgetful",
             "carefor":
@@ -23,6 +25,7 @@ extension PhraseBook {
             "feel":
                 "frustrat*|annoy*|upset*|disappoint*|worr*|trouble*|angry|anger|stress*|difficult|hard|unpleasant|inconven*|distress*|irritat*|painful|pain|sad|tiring|exhaust*|frighten*|scary|shock*|infuriat*|embarrass*|maddening|awful|terrible|horrible|hassle|ordeal|let",
         ],
-        englishBlame + englishManners + englishDismissal + englishHonesty + englishSecrets + englishSigns
+        englishBlame + englishManners + englishInsults + englishDismissal + englishHonesty + englishSecrets
+            + englishSigns
             + englishPromises)
 }

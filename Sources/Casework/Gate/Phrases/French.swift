@@ -13,8 +13,10 @@ extension PhraseBook {
             "faultnoun": "faute|erreur|negligence|incompetence|maladresse|bourde|manquement|defaillance",
             "feelings":
                 "decu*|deception|frustr*|contrarie*|agac*|inquiet*|inquietude|colere|desagreable|penible|fache*|mecontent*|genant|difficile|stress*|eprouvant*|enerv*|irrit*|embarras*|desagrement*|angoiss*|douloureu*|triste|choqu*|insupportable|deplaisant*|desemparee?|regrettable|long|longue|ennuyeux|desarroi|desesper*|rageant|mecontentement",
+            "insult":
+                "idiot|idiots|idiote|idiotes|imbecile|imbeciles|cretin|cretins|cretine|cretines|abruti|abrutis|abrutie|connard|connards|connasse*|salaud|salauds|salope|salopes|salopard*|debile|debiles|encule*|pleurnichard*|pleurnicheur*|pleurnicheuse*|trouduc|batard|batards",
             "badtrait":
                 "paresseux|paresseuse|incompetent*|nul|nulle|nuls|negligent*|stupide*|lent|lente|lents|maladroit*|desorganise*|deborde*|inexperimente*|malpoli*|grossier*|imbecile*|incapable*|distrait*|menteur*|malhonnete*",
             "title": "m|mme|mlle|monsieur|madame|mademoiselle|dr|docteur",
-        ], frenchBlame + frenchManners + frenchHonesty + frenchSecrets + frenchSigns + frenchPromises)
+        ], frenchBlame + frenchManners + frenchInsults + frenchHonesty + frenchSecrets + frenchSigns + frenchPromises)
 }

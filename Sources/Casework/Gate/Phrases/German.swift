@@ -14,8 +14,10 @@ extension PhraseBook {
                 "schuld|fehler|versagen|versaeumnis|verschulden|nachlaessigkeit|schlamperei|unfaehigkeit|panne|irrtum",
             "feelings":
                 "aerger*|veraerger*|enttaeusch*|frust*|sorge*|unangenehm|aergerlich|muehsam|belastend|schwer|verunsicher*|stress*|nervig|wut|wuetend|schlimm|schmerz*|traurig|empoer*|verzweif*|schock*|unmut|unzufrieden*|erschreck*|anstrengend|nerv*|verletz*|zumut*|unertraeglich",
+            "insult":
+                "idiot|idiotin|idioten|idiotinnen|idiotisch*|depp|deppen|trottel|trotteln|dummkopf|dummkoepfe|vollidiot*|volltrottel|vollpfosten|arsch|arschloch|arschloecher|schwachkopf|schwachkoepfe|schwachsinn*|bloedmann|bloedmaenner|dussel|hirnlos*|spast*|hornochse*|miststueck*|mistkerl*|drecksack|drecksau|schlampe|schlampen|wichser|hurensohn*|heulsuse*|jammerlappen|noergler|noerglerin|querulant*|debil*|kretin*|versager|versagerin|pappnase*|dumpfbacke*|abschaum|vollhorst|dreckskunde*",
             "badtrait":
                 "faul|frech|unfaehig|nutzlos|schlampig|dumm|langsam|unzuverlaessig|ahnungslos|nachlaessig|unerfahren|ueberlastet|ueberfordert|chaotisch|unfreundlich|unprofessionell|unhoeflich|verschlafen|vergesslich|bequem|inkompetent",
             "title": "herr|herrn|frau|dr|familie",
-        ], germanBlame + germanManners + germanHonesty + germanSecrets + germanSigns + germanPromises)
+        ], germanBlame + germanManners + germanInsults + germanHonesty + germanSecrets + germanSigns + germanPromises)
 }

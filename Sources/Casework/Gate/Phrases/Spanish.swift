@@ -12,8 +12,12 @@ extension PhraseBook {
             "neglect":
                 "leido|seguido|indicado|avisado|pagado|entendido|facilitado|comprobado|respondido|contestado|informado|confirmado|revisado|cumplido|mirado|rellenado|atendido|cuidado|actualizado|respetado|comunicado|prestado|enviado|esperado|escuchado|puesto|hecho|tenido|adjuntado|molestado|cancelado|guardado",
             "faultnoun": "culpa|error|fallo|negligencia|descuido|incompetencia|torpeza|equivocacion|chapuza|despiste",
+            "insult":
+                "idiota|idiotas|imbecil|imbeciles|estupido|estupida|estupidos|estupidas|gilipollas|cretino|cretina|cretinos|cabron|cabrones|cabrona|capullo|capullos|subnormal|subnormales|pendejo*|pendeja*|bobo|boba|bobos|bobas|majadero*|majadera*|escoria|llorica|lloricas|quejica|quejicas|desgraciado|desgraciada|zoquete*|necio|necia",
             "badtrait":
                 "vago|vaga|incompetente*|inutil*|descuidad*|tont*|lent*|torpe*|desorganizad*|desbordad*|inexpert*|maleducad*|groser*|incapaz|incapaces|despistad*|mentiros*|perezos*",
             "title": "senor|senora|senorita|sr|sra|srta|don|dona|doctor|doctora|dr|dra",
-        ], spanishBlame + spanishManners + spanishHonesty + spanishSecrets + spanishSigns + spanishPromises)
+        ],
+        spanishBlame + spanishManners + spanishInsults + spanishHonesty + spanishSecrets + spanishSigns
+            + spanishPromises)
 }
