@@ -114,6 +114,19 @@ import Testing
         #expect(try text(outcome).contains("your own fault"))
     }
 
+    @Test(arguments: [
+        "/tell Das Auto ist wieder da, und die Pakete kommen heute noch bei Ihnen an.",
+        "/tell de: The van is mended, and your parcels are on their way to you today.",
+        "/tell it: Il furgone è riparato.", "/tell it Il furgone è riparato e i pacchi sono in viaggio per voi.",
+    ])
+    func wordsThatOnlyReadersOfAnotherLanguageWouldUnderstandComeBack(_ words: String) async throws {
+        let mail: JSON = ["person": "nora", "words": .string(words)]
+        let outcome = try await handled(try received("case.staff", mail, kind: "spike", sections: [("spike", spike)]))
+        #expect(outcome.outcome.say?.map(\.name) == ["back-41-nora"])
+        #expect(outcome.outcome.emit == nil && outcome.outcome.set == nil)
+        #expect(try text(outcome).contains("There are texts in") || text(outcome).contains("there are texts in"))
+    }
+
     @Test func thoseAffectedAreToldOnce() async throws {
         var told = spike
         told.notice = Spike.Notice(words: nil, language: "en", by: "nora", at: Self.now)
@@ -275,6 +288,11 @@ import Testing
         #expect(SpikeWord("/tell", languages: languages) == .tell([:]))
         #expect(SpikeWord("/tell de Es geht weiter", languages: languages) == .tell(["de": "Es geht weiter"]))
         #expect(SpikeWord("/tell Work goes on", languages: languages) == .tell(["en": "Work goes on"]))
+        for code in ["DE", "de:", "De,", "de-AT", "DE-at:"] {
+            #expect(SpikeWord("/tell \(code) Es geht weiter", languages: languages) == .tell(["de": "Es geht weiter"]))
+        }
+        #expect(SpikeWord("/tell it: Si va avanti", languages: languages) == .tell(["it": "Si va avanti"]))
+        #expect(SpikeWord("/tell it goes on", languages: languages) == .tell(["en": "it goes on"]))
         let both = "/tell The van is mended.\nIt comes at noon.\n\n/tell de Der Wagen\nfährt wieder.\n"
         #expect(
             SpikeWord(both, languages: languages)

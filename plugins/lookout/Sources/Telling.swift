@@ -61,6 +61,7 @@ extension Lookout {
         let texts =
             words.isEmpty ? [("en", nil)] : words.sorted { $0.key < $1.key }.map { ($0.key, Optional($0.value)) }
         for (language, words) in texts {
+            if let words, let reason = misread(words, as: language, now) { return reason }
             let text = try desk.notice(
                 ref: "CW-0000000", name: nil, ask: nil, news: words, language: language,
                 isCorrected: spike.notice != nil)
@@ -70,6 +71,24 @@ extension Lookout {
             return "\(finding.rule.rawValue): “\(finding.words)”. \(finding.advice)"
         }
         return nil
+    }
+
+    /// Why words would reach readers of another language than their own; nil where they would not. They are read by themselves:
+    /// the notice around them is in the readers' language, and would speak for them.
+    private func misread(_ words: String, as language: String, _ now: Timestamp) -> String? {
+        guard desk.languages.contains(language) else {
+            return
+                "There are no texts in “\(language)”, so nobody would read these words. There are texts in "
+                + desk.languages.joined(separator: ", ") + "."
+        }
+        let read = CourtesyGate.judge(
+            words, GateContext(language: language, purpose: Purpose.update, now: now)
+        ).language
+        guard read != language else { return nil }
+        return
+            "These words would go to those who read “\(language)”, and do not read as that language. Write its code behind "
+            + "/tell, as in /tell \(read ?? "de") and the words; there are texts in "
+            + desk.languages.joined(separator: ", ") + "."
     }
 
     private func giveBack(
@@ -186,10 +205,17 @@ enum SpikeWord: Sendable, Hashable {
         return pieces.reduce(into: [:]) { words, piece in
             var rest = parts(of: piece).rest
             let first = String(rest.prefix { !$0.isWhitespace })
-            let isLanguage = languages.contains(first)
-            if isLanguage { rest = String(rest.dropFirst(first.count)).trimmed }
-            if !rest.isEmpty { words[isLanguage ? first : "en"] = rest }
+            let language = language(first, of: languages)
+            if language != nil { rest = String(rest.dropFirst(first.count)).trimmed }
+            if !rest.isEmpty { words[language ?? "en"] = rest }
         }
+    }
+
+    /// The language that a word names: `de`, `DE`, `de:`, `de-AT`; also one without texts where only a code can be meant, `it:`.
+    private static func language(_ word: String, of languages: [String]) -> String? {
+        let code = CustomerLanguage.primary(word.trimmingCharacters(in: [":", ","]).lowercased())
+        if languages.contains(code) { return code }
+        return word.hasSuffix(":") && code.count == 2 && code.allSatisfy { $0.isASCII && $0.isLetter } ? code : nil
     }
 
     private static func parts(of text: String) -> (command: String, rest: String) {

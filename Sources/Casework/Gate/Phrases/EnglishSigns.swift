@@ -75,6 +75,7 @@ extension PhraseBook {
             {we} ~1 asked|found|heard|checked|learned|spoke|sent|reached|opened|ordered|wrote|called|phoned|corrected|changed|shipped
             has|have ~2 told|confirmed|answered|replied|found|arrived|left|reached|said|promised|located|started|begun|scanned|approved|cleared
             told us|me
+            others|customers ~1 have ~1 written|told|reported|noticed
             confirmed
             was|were|been ~1 found|sent|seen|scanned|shipped|received|repaired|located|handed|delivered|approved|credited|refunded|corrected|dispatched|moved
             is now|on|ready
