@@ -90,6 +90,33 @@ import Testing
         #expect(try await other.handle("survey.ask", resolved).outcome.say == nil)
     }
 
+    @Test func theLatestChoiceInAnyOfTheirCasesIsTheirs() async throws {
+        func choice(_ list: ListChoice.Choice) throws -> JSON {
+            try JSON(encoding: ListChoice(list, who: CaseLink.person("ann@example.org")))
+        }
+        // Left in this case, joined in another since: this one's link leaves again.
+        var here = Appreciation()
+        here.left = Bench.now - .seconds(7_200)
+        var there = Appreciation()
+        there.joined = Bench.now - .seconds(3_600)
+        // Without a section "feedback": whoever chose in a case need not have been asked in it.
+        let joined = try Bench(past: ["appreciation": [Bench.other("CW-OTHER", daysAgo: 60, JSON(encoding: there))]])
+        let matter = Bench.Matter(appreciation: here)
+        let left = try await joined.handle("case.feedback", choice(.leave), matter)
+        #expect(try left.appreciation?.left == Bench.now)
+        #expect(try await joined.handle("case.feedback", choice(.join), matter).outcome.say == nil, "they are on it")
+        // Joined in this case, left in another since: this one's link joins again.
+        here = Appreciation()
+        here.joined = Bench.now - .seconds(7_200)
+        there = Appreciation()
+        there.left = Bench.now - .seconds(3_600)
+        let gone = try Bench(past: ["appreciation": [Bench.other("CW-OTHER", daysAgo: 60, JSON(encoding: there))]])
+        let again = try await gone.handle("case.feedback", choice(.join), Bench.Matter(appreciation: here))
+        #expect(try again.appreciation?.joined == Bench.now && again.texts("welcome").count == 1)
+        let twice = try await gone.handle("case.feedback", choice(.leave), Bench.Matter(appreciation: here))
+        #expect(twice.outcome.set == nil, "they have left")
+    }
+
     @Test func aLinkThatIsNobodysOfThisCaseCountsForNothing() async throws {
         let join = try JSON(encoding: ListChoice(.join, who: CaseLink.person("eve@example.org")))
         let outcome = try await Bench().handle("case.feedback", join)

@@ -32,10 +32,15 @@ struct Past: Sendable {
 
     /// Whether they wish no mails that answer nothing, by the latest of their choices.
     /// - Parameter this: what the case at hand says.
-    func hasLeft(with this: Appreciation) -> Bool {
+    func hasLeft(with this: Appreciation) -> Bool { chosen(with: this) == .leave }
+
+    /// The latest of their choices; nil where they never chose.
+    /// - Parameter this: what the case at hand says.
+    func chosen(with this: Appreciation) -> ListChoice.Choice? {
         let all = cases.compactMap(\.appreciation) + [this]
-        guard let left = all.compactMap(\.left).max() else { return false }
-        return all.compactMap(\.joined).max().map { $0 < left } ?? true
+        let joined = all.compactMap(\.joined).max()
+        guard let left = all.compactMap(\.left).max() else { return joined == nil ? nil : .join }
+        return joined.map { $0 < left } ?? true ? .leave : .join
     }
 }
 
@@ -69,25 +74,29 @@ struct PastQuestion: Sendable {
         self.sections = sections
     }
 
+    private static func byCase(_ items: JSON) -> [String: JSON] {
+        Dictionary(
+            (items.array ?? []).compactMap { item in item["ref"]?.string.map { ($0, item) } }, uniquingKeysWith: { $1 })
+    }
+
     /// - Throws: `StageFailure` where the broker cannot be asked; nobody is written to who may not wish it.
     func past(without ref: String) async throws -> Past {
         do {
             let feedback = try await sections("feedback", ref)
             let appreciation = try await sections("appreciation", ref)
-            let chosen = Dictionary(
-                (appreciation.array ?? []).compactMap { item in
-                    item["ref"]?.string.flatMap { ref in item["section"].map { (ref, $0) } }
-                }, uniquingKeysWith: { $1 })
+            // Who chose in a case need not have been asked in it.
+            let asked = Self.byCase(feedback)
+            let chosen = Self.byCase(appreciation)
+            let cases = asked.merging(chosen) { asked, _ in asked }.filter { $0.key != ref }
             return Past(
-                cases: (feedback.array ?? []).compactMap { item in
-                    guard let past = item["ref"]?.string, past != ref, let opened = item["opened"]?.string else {
-                        return nil
-                    }
+                cases: cases.compactMap { past, item in
+                    guard let opened = item["opened"]?.string else { return nil }
                     return Past.Case(
                         ref: past, status: item["status"]?.string.flatMap(CaseStatus.init) ?? .resolved,
                         opened: Timestamp(opened) ?? Timestamp(milliseconds: 0),
-                        feedback: try? item["section"]?.decode(), appreciation: try? chosen[past]?.decode())
-                })
+                        feedback: try? asked[past]?["section"]?.decode(),
+                        appreciation: try? chosen[past]?["section"]?.decode())
+                }.sorted { ($0.opened, $0.ref) > ($1.opened, $1.ref) })
         } catch let refusal as BrokerRefusal where refusal.code == "no-case" {
             return Past(cases: [])
         } catch let refusal as BrokerRefusal {

@@ -48,19 +48,20 @@ extension Work {
         try say("invitation", Purpose.invitation, to: customer, ["link": link], atMostEvery: Self.once)
     }
 
-    /// The customer joined the list or left it, by their own click. The same choice twice is one.
-    mutating func chose(_ choice: ListChoice) throws {
+    /// The customer joined the list or left it, by their own click, in whichever of their cases. The same choice twice is one.
+    mutating func chose(_ choice: ListChoice) async throws {
         guard let customer = try person(choice.who) else {
             return try note(["uncounted": "list", "reason": "nobody of this case has that link"])
         }
+        // The list speaks over all cases of a customer; of others who take part in this one, no past is known.
+        let past = customer.address == contact?.customer.address ? try await self.past() : Past(cases: [])
+        guard past.chosen(with: appreciation) != choice.list else { return }
         switch choice.list {
         case .join:
-            guard appreciation.joined == nil || appreciation.left != nil else { return }
             appreciation.joined = now
             appreciation.left = nil
             try say("welcome-\(received.message.id)", Purpose.welcome, to: customer, [:])
         case .leave:
-            guard appreciation.left == nil else { return }
             appreciation.left = now
             outcome.cancel("survey")
             outcome.cancel("invite")

@@ -4,7 +4,7 @@ import StageKit
 extension Work {
     /// `case.feedback`: the customer told how it was, asked or unasked, or chose about the list.
     mutating func toldUs(_ data: JSON) async throws {
-        if data["list"] != nil { return try chose(received.data()) }
+        if data["list"] != nil { return try await chose(received.data()) }
         try await voted(received.data())
     }
 
