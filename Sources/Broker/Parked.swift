@@ -2,10 +2,12 @@ import StageProtocol
 
 /// What waits for a person, to be let in or given up.
 extension Core {
-    /// What is parked, oldest first; or the one that is named, whatever has become of it.
+    /// What is parked, oldest first, or what was given up (`state`: `discarded`); or the one that is named, whatever has become of
+    /// it.
     func parked(_ arguments: JSON, limit: Int, _ store: any StoreTransaction) throws -> JSON {
         guard let id = arguments["id"]?.int else {
-            return .array(try store.submissions(state: .parked, limit: limit).map { try json($0, store) })
+            let state = arguments["state"]?.string == "discarded" ? SubmissionState.discarded : .parked
+            return .array(try store.submissions(state: state, limit: limit).map { try json($0, store) })
         }
         return try json(try submission(id, store), store)
     }

@@ -113,6 +113,8 @@ import Testing
         #expect(try ask("parked-discard", ["id": 1, "reason": "spam"]).get()["state"] == "discarded")
         #expect(try ask("parked").get().array?.count == 1)
         #expect(try ask("parked", ["id": 1]).get()["reason"] == "spam")
+        let givenUp = try ask("parked", ["state": "discarded"]).get().array?.compactMap { $0["submission"]?.int }
+        #expect(givenUp == [1])
         #expect(try bench.read { try $0.countSubmissions() } == [.parked: 1, .discarded: 1])
         // A person may think better of it.
         _ = try ask("parked-release", ["id": 1])

@@ -122,7 +122,9 @@ extension CustomerCommand {
                 throw CommandFailure(.usage, "erasing cannot be undone; --yes says that it is meant.")
             }
             Console.standardError.lines(known.lines + ["", "Erasing cannot be undone. Type the address to go on:"])
-            guard readLine() == customer.address else { throw CommandFailure(.failed, "nothing was erased.") }
+            guard MailAddress(address: readLine()?.trimmed ?? "").comparable == customer.comparable else {
+                throw CommandFailure(.failed, "nothing was erased.")
+            }
         }
     }
 }

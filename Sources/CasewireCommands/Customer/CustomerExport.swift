@@ -23,14 +23,15 @@ struct CustomerExport: Sendable {
             for entry in story["log"]?.array ?? [] { try await keepFiles(of: entry, in: ref, client) }
             stories.append(story)
         }
-        for mail in known.parked { try saved.put(mail.bytes, "mails/parked-\(mail.submission).eml") }
+        for mail in known.parked { try saved.put(mail.bytes, mail.path) }
         let all: JSON = [
             "address": .string(known.address), "made": .string(Timestamp.current.description),
             "cases": .array(stories), "others": .array(known.others), "parked": .array(known.parked.map(\.item)),
             "files": .object(files.mapValues { .string($0) }),
         ]
         try saved.put(all.bytes, "customer.json")
-        let page = CustomerPage(address: known.address, stories: stories, files: files, made: .current)
+        let page = CustomerPage(
+            address: known.address, stories: stories, parked: known.parked, files: files, made: .current)
         try saved.put(Array(page.html.text.utf8), "index.html")
     }
 

@@ -6,6 +6,8 @@ import StageProtocol
 struct CustomerPage {
     let address: String
     let stories: [JSON]
+    /// Mails that belong to no case.
+    let parked: [KnownCustomer.Parked]
     /// Where files were written, by their hash.
     let files: [String: String]
     let made: Timestamp
@@ -21,7 +23,7 @@ struct CustomerPage {
         <h1>What is kept of \(address)</h1>
         <p>Written down on \(made.description). Times are in UTC. The same, for programs, stands in
         <a href="customer.json">customer.json</a>.</p>
-        \(stories.map(story))
+        \(stories.map(story))\(mails)
         </main></body></html>
 
         """
@@ -37,6 +39,16 @@ struct CustomerPage {
         pre{white-space:pre-wrap;overflow-wrap:anywhere;background:#f3f4f6;padding:.5rem}
         @media print{details{display:block}a{color:inherit}}
         """
+
+    private var mails: HTML {
+        guard !parked.isEmpty else { return .empty }
+        let items = parked.map { mail -> HTML in
+            let reason = mail.item["reason"]?.string ?? ""
+            return
+                "<li><a href=\"\(Self.link(mail.path))\">\(mail.subject ?? "no subject")</a>, which was set aside: \(reason)</li>"
+        }
+        return "<article>\n<h2>Mails that belong to no case</h2>\n<ul>\(items)</ul>\n</article>\n"
+    }
 
     private func story(_ story: JSON) -> HTML {
         let ref = story["ref"]?.string ?? ""

@@ -10,13 +10,17 @@ struct KnownCustomer: Sendable {
     let cases: [JSON]
     /// Cases of others in which they take part.
     let others: [JSON]
-    /// Parked mails that are from them, or that are about a mail to them.
+    /// Mails of no case that are from them, or about a mail to them: parked, or given up.
     let parked: [Parked]
 
     struct Parked: Sendable {
         var submission: Int64
         var item: JSON
         var bytes: [UInt8]
+        var subject: String?
+
+        /// Where an export puts it.
+        var path: String { "mails/parked-\(submission).eml" }
     }
 
     var isUnknown: Bool { cases.isEmpty && others.isEmpty && parked.isEmpty }
@@ -32,11 +36,15 @@ struct KnownCustomer: Sendable {
     /// Parked mail belongs to no case, so each is read again.
     private static func parked(_ address: String, _ client: BrokerClient) async throws -> [Parked] {
         var found: [Parked] = []
-        for item in try await client.ask("parked", ["limit": 10_000]).array ?? [] {
+        var items: [JSON] = []
+        for state in ["parked", "discarded"] {
+            items += try await client.ask("parked", ["limit": 10_000, "state": .string(state)]).array ?? []
+        }
+        for item in items {
             guard let id = item["submission"]?.int, let blob = item["blob"]?.string else { continue }
             let bytes = try await client.blobs.get(blob)
             guard let mail = try? MailParser.parse(bytes), isAbout(address, mail) else { continue }
-            found.append(Parked(submission: id, item: item, bytes: bytes))
+            found.append(Parked(submission: id, item: item, bytes: bytes, subject: mail.subject))
         }
         return found
     }
