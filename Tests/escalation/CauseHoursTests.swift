@@ -63,8 +63,15 @@ import Testing
         try await scene.run(until: "2026-11-24T10:00:00Z")
         try await scene.deliver("message.dead", Self.letter)
         #expect(scene.addressees("staff-cause") == ["maelle", "nora", "tomas"])
+        #expect(scene.says.last?.text.contains("Maëlle Corbin is away, so you are asked in their place.") == true)
         try await scene.staffWrites("/assign maelle", person: "nora")
         #expect(scene.says.last?.text.contains("is Maëlle Corbin's already") == true)
+        let before = scene.addressees("staff-cause").count
+        try await scene.run(until: "2026-12-04T10:00:00Z")
+        let late = scene.says.suffix(scene.addressees("staff-cause").count - before).filter {
+            $0.text.contains("has not mended it in time") || $0.text.contains("goes up the ladder")
+        }
+        #expect(late.count == 2, "Nora and Tomás stand in, and are told once each")
     }
 
     @Test func whatComesToASettledCaseAtNightIsToldInTheMorning() async throws {

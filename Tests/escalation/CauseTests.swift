@@ -150,6 +150,23 @@ import Testing
         try await scene.staffWrites("/assign tomas he packs them", person: "maelle")
         #expect(scene.owner == "tomas" && scene.cause?.owner.id == "tomas")
         #expect(scene.addressees("staff-cause") == ["maelle", "tomas"])
+        #expect(scene.says.last?.text.contains("Maëlle Corbin hands this cause over to you: he packs them.") == true)
+        // Who did neither is told.
+        try await scene.staffWrites("/assign nora they know the boxes", person: "edda")
+        #expect(scene.addressees("staff-cause") == ["maelle", "tomas", "tomas", "nora"])
+        try await scene.staffWrites("/mended Smaller ones are here.", person: "edda")
+        #expect(scene.addressees("staff-cause").last == "nora")
+        #expect(scene.says.last?.text.contains("has mended it: Smaller ones are here.") == true)
+    }
+
+    @Test func whoNamesAnotherDayIsNotRemindedOfItAtOnce() async throws {
+        var scene = try await Scene.ofCause()
+        try await scene.run(until: "2026-12-03T10:00:00Z")
+        let told = scene.addressees("staff-cause").count
+        try await scene.staffWrites("/later 2026-12-07 the new boxes come then", person: "maelle")
+        #expect(scene.addressees("staff-cause").count == told)
+        try await scene.run(until: "2026-12-07T16:00:00Z")
+        #expect(scene.addressees("staff-cause").count == told + 1, "in time before the new day")
     }
 
     @Test func whoLeftHandsItToTheirLead() async throws {

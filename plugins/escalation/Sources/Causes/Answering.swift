@@ -23,10 +23,16 @@ extension CauseWork {
             if let due, cause.missed == nil { outcome.standard("repair_first", met: now < due, due: due) }
             try record("decided", ["mended": .string(what), "person": .string(person.id)])
             close("the cause is mended: \(what)")
+            // Whose it is would else look for what another has found.
+            if person.id != owner.id {
+                try tell([owner], "mended-\(received.message.id)", "\(person.name) has mended it: \(what)")
+            }
         case .later(let day, let reason):
             let noon = office.calendar.moment(nominal: day.number * 86_400_000)
             let end = Timestamp(milliseconds: office.calendar.endOfBusinessDay(after: noon))
-            guard end > now else { return try giveBack(words, to: person, "\(day) has passed; name a day to come.") }
+            guard day >= ladder.day, end > now else {
+                return try giveBack(words, to: person, "\(day) has passed; name a day to come.")
+            }
             var body: [String: JSON] = ["later": .string(end.description), "person": .string(person.id)]
             if !reason.isEmpty { body["reason"] = .string(reason) }
             try record("decided", .object(body))

@@ -16,6 +16,13 @@ struct Cause: Sendable {
         var ref: String
     }
 
+    /// That it became somebody's.
+    struct Handed: Sendable, Hashable {
+        /// The colleague who did it; nil where whoever had it left people.yaml.
+        var by: String?
+        var reason: String?
+    }
+
     /// What it is known by. Cases of the same one have one cause between them.
     let key: String
     /// The day by which it is to be mended.
@@ -27,6 +34,10 @@ struct Cause: Sendable {
     private(set) var ended: Timestamp?
     /// Whether its owner was told of it.
     private(set) var isTold = false
+    /// Who handed it to its owner and why; nil where it was theirs from the start.
+    private(set) var handed: Handed?
+    /// When it was given another day.
+    private(set) var dated: Timestamp?
     /// By which date its owner was reminded.
     private(set) var reminded: Timestamp?
     /// Rungs of the ladder that were told since its time was up.
@@ -59,6 +70,7 @@ struct Cause: Sendable {
         if let report = try? body.decode(Report.self) { reports.append(report) }
         if body["later"] != nil {
             rung = 0
+            dated = entry.at
             held.drop()
         }
         found = body["found"]?.string ?? found
@@ -66,7 +78,10 @@ struct Cause: Sendable {
         merged = body["merged"]?.string ?? merged
         if body["told"]?.string == "owner" { isTold = true }
         // Somebody new has to be told.
-        if entry.kind == "decided", body["advocate"] != nil { isTold = false }
+        if entry.kind == "decided", body["advocate"] != nil {
+            isTold = false
+            handed = Handed(by: body["person"]?.string, reason: body["reason"]?.string)
+        }
         reminded = body["reminded"]?.string.flatMap(Timestamp.init) ?? reminded
         if let rung = body["rung"]?.int {
             self.rung = Int(rung)

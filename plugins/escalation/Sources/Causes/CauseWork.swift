@@ -69,9 +69,14 @@ struct CauseWork {
     mutating func hand(to person: People.Person, by giver: People.Person, because reason: String) throws {
         var body: [String: JSON] = ["advocate": .string(person.id), "person": .string(giver.id)]
         if !reason.isEmpty { body["reason"] = .string(reason) }
+        let former = owner
         try record("decided", .object(body))
         owner = person
         outcome.assign(owner: person.id)
+        guard former.id != giver.id, former.id != person.id else { return }
+        let why = reason.isEmpty ? "" : ": \(reason)"
+        try tell(
+            [former], "handed-\(received.message.id)", "\(giver.name) has handed it to \(person.name)\(why).")
     }
 
     /// It is mended, or goes on in another: nothing is chased any more.

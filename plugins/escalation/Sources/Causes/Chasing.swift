@@ -41,9 +41,11 @@ extension CauseWork {
     /// When its owner is reminded: at the share of the time at which a promise is, in opening hours.
     func reminder(of due: Timestamp) -> Timestamp? {
         let share = office.figures.promises?.warn ?? 0.75
-        let all = office.calendar.working(between: cause.opened.milliseconds, and: due.milliseconds)
+        // Whoever has named another day is not reminded of it in the same breath.
+        let start = cause.dated.map { $0 < due ? $0 : cause.opened } ?? cause.opened
+        let all = office.calendar.working(between: start.milliseconds, and: due.milliseconds)
         let part = Int64((Double(all) * share).rounded())
-        return Timestamp(milliseconds: office.calendar.add(working: part, to: cause.opened.milliseconds))
+        return Timestamp(milliseconds: office.calendar.add(working: part, to: start.milliseconds))
     }
 
     /// When the next rung is told of a day that has passed, or the top once more: after as long as a cause has to be mended.
@@ -62,24 +64,33 @@ extension CauseWork {
     private static let week = TimeSpan.businessDays(5)
 
     private mutating func tellOwner() throws {
+        let handed = cause.handed
         try record("noted", ["told": "owner", "who": .string(owner.id)])
-        try tell(
-            [owner], "told-\(owner.id)-\(now.milliseconds)",
-            "Something went wrong for a customer who has been looked after since. Please find out why, and mend that too.",
-            .new)
+        let name = "told-\(owner.id)-\(now.milliseconds)"
+        guard let handed else {
+            return try tell(
+                [owner], name,
+                "Something went wrong for a customer who has been looked after since. Please find out why, and mend that too.",
+                .new)
+        }
+        let giver = handed.by.map { office.people[$0]?.name ?? $0 }
+        let why = handed.reason.map { ": \($0)" } ?? ""
+        try tell([owner], name, giver.map { "\($0) hands this cause over to you\(why)." } ?? "It is yours now\(why).")
     }
 
     private mutating func remind() throws {
         guard let due else { return }
         try record("noted", ["reminded": .string(due.description)])
-        try tell(standingIn, "remind-\(due.milliseconds)", "It is to be mended soon.")
+        try tell(standingIn, "remind-\(due.milliseconds)", "It is to be mended soon." + instead)
     }
 
     private mutating func miss() throws {
         guard let due else { return }
         try record("noted", ["overdue": .string(due.description)])
         outcome.standard("repair_first", met: false, due: due)
-        try tell(standingIn, "late-\(due.milliseconds)", "It was to be mended by now; it goes up the ladder.")
+        // Who stands in is on the ladder, and hears of it with the rung that is told in the same moment.
+        guard !owner.isAway(on: ladder.day) || climb(after: due) > now else { return }
+        try tell(standingIn, "late-\(due.milliseconds)", "It was to be mended by now; it goes up the ladder." + instead)
     }
 
     private mutating func climbOn() throws {
@@ -97,7 +108,8 @@ extension CauseWork {
                 "urgent": false, "reason": .string("the cause \(head.ref) is not mended in time"),
             ] as JSON)
         let due = cause.missed?.due ?? now
-        try tell(next.people, "late-\(due.milliseconds)-\(next.rung)", "\(owner.name) has not mended it in time.")
+        try tell(
+            next.people, "late-\(due.milliseconds)-\(next.rung)", "\(owner.name) has not mended it in time." + instead)
     }
 
     /// Everybody on the ladder was told, and it is still not mended: its owner and the top are asked again, for as long as that
@@ -116,13 +128,18 @@ extension CauseWork {
     /// `message.dead`: something about the cause could not be worked, and whose it is hears of it.
     mutating func dead(_ letter: DeadLetter) throws {
         guard !letter.isOfDeadLetter else { return try record("noted", letter.untold) }
-        try tell(standingIn, letter.name, "\(letter.told).")
+        try tell(standingIn, letter.name, "\(letter.told)." + instead)
     }
 
     /// Whose it is, or who is told in their place while they are away.
     private var standingIn: [People.Person] {
         guard owner.isAway(on: ladder.day) else { return [owner] }
         return ladder.next(after: 0, without: owner.id)?.people ?? [owner]
+    }
+
+    /// Why somebody else is told, where the owner is away.
+    private var instead: String {
+        owner.isAway(on: ladder.day) ? " \(owner.name) is away, so you are asked in their place." : ""
     }
 
     /// Writes to colleagues, and to nobody else.

@@ -56,12 +56,12 @@ extension CaseWork {
                     "promise-warn-\(promise.name)", to: answerable(for: promise),
                     reason:
                         "a word that was promised to the customer\(maker(of: promise)) \(due). Write to them in time; where they heard from you "
-                        + "otherwise, reply with /kept \(promise.number)", due: .by(promise.due))
+                        + "otherwise, reply with /kept \(promise.number)", due: .by(promise.due.minute))
             }
             try tellOfPromise(
                 promise, "warn",
                 "a promise to the customer\(maker(of: promise)) \(due). Reply with /kept \(promise.number) once it is done, and with words "
-                    + "for the customer below it", due: .by(promise.due))
+                    + "for the customer below it", due: .by(promise.due.minute))
         case .due:
             try noteMiss(clock)
             guard !promise.isWord else { return try missWord(promise) }

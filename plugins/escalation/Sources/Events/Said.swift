@@ -35,7 +35,7 @@ extension CaseWork {
     /// A colleague's last word resolves the case once it has left, and not before; nor while something that was promised is to come,
     /// be it in that very word.
     private mutating func resolveIfWanted(_ said: Said) throws {
-        guard said.heard >= head.heard, text(of: said)?.resolves == true else { return }
+        guard said.heard >= head.heard, let told = text(of: said), told.resolves else { return }
         guard toCome.isEmpty else {
             let what = toCome.map { "\"\($0.what)\" (/kept \($0.number))" }.joined(separator: ", ")
             return try tellAdvocate(
@@ -44,7 +44,8 @@ extension CaseWork {
                     "your answer has left, and the case stays open, since more is to come: \(what). Reply with /kept when it "
                     + "is done, then with /resolve", due: due)
         }
-        try resolve("answered, and settled by \(care.advocate.name)")
+        let author = told.author.flatMap { office.people[$0] }
+        try resolve("answered, and settled by \(author?.name ?? care.advocate.name)")
     }
 
     /// The text that this tells of.
