@@ -75,6 +75,13 @@ import Testing
         let page = try String(contentsOfFile: folder + "/index.html", encoding: .utf8)
         #expect(page.contains(ref) && page.contains("Where is my parcel? &lt;b&gt;It was due on Monday.&lt;/b&gt;"))
         let all = try JSON(bytes: Array(try Data(contentsOf: URL(filePath: folder + "/customer.json"))))
+        #expect(page.contains("mails/parked-"), "what was parked can be read, too")
+        // What was given up is hers as well.
+        let number = try #require(all["parked"]?.array?.first?["submission"]?.int)
+        let givenUp = try await shop.casewire("parked", "discard", "\(number)", "--reason", "out of office")
+        #expect(givenUp.status == 0, "\(givenUp.errors)")
+        let known = try await shop.json("customer", "nora.zebulon@example.net")
+        #expect(known["parked"]?.array?.first?["state"] == "discarded")
         #expect(all["cases"]?.array?.count == 1 && all["parked"]?.array?.count == 1)
         #expect(files(folder).contains { $0.hasSuffix("-receipt.txt") && holds("Paid by Nora-Zebulon.", $0) })
         #expect(files(folder).filter { $0.hasSuffix(".eml") }.count == 2)

@@ -66,6 +66,7 @@ import Testing
         #expect(scene.says.last?.text.contains("Maëlle Corbin is away, so you are asked in their place.") == true)
         try await scene.staffWrites("/assign maelle", person: "nora")
         #expect(scene.says.last?.text.contains("is Maëlle Corbin's already") == true)
+        #expect(scene.says.last?.text.contains("> /assign maelle") == true)
         let before = scene.addressees("staff-cause").count
         try await scene.run(until: "2026-12-04T10:00:00Z")
         let late = scene.says.suffix(scene.addressees("staff-cause").count - before).filter {

@@ -157,6 +157,7 @@ import Testing
         try await scene.staffWrites("/mended Smaller ones are here.", person: "edda")
         #expect(scene.addressees("staff-cause").last == "nora")
         #expect(scene.says.last?.text.contains("has mended it: Smaller ones are here.") == true)
+        #expect(scene.says.last?.text.contains("/found") == false, "nothing can be said to it any more")
     }
 
     @Test func whoNamesAnotherDayIsNotRemindedOfItAtOnce() async throws {

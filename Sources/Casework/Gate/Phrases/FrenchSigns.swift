@@ -61,6 +61,7 @@ extension PhraseBook {
             {we} ~2 ai|avons ~2 demande|trouve|appris|verifie|parle|envoye|joint|ouvert|commande|ecrit|rembourse|reserve|contacte|interroge|confirme|corrige|modifie|credite|annule|transmis|repare
             a|ont ~3 confirme|repondu|trouve|quitte|dit|promis|annonce|commence|scanne|retrouve|valide
             est|sont|ete|a|etre ~2 parti*|arrive|arrivee|retrouve*|expedie*|vu*|scanne*|repare*|remis*|credite*|rembourse*|corrige*|modifie*|valide*|livre*|annule*|retabli*
+            personnes|clients ~1 nous ont ~1 ecrit|signale
             {others} ~1 prevoit|annonce|ecrit|dit|cherche|attend
             joint|jointe|joints|joins
             """),

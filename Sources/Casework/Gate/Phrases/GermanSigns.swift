@@ -71,6 +71,7 @@ extension PhraseBook {
             {have} {we} ~6 gefragt|gefunden|gehoert|geprueft|erfahren|gesprochen|verschickt|erreicht|bestellt|geschrieben|erstattet|nachgefragt|angerufen|gebeten|geaendert|korrigiert|weitergeleitet
             hat|haben ~6 bestaetigt|geantwortet|mitgeteilt|gefunden|gemeldet|verlassen|zugesagt|gesagt|begonnen|gescannt|freigegeben|genehmigt
             wurde|wurden|ist|sind ~5 gefunden|verschickt|gesehen|gescannt|unterwegs|eingetroffen|angekommen|versandt|repariert|uebergeben|freigegeben|genehmigt|gutgeschrieben|angewiesen|erstattet|geaendert|behoben|geloest
+            andere|kunden haben ~3 geschrieben|berichtet|gemeldet
             {others} ~1 rechnet|meldet|schreibt|sagt|sucht|erwartet
             anbei|beigefuegt
             """),

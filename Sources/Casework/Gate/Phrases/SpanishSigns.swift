@@ -57,6 +57,7 @@ extension PhraseBook {
             esta|estan ~1 en ~1 camino|reparto|ruta
             esta|estan ~1 localizado|arreglado|listo|lista|abonado|cambiada|corregido|adjunto|adjunta
             se ~1 envio|abono|emitio|reparo|localizo|corrigio
+            personas|clientes ~1 nos han ~1 escrito|contado|avisado
             {others} ~1 calcula|preve|dice|escribe|busca|espera|encontro
             adjunto|adjunta|adjuntamos
             """,

@@ -1,6 +1,7 @@
 import Calendars
 import Casework
 import Clocks
+import Foundation
 import StageKit
 
 extension CauseWork {
@@ -55,7 +56,12 @@ extension CauseWork {
         try record(
             "noted",
             ["given_back": .string(number), "reason": .string(reason), "person": .string(person.id)])
-        let mail = try self.mail("This could not be done: \(reason)", to: person, isOpen ? .back : nil)
+        let lines = words.trimmingCharacters(in: .whitespacesAndNewlines)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+        let quoted = lines.map { "> \($0)" }
+        let mail = try self.mail(
+            "This could not be done: \(reason)\n\nYou wrote:\n\n\(quoted.joined(separator: "\n"))", to: person,
+            isOpen ? .back : nil)
         outcome.say(
             "back-\(number)-\(person.id)", to: [person.address], audience: .staff, purpose: Purpose.staffCause,
             subject: mail.subject, text: mail.body, details: ["person": .string(person.id)])

@@ -39,7 +39,8 @@ extension StaffMail {
                 ?? about.reason,
             "words": words.map { "> \($0)" }.joined(separator: "\n"), "advocate": about.owner,
             "deadline": about.due.map { moments.moment($0.milliseconds, language: language) } ?? "",
-            "yours": about.isTheirs ? "yours" : "", "news": StaffPhrases.in(language).cause(about.occasion),
+            "yours": about.isTheirs ? "yours" : "", "settled": about.occasion == .ended ? "yes" : "",
+            "news": StaffPhrases.in(language).cause(about.occasion),
         ])
     }
 }
