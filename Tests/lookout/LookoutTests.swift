@@ -291,6 +291,9 @@ import Testing
         for code in ["DE", "de:", "De,", "de-AT", "DE-at:"] {
             #expect(SpikeWord("/tell \(code) Es geht weiter", languages: languages) == .tell(["de": "Es geht weiter"]))
         }
+        for words in ["De fiets is stuk", "de-luxe goes on"] {
+            #expect(SpikeWord("/tell \(words)", languages: languages) == .tell(["en": words]))
+        }
         #expect(SpikeWord("/tell it: Si va avanti", languages: languages) == .tell(["it": "Si va avanti"]))
         #expect(SpikeWord("/tell it goes on", languages: languages) == .tell(["en": "it goes on"]))
         let both = "/tell The van is mended.\nIt comes at noon.\n\n/tell de Der Wagen\nfährt wieder.\n"

@@ -34,7 +34,9 @@ struct CustomerArgument: ParsableArguments {
 extension CustomerCommand {
     struct Show: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "List a customer's cases, those of others in which they take part, and their parked mail.")
+            abstract:
+                "List a customer's cases, those of others in which they take part, and their mail that was parked or given up."
+        )
 
         @OptionGroup var customer: CustomerArgument
         @OptionGroup var options: PipelineOptions
@@ -87,7 +89,7 @@ extension CustomerCommand {
             abstract: "Erase all that is kept of a customer, for good.",
             discussion: """
                 Takes the customer's cases out with everything that belongs to them: story, sections, texts, timers, \
-                dead letters, mails as they came, files, and their parked mail. What stays is a line in the journal \
+                dead letters, mails as they came, files, and their mail that was parked or given up. What stays is a line in the journal \
                 that says how much it was. Cases of other people in which they take part are named and stay. Backups \
                 and your mail server are yours to mind: a mail that lies in a mailbox may come in again.
                 """)

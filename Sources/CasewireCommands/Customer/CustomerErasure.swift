@@ -121,7 +121,9 @@ extension CustomerErasure.Result {
         switch found {
         case nil: lines.append("The store is not on this host, so its bytes were not looked through.")
         case []?: lines.append("Every byte of the store was looked through: \(address) is not in it any more.")
+        // Where that is an error, its remark says so.
         case let files?:
+            guard isClean else { break }
             lines.append("\(address) still stands in \(files.joined(separator: " and ")).")
         }
         return lines

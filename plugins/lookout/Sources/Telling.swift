@@ -213,7 +213,12 @@ enum SpikeWord: Sendable, Hashable {
 
     /// The language that a word names: `de`, `DE`, `de:`, `de-AT`; also one without texts where only a code can be meant, `it:`.
     private static func language(_ word: String, of languages: [String]) -> String? {
-        let code = CustomerLanguage.primary(word.trimmingCharacters(in: [":", ","]).lowercased())
+        let bare = word.trimmingCharacters(in: [":", ","])
+        let tag = String(bare.prefix { $0.isLetter })
+        // "Es un problema nuestro" begins a sentence, and "en-route" is a word.
+        let isRegion = [0, "-AT".count].contains(bare.count - tag.count)
+        guard isRegion, bare != word || tag == tag.lowercased() || tag == tag.uppercased() else { return nil }
+        let code = tag.lowercased()
         if languages.contains(code) { return code }
         return word.hasSuffix(":") && code.count == 2 && code.allSatisfy { $0.isASCII && $0.isLetter } ? code : nil
     }

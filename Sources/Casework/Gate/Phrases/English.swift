@@ -26,6 +26,5 @@ extension PhraseBook {
                 "frustrat*|annoy*|upset*|disappoint*|worr*|trouble*|angry|anger|stress*|difficult|hard|unpleasant|inconven*|distress*|irritat*|painful|pain|sad|tiring|exhaust*|frighten*|scary|shock*|infuriat*|embarrass*|maddening|awful|terrible|horrible|hassle|ordeal|let",
         ],
         englishBlame + englishManners + englishInsults + englishDismissal + englishHonesty + englishSecrets
-            + englishSigns
-            + englishPromises)
+            + englishSigns + englishPromises)
 }

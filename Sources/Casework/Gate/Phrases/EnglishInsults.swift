@@ -21,7 +21,6 @@ extension PhraseBook {
             shut up
             shut your ~1 mouth|face|trap|gob
             ^ get|go lost|stuffed|away
-            go to hell
             drop dead
             piss|bugger|sod off
             screw you

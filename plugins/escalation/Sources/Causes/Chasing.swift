@@ -64,10 +64,9 @@ extension CauseWork {
     private static let week = TimeSpan.businessDays(5)
 
     private mutating func tellOwner() throws {
-        let handed = cause.handed
         try record("noted", ["told": "owner", "who": .string(owner.id)])
         let name = "told-\(owner.id)-\(now.milliseconds)"
-        guard let handed else {
+        guard let handed = cause.handed else {
             return try tell(
                 [owner], name,
                 "Something went wrong for a customer who has been looked after since. Please find out why, and mend that too.",
